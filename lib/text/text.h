@@ -1,0 +1,82 @@
+// Text as bytes of UTF-8: spans, code points, normal form, white space, words.
+//
+// Everything here is a pure function of its arguments: no locale, no global state. Offsets are bytes unless
+// a name says code_points. What is called `text` is valid UTF-8; only is_valid and repair take any bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace presscut {
+
+/// Half-open range of bytes: [start, end).
+struct Span {
+  std::size_t start = 0;
+  std::size_t end = 0;
+
+  std::size_t size() const { return end - start; }
+  bool operator==(const Span&) const = default;
+};
+
+inline std::string_view slice(std::string_view text, Span span) {
+  return text.substr(span.start, span.size());
+}
+
+namespace text {
+
+/// The replacement character U+FFFD.
+inline constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+bool is_valid(std::string_view bytes);
+
+/// `bytes` with every maximal invalid subpart (Unicode 15, section 3.9) as one U+FFFD; counts them in
+/// `replaced`.
+std::string repair(std::string_view bytes, std::size_t& replaced);
+
+/// The code point that starts at `at`, which moves behind it. `at` must lie in `text`, on a boundary.
+char32_t decode(std::string_view text, std::size_t& at);
+
+/// Adds the UTF-8 form of `code_point`; surrogates and what lies above U+10FFFF become U+FFFD.
+void append(std::string& out, char32_t code_point);
+
+std::size_t count_code_points(std::string_view text);
+
+/// Turns sorted byte offsets of `text` into code point offsets, in one pass; `code_points_to_bytes` is its
+/// inverse (offsets beyond the end become the end).
+std::vector<std::size_t> bytes_to_code_points(std::string_view text, const std::vector<std::size_t>& sorted);
+std::vector<std::size_t> code_points_to_bytes(std::string_view text, const std::vector<std::size_t>& sorted);
+
+/// Whether `text` certainly is in Normalization Form C (UAX #15); a `false` may be over-cautious, never a
+/// `true`.
+bool is_surely_nfc(std::string_view text);
+
+/// `text` in Normalization Form C.
+std::string nfc(std::string_view text);
+
+/// The length of the white space that starts at `at`, 0 where there is none. White space is what a page may
+/// put between words: ASCII space and controls, NBSP, U+1680, U+2000 to U+200B, U+2028, U+2029, U+202F,
+/// U+205F, U+3000.
+std::size_t space_length(std::string_view text, std::size_t at);
+
+/// `text` with each run of white space as one blank, none at the ends, and no control characters.
+std::string squeeze(std::string_view text);
+
+/// `text` without white space at its ends.
+std::string_view trim(std::string_view text);
+
+/// Simple case folding, code point by code point (UnicodeData): for comparing, not for showing.
+std::string fold(std::string_view text);
+char32_t fold(char32_t code_point);
+
+bool is_letter(char32_t code_point);
+bool is_digit(char32_t code_point);
+bool is_upper(char32_t code_point);
+
+/// Whether `a` and `b` are equal when ASCII case is ignored.
+bool equal_ascii_fold(std::string_view a, std::string_view b);
+
+}  // namespace text
+}  // namespace presscut
