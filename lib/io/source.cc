@@ -1,0 +1,122 @@
+#include "io/source.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+namespace presscut::io {
+namespace {
+
+constexpr std::size_t buffer_size = 128 * 1024;
+constexpr std::string_view gzip_magic = "\x1F\x8B\x08";
+
+}  // namespace
+
+Descriptor::Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  std::swap(number_, other.number_);
+  return *this;
+}
+
+Descriptor::~Descriptor() {
+  if (number_ > STDIN_FILENO) close(number_);
+}
+
+std::string system_message() { return std::generic_category().message(errno); }
+
+Descriptor open_file(const std::string& path, std::string& failure) {
+  if (path == "-") return Descriptor(STDIN_FILENO);
+  int number = -1;
+  do number = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  while (number < 0 && errno == EINTR);
+  if (number < 0) failure = system_message();
+  return Descriptor(number);
+}
+
+Source::Source(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
+
+Source::~Source() {
+  if (packing_ == Packing::gzip) inflateEnd(&gzip_);
+}
+
+std::size_t Source::read(char* to, std::size_t size) {
+  if (packing_ == Packing::unknown) look_at_start();
+  if (!failure_.empty() || size == 0) return 0;
+  if (packing_ == Packing::gzip) return unpack(to, size);
+  return pending_.empty() ? read_file(to, size) : read_pending(to, size);
+}
+
+std::size_t Source::read_file(char* to, std::size_t size) {
+  if (ended_) return 0;  // a terminal would ask for a second end of file
+  ssize_t length = -1;
+  do length = ::read(descriptor_.number(), to, size);
+  while (length < 0 && errno == EINTR);
+  if (length < 0) failure_ = system_message();
+  ended_ = length <= 0;
+  packed_bytes_ += static_cast<std::size_t>(std::max<ssize_t>(length, 0));
+  return static_cast<std::size_t>(std::max<ssize_t>(length, 0));
+}
+
+// A pipe may hand out its first bytes one by one.
+void Source::look_at_start() {
+  buffer_.resize(buffer_size);
+  std::size_t size = 0;
+  while (size < gzip_magic.size()) {
+    const std::size_t length = read_file(buffer_.data() + size, buffer_.size() - size);
+    if (length == 0) break;
+    size += length;
+  }
+  pending_ = std::string_view(buffer_).substr(0, size);
+  const bool is_gzip = pending_.starts_with(gzip_magic) && inflateInit2(&gzip_, 15 + 16) == Z_OK;
+  packing_ = is_gzip ? Packing::gzip : Packing::none;
+}
+
+std::size_t Source::read_pending(char* to, std::size_t size) {
+  const std::size_t length = pending_.copy(to, size);
+  pending_.remove_prefix(length);
+  return length;
+}
+
+bool Source::refill() {
+  if (!pending_.empty()) return true;
+  pending_ = std::string_view(buffer_).substr(0, read_file(buffer_.data(), buffer_.size()));
+  return !pending_.empty();
+}
+
+std::size_t Source::unpack(char* to, std::size_t size) {
+  gzip_.next_out = reinterpret_cast<Bytef*>(to);
+  gzip_.avail_out = static_cast<uInt>(std::min<std::size_t>(size, 1 << 30));
+  const uInt room = gzip_.avail_out;
+  while (gzip_.avail_out == room && (in_member_ || next_member())) {
+    if (!refill()) {
+      if (failure_.empty()) failure_ = "the gzip data break off";
+      break;
+    }
+    gzip_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(pending_.data()));
+    gzip_.avail_in = static_cast<uInt>(pending_.size());
+    const int status = inflate(&gzip_, Z_NO_FLUSH);
+    pending_.remove_prefix(pending_.size() - gzip_.avail_in);
+    in_member_ = status != Z_STREAM_END;
+    if (status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR) continue;
+    failure_ = std::string("damaged gzip data: ") + (gzip_.msg ? gzip_.msg : "no more is known");
+    break;
+  }
+  return room - gzip_.avail_out;
+}
+
+// gzip files are concatenated as they are, and padded with zeros on tapes and by download managers.
+bool Source::next_member() {
+  while (refill()) {
+    pending_.remove_prefix(std::min(pending_.find_first_not_of('\0'), pending_.size()));
+    if (!pending_.empty()) return in_member_ = inflateReset(&gzip_) == Z_OK;
+  }
+  return false;
+}
+
+}  // namespace presscut::io

@@ -1,0 +1,73 @@
+// The bytes of one open file, gzip undone.
+#pragma once
+
+#include <zlib.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace presscut::io {
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept;
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  ~Descriptor();
+
+  bool is_open() const { return number_ >= 0; }
+  int number() const { return number_; }
+
+ private:
+  int number_ = -1;
+};
+
+/// Opens for reading; "-" is standard input. Where this fails, `failure` says why.
+Descriptor open_file(const std::string& path, std::string& failure);
+
+/// The text of `errno`.
+std::string system_message();
+
+class Source {
+ public:
+  explicit Source(Descriptor descriptor);
+  ~Source();
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+
+  /// The next bytes, at most `size`, as many as are there without waiting for more; 0 at the end or after a
+  /// failure.
+  std::size_t read(char* to, std::size_t size);
+
+  /// What went wrong, empty when nothing did.
+  const std::string& failure() const { return failure_; }
+
+  /// Bytes of the file used so far, as they lie there.
+  std::uint64_t packed_bytes() const { return packed_bytes_ - pending_.size(); }
+
+ private:
+  enum class Packing { unknown, none, gzip };
+
+  std::size_t read_file(char* to, std::size_t size);
+  void look_at_start();
+  bool refill();
+  std::size_t read_pending(char* to, std::size_t size);
+  std::size_t unpack(char* to, std::size_t size);
+  bool next_member();
+
+  Descriptor descriptor_;
+  Packing packing_ = Packing::unknown;
+  std::string buffer_;        // packed bytes
+  std::string_view pending_;  // the part of them that is still to be used
+  z_stream gzip_{};
+  bool in_member_ = true;
+  bool ended_ = false;
+  std::string failure_;
+  std::uint64_t packed_bytes_ = 0;
+};
+
+}  // namespace presscut::io

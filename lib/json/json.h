@@ -1,0 +1,59 @@
+// Documents as NDJSON: the only place that knows how a document is written (docs/format.md).
+//
+// Reading takes the names that other tools use for the same things; writing has one name for each. Offsets
+// are code points in JSON and bytes in a Document; here they are converted.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "io/io.h"
+
+namespace presscut::json {
+
+/// One line of NDJSON. What a record brings decides what is still to do: html is to be parsed, text with
+/// blocks is clean already, text without is as its tool left it.
+struct Record {
+  Document document;
+  std::string html;
+  bool has_html = false;
+  bool has_text = false;
+};
+
+class Reader {
+ public:
+  Reader();
+  ~Reader();
+
+  /// The record in `line`, which must have io::spare_bytes of capacity beyond its size. Throws
+  /// io::BadRecord where it is no JSON object, or a key of ours has a value of another type. Invalid UTF-8
+  /// and unpaired surrogates become U+FFFD.
+  Record read(const std::string& line);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Adds the document to `out` as one JSON object without a line end.
+void write(const Document& document, std::string& out);
+
+/// Adds `text` as a JSON string with its quotes.
+void write_string(std::string_view text, std::string& out);
+
+/// A mention of any stage, as far as `presscut check` looks at it; offsets are code points.
+struct Mention {
+  std::string list;   // "dates", "figures", ...
+  std::string field;  // "title" where its span counts there, else empty
+  bool has_span = false;
+  std::size_t start = 0, end = 0;
+  std::string quote;
+};
+
+/// The mentions in the keys of a document that belong to row tools, in their order.
+std::vector<Mention> mentions(const Document& document);
+
+}  // namespace presscut::json
