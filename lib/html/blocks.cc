@@ -1,0 +1,179 @@
+#include "html/blocks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "html/tokenizer.h"
+
+namespace presscut::html {
+namespace {
+
+enum Class : std::uint8_t { plain, blank, maybe_blank, maybe_mark };
+
+// ASCII blanks and controls, lead bytes that may open a longer white space, and lead bytes of U+0300 and
+// above.
+constexpr auto classes = [] {
+  std::array<Class, 256> table{};
+  for (int c = 0; c <= 0x20; ++c) table[static_cast<std::size_t>(c)] = blank;
+  table[0x7F] = blank;
+  for (std::size_t c = 0xCC; c < 256; ++c) table[c] = maybe_mark;
+  for (const std::size_t c : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) table[c] = maybe_blank;
+  return table;
+}();
+
+Class class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+
+bool is_ascii_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+constexpr std::size_t longest_row = 240;
+
+}  // namespace
+
+void BlockWriter::add(std::string_view text, Span source) {
+  const OpenElement& element = stack_.top();
+  const bool blank = std::all_of(text.begin(), text.end(), is_ascii_blank);
+  if (blank) {
+    if (open_ && !text.empty() && !pending_) pending_ = ' ';
+    return;
+  }
+  if (!open_) begin_block(source);
+  if (in_link_ && !link_has_text_) {
+    link_start_ = page_.text.size() + (pending_ ? 1 : 0);
+    link_has_text_ = true;
+    ++block_.links;
+  }
+  const std::size_t before = page_.text.size();
+  if (element.preformatted) append_preformatted(text);
+  else append(text);
+  if (in_link_) block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - before);
+  block_.source.end = source.end;
+}
+
+void BlockWriter::separate() {
+  if (!pending_) return;
+  if (page_.text.size() > block_.text.start) page_.text += pending_;
+  pending_ = 0;
+}
+
+void BlockWriter::append(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t run = at;
+    Class c = plain;
+    while (run < text.size() && ((c = class_of(text[run])) == plain || c == maybe_mark)) {
+      maybe_not_nfc_ |= c == maybe_mark;
+      ++run;
+    }
+    std::size_t length = 0;
+    if (run < text.size() && (length = text::space_length(text, run)) == 0) {
+      maybe_not_nfc_ |= static_cast<unsigned char>(text[run]) >= 0xCC;
+      ++run;
+    }
+    if (run > at) {
+      separate();
+      page_.text.append(text, at, run - at);
+    }
+    if (length && !pending_) pending_ = ' ';
+    at = run + length;
+  }
+}
+
+void BlockWriter::append_preformatted(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = text::space_length(text, at);
+    if (text[at] == '\n' || text[at] == '\t') page_.text += text[at];
+    else if (length) page_.text += ' ';
+    else page_.text += text[at];
+    maybe_not_nfc_ |= static_cast<unsigned char>(text[at]) >= 0xCC;
+    at += std::max<std::size_t>(length, 1);
+  }
+  pending_ = 0;
+}
+
+void BlockWriter::begin_block(Span source) {
+  open_ = true;
+  maybe_not_nfc_ = false;
+  pending_ = 0;
+  const OpenElement& element = stack_.top();
+  block_ = {};
+  block_.text.start = page_.text.size();
+  block_.source = source;
+  block_.kind = element.kind;
+  block_.hidden = element.hidden;
+  block_.group = element.group;
+  block_.indent = element.indent;
+  block_.path = element.path;
+  block_.depth = static_cast<std::uint32_t>(stack_.size());
+  block_.hints = element.inherited;
+  int index = stack_.size() - 1;
+  for (; index > 0 && !(stack_.at(index).element.traits & breaks); --index)
+    block_.near |= stack_.at(index).own;
+  block_.near |= stack_.at(index).own;
+  if (index > 0) block_.near |= stack_.at(index - 1).own;
+  if (in_link_) block_.near |= link_hints_;
+  if (block_.kind == Kind::heading && stack_.topmost_heading() >= 0)
+    block_.level = static_cast<std::uint8_t>(stack_.at(stack_.topmost_heading()).element.tag - tags::h1 + 1);
+  block_.container = static_cast<std::uint32_t>(container_of(index));
+}
+
+std::int32_t BlockWriter::container_of(int index) {
+  int known = index;
+  while (stack_.at(known).container < 0) --known;
+  for (++known; known <= index; ++known) {
+    OpenElement& element = stack_.at(known);
+    element.container = static_cast<std::int32_t>(page_.containers.size());
+    page_.containers.push_back(
+        {static_cast<std::uint32_t>(stack_.at(known - 1).container), element.element.tag, element.own});
+  }
+  return stack_.at(index).container;
+}
+
+void BlockWriter::end_block() {
+  pending_ = 0;
+  if (!open_) return;
+  if (in_link_ && link_has_text_) {
+    page_.links.push_back({{link_start_, page_.text.size()}, std::string(link_target_)});
+    link_has_text_ = false;
+  }
+  open_ = false;
+  std::string& text = page_.text;
+  const std::size_t start = block_.text.start;
+  while (text.size() > start && is_ascii_blank(text.back())) text.pop_back();
+  if (text.size() == start) return;
+  if (maybe_not_nfc_ && !text::is_surely_nfc(std::string_view(text).substr(start))) {
+    const std::string normal = text::nfc(std::string_view(text).substr(start));
+    text.resize(start);
+    text += normal;
+  }
+  block_.text.end = text.size();
+  block_.link_bytes = std::min(block_.link_bytes, static_cast<std::uint32_t>(block_.text.size()));
+  text += '\n';
+  page_.blocks.push_back(block_);
+}
+
+void BlockWriter::line_break() {
+  if (!open_) return;
+  if (pending_ == '\n') end_block();
+  else pending_ = '\n';
+}
+
+void BlockWriter::next_cell() {
+  const bool same_row = open_ && block_.kind == Kind::table && block_.group == stack_.top().group;
+  if (same_row && page_.text.size() - block_.text.start < longest_row) pending_ = '\t';
+  else end_block();
+}
+
+void BlockWriter::open_link(std::string_view target, page::Hints hints) {
+  close_link();
+  in_link_ = true;
+  link_target_ = target;
+  link_hints_ = hints;
+}
+
+void BlockWriter::close_link() {
+  if (in_link_ && link_has_text_ && open_)
+    page_.links.push_back({{link_start_, page_.text.size()}, std::string(link_target_)});
+  in_link_ = link_has_text_ = false;
+}
+
+}  // namespace presscut::html

@@ -1,0 +1,53 @@
+// Text into blocks: collects what stands between two breaks, squeezed, and writes it to a Page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "html/stack.h"
+#include "page/page.h"
+
+namespace presscut::html {
+
+class BlockWriter {
+ public:
+  BlockWriter(page::Page& page, Stack& stack) : page_(page), stack_(stack) {}
+
+  /// Text of the innermost open element; `source` is where it stands in the page.
+  void add(std::string_view text, Span source);
+
+  /// Ends the block, if one has begun.
+  void end_block();
+
+  /// A line break inside a block; the second one in a row ends it.
+  void line_break();
+
+  /// The next cell of a table row: goes on in the same block, behind a tab, as long as the row reads like
+  /// one.
+  void next_cell();
+
+  void open_link(std::string_view target, page::Hints hints);
+  void close_link();
+
+ private:
+  void begin_block(Span source);
+  void append(std::string_view text);
+  void append_preformatted(std::string_view text);
+  void separate();
+  std::int32_t container_of(int index);
+
+  page::Page& page_;
+  Stack& stack_;
+  page::Block block_;
+  bool open_ = false;
+  bool maybe_not_nfc_ = false;
+  char pending_ =
+      0;  // what stands between the last character and the next one: blank, newline, tab, or nothing
+  bool in_link_ = false;
+  std::string_view link_target_;
+  page::Hints link_hints_ = 0;
+  std::size_t link_start_ = 0;
+  bool link_has_text_ = false;
+};
+
+}  // namespace presscut::html
