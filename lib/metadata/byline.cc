@@ -1,0 +1,114 @@
+#include "metadata/byline.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "metadata/day.h"
+#include "metadata/tables.h"
+#include "tables/tables.h"
+
+namespace presscut::metadata {
+namespace {
+
+enum class Role { author, source, date, other };
+
+struct Opening {
+  std::string words;  // folded
+  Role role;
+};
+
+const std::vector<Opening>& openings() {
+  static const auto list = [] {
+    const tables::Table table("bylines.tsv", embedded::bylines_tsv);
+    std::vector<Opening> result;
+    for (const auto& row : table.rows()) {
+      const std::string_view role = row.cells[2];
+      result.push_back({std::string(row.cells[1]), role == "author"   ? Role::author
+                                                   : role == "source" ? Role::source
+                                                   : role == "date"   ? Role::date
+                                                                      : Role::other});
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Opening& a, const Opening& b) { return a.words.size() > b.words.size(); });
+    return result;
+  }();
+  return list;
+}
+
+std::size_t count_words(std::string_view text) {
+  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// The opening of a byline that `text` begins with, and what follows it.
+const Opening* opening_of(std::string_view text, std::string_view& rest) {
+  const std::string folded = text::fold(text.substr(0, 64));
+  for (const Opening& opening : openings()) {
+    if (folded.compare(0, opening.words.size(), opening.words) != 0) continue;
+    const std::string_view behind = text.substr(std::min(opening.words.size(), text.size()));
+    if (behind.empty() || (behind.front() != ' ' && behind.front() != ':')) continue;
+    rest = text::trim(behind.substr(behind.find_first_not_of(": ") == std::string_view::npos
+                                        ? behind.size()
+                                        : behind.find_first_not_of(": ")));
+    return &opening;
+  }
+  return nullptr;
+}
+
+// A name: two to six words, the first and last with a capital (or from a script that has none), no full stop
+// at the end.
+bool looks_like_names(std::string_view text) {
+  const std::size_t words = count_words(text);
+  if (text.empty() || words > 12 || text.size() > 100) return false;
+  std::size_t at = 0;
+  const char32_t first = text::decode(text, at);
+  return text::is_letter(first) && text::fold(first) != first ? true : first >= 0x590;
+}
+
+// "Anna Maar | 3 May 2024", "Anna Maar, Staff Writer": the name alone.
+std::string name_in(std::string_view text) {
+  static const RE2 behind_name(R"((?:\s*[|•·]\s*|,\s|\s[-–—]\s|\s\().*$)");
+  std::string name(text);
+  RE2::Replace(&name, behind_name, "");
+  if (const auto day = find_day(name)) name.resize(name.size() - std::min(day->bytes, name.size()));
+  return std::string(text::trim(name));
+}
+
+bool is_reading_time(std::string_view text) {
+  static const RE2 pattern(
+      R"((?i)^(?:reading time:?\s*)?~?\d+\s*(?:min(?:ute)?s?\.?)(?:\s+(?:read|to read|reading|de lectura|de lecture|lesezeit))?$)");
+  return RE2::FullMatch({text.data(), text.size()}, pattern);
+}
+
+bool is_running(std::string_view text) { return count_words(text) >= 18; }
+
+}  // namespace
+
+Bylines find_bylines(const page::Page& page, std::size_t title) {
+  constexpr std::size_t reach = 14;
+  Bylines found;
+  const std::size_t begin = title == Lines::none ? 0 : title > 3 ? title - 3 : 0;
+  const std::size_t end = std::min(page.blocks.size(), (title == Lines::none ? 0 : title) + reach);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i == title) continue;
+    const std::string_view text = page.text_of(page.blocks[i]);
+    if (title != Lines::none && i > title && is_running(text)) break;
+    if (is_running(text) || text.size() > 160) continue;
+    std::string_view rest;
+    const Opening* opening = opening_of(text, rest);
+    const auto day = find_day(text);
+    const bool only_day = day && day->bytes * 2 + 12 >= text.size();
+    const bool names =
+        opening && opening->role == Role::author && looks_like_names(rest) && text.back() != '.';
+    const bool other = opening && opening->role != Role::author && (day || opening->role == Role::source);
+    if (!names && !other && !only_day && !is_reading_time(text)) continue;
+    if (names && found.author.empty()) found.author = name_in(rest);
+    if (opening && opening->role == Role::source && found.source.empty()) found.source = rest;
+    const bool update = opening && opening->role == Role::other;
+    if (day && !update && found.date.empty()) found.date = day->value;
+    found.blocks.push_back(i);
+  }
+  return found;
+}
+
+}  // namespace presscut::metadata

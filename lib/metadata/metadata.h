@@ -1,0 +1,34 @@
+// What a page says about itself: title, author, dates, host, language; from its metadata elements and its own
+// lines.
+//
+// Sources in order of trust: JSON-LD, Open Graph and other meta elements, the URL, then the lines around the
+// title. What is not said is left empty: no date is better than a wrong one. Nothing is taken from file
+// times, clocks or footers.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/page.h"
+
+namespace presscut::metadata {
+
+/// Blocks that are metadata and not text, by their place in Page::blocks.
+struct Lines {
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t title = none;          // says the title, as a heading or a line of its own
+  std::vector<std::size_t> bylines;  // name author, source, date or reading time, sorted
+};
+
+struct Metadata {
+  std::string title, author, date, date_modified, language, sitename, hostname,
+      canonical;  // empty: not known
+  Lines lines;
+};
+
+/// `url` is the page's address, empty where it is not known.
+Metadata read(const page::Page& page, std::string_view url);
+
+}  // namespace presscut::metadata
