@@ -1,0 +1,25 @@
+// The decision: which blocks belong to the text.
+//
+// A trained model (boosted trees, one table for pages with tags and one for plain text) gives each block a
+// score from its features; a sequence step lets neighbours have a say; above the threshold a block is kept.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "clean/features.h"
+
+namespace presscut::clean {
+
+/// Moves the threshold: precision keeps less, recall keeps more.
+enum class Leaning : std::uint8_t { balanced, precision, recall };
+
+struct Judgement {
+  bool kept = false;
+  std::int32_t score = 0;  // distance to the threshold, in units of 1/65536 logit
+};
+
+/// One judgement for each block of the page that `features` describes.
+std::vector<Judgement> classify(const Features& features, bool has_tags, Leaning leaning);
+
+}  // namespace presscut::clean

@@ -1,0 +1,344 @@
+#include "clean/features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "clean/characters.h"
+
+namespace presscut::clean {
+namespace {
+
+float share(double part, double whole) { return whole > 0 ? static_cast<float>(part / whole) : 0.0f; }
+
+// Counts grow without bound and matter by their magnitude; exact to the bit on every machine for whole
+// numbers.
+float magnitude(std::uint32_t count) { return count > 4000 ? 4000.0f : static_cast<float>(count); }
+
+}  // namespace
+
+// Collects a row, or the names of its columns.
+struct Features::Row {
+  float* values;
+  std::vector<std::string_view>* names = nullptr;
+  std::size_t size = 0;
+
+  void add(std::string_view name, float value) {
+    if (names) names->push_back(name);
+    values[size++] = value;
+  }
+};
+
+Features::Features(const page::Page& page, std::string_view title, const Words& words)
+    : page_(page), words_(words), context_(page.blocks.size()) {
+  stats_.reserve(page.blocks.size());
+  for (const page::Block& block : page.blocks) stats_.push_back(count(page.text_of(block), words));
+  sum();
+  sum_containers();
+  find_neighbours();
+  find_paths();
+  find_repetition();
+  compare_with_title(title);
+}
+
+// A block that reads like running text.
+bool Features::is_prose(std::size_t i) const {
+  const Stats& stats = stats_[i];
+  const page::Block& block = page_.blocks[i];
+  return stats.words >= 12 && stats.stop_words * 6 >= stats.words && block.link_bytes * 2 < stats.bytes &&
+         stats.code_signs * 8 < stats.words;
+}
+
+void Features::sum() {
+  sums_.resize(stats_.size() + 1);
+  for (std::size_t i = 0; i < stats_.size(); ++i) {
+    const page::Block& block = page_.blocks[i];
+    const std::uint32_t words = stats_[i].words;
+    const auto linked =
+        static_cast<std::uint32_t>(share(block.link_bytes, stats_[i].bytes) * static_cast<float>(words));
+    sums_[i + 1] = {sums_[i].words + words, sums_[i].linked + linked,
+                    sums_[i].prose + (is_prose(i) ? words : 0), sums_[i].blocks + 1};
+  }
+}
+
+Features::Sums Features::between(std::size_t begin, std::size_t end) const {
+  const Sums& a = sums_[begin];
+  const Sums& b = sums_[end];
+  return {b.words - a.words, b.linked - a.linked, b.prose - a.prose, b.blocks - a.blocks};
+}
+
+void Features::sum_containers() {
+  container_sums_.resize(page_.containers.size());
+  const auto add = [](Sums& to, const Sums& from) {
+    to.words += from.words;
+    to.linked += from.linked;
+    to.prose += from.prose;
+    to.blocks += from.blocks;
+  };
+  for (std::size_t i = 0; i < stats_.size(); ++i)
+    add(container_sums_[page_.blocks[i].container], between(i, i + 1));
+  for (std::size_t c = page_.containers.size(); c-- > 1;)
+    add(container_sums_[page_.containers[c].parent], container_sums_[c]);
+}
+
+void Features::find_neighbours() {
+  std::uint32_t last = 0, heading = 0;
+  for (std::uint32_t i = 0; i < stats_.size(); ++i) {
+    if (is_prose(i)) last = i + 1;
+    if (page_.blocks[i].kind == Kind::heading) heading = i + 1;
+    context_[i].last_prose = last;
+    context_[i].heading = heading;
+  }
+  std::uint32_t next = 0;
+  for (std::size_t i = stats_.size(); i-- > 0;) {
+    if (is_prose(i)) next = static_cast<std::uint32_t>(i + 1);
+    context_[i].next_prose = next;
+  }
+}
+
+void Features::find_paths() {
+  if (!page_.has_tags) return paths_.resize(1);
+  std::unordered_map<std::uint32_t, std::uint32_t> known;
+  for (std::size_t i = 0; i < stats_.size(); ++i) {
+    const auto [at, is_new] = known.emplace(page_.blocks[i].path, static_cast<std::uint32_t>(paths_.size()));
+    if (is_new) paths_.emplace_back();
+    context_[i].same_path = at->second;
+    const Sums own = between(i, i + 1);
+    Sums& sums = paths_[at->second];
+    sums = {sums.words + own.words, sums.linked + own.linked, sums.prose + own.prose, sums.blocks + 1};
+  }
+  if (paths_.empty()) paths_.resize(1);
+}
+
+void Features::find_repetition() {
+  std::size_t size = 16;
+  while (size < stats_.size() * 2) size *= 2;
+  std::vector<std::uint32_t> slots(size, 0);
+  for (std::size_t i = 0; i < stats_.size(); ++i) {
+    std::size_t at = stats_[i].fingerprint & (size - 1);
+    for (; slots[at]; at = (at + 1) & (size - 1)) {
+      const std::size_t other = slots[at] - 1;
+      if (stats_[other].fingerprint == stats_[i].fingerprint && stats_[other].bytes == stats_[i].bytes) break;
+    }
+    context_[i].repeated = slots[at] != 0;
+    if (!slots[at]) slots[at] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+// How much of the page's title stands in a short block.
+void Features::compare_with_title(std::string_view title) {
+  std::vector<std::string> words = split_words(title);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  if (words.empty()) return;
+  float best = 0.6f;
+  for (std::size_t i = 0; i < stats_.size(); ++i) {
+    if (stats_[i].words > 40) continue;
+    std::size_t hits = 0, total = 0;
+    const std::string_view text = page_.text_of(page_.blocks[i]);
+    char word[64];
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t size = 0;
+      for (; at < text.size() && in_word(text[at]); ++at)
+        if (size < sizeof word) word[size++] = lower(text[at]);
+      if (size == 0) {
+        at += sign_length(text[at]);
+        continue;
+      }
+      ++total;
+      hits += std::binary_search(words.begin(), words.end(), std::string_view(word, size));
+    }
+    context_[i].title_share = share(2.0 * static_cast<double>(std::min(hits, words.size())),
+                                    static_cast<double>(words.size() + total));
+    const float weight = context_[i].title_share + (page_.blocks[i].kind == Kind::heading ? 0.2f : 0.0f);
+    if (weight > best) {
+      best = weight;
+      title_block_ = i + 1;
+    }
+  }
+}
+
+void Features::own(std::size_t i, Row& row) const {
+  const Stats& stats = stats_[i];
+  const page::Block& block = page_.blocks[i];
+  const auto words = static_cast<float>(std::max(stats.words, 1u));
+  row.add("words", magnitude(stats.words));
+  row.add("word_length", share(stats.bytes, stats.words));
+  row.add("link_share", share(block.link_bytes, stats.bytes));
+  row.add("links", magnitude(block.links));
+  row.add("stop_words", magnitude(stats.stop_words));
+  row.add("stop_share", share(stats.stop_words, words));
+  row.add("capital_share", share(stats.capitalised, words));
+  row.add("digit_share", share(stats.digits, stats.bytes));
+  row.add("sentences", magnitude(stats.sentences));
+  row.add("commas", magnitude(stats.commas));
+  row.add("separator_share", share(stats.separators, words));
+  row.add("code_share", share(stats.code_signs, words));
+  const char last = stats.last;
+  row.add("ends_sentence",
+          last == '.' || last == '!' || last == '?' || last == '"' || static_cast<unsigned char>(last) == 0x9D
+              ? 1.0f
+              : 0.0f);
+  row.add("ends_colon", last == ':' ? 1.0f : 0.0f);
+  row.add("starts_lower", stats.first >= 'a' && stats.first <= 'z' ? 1.0f : 0.0f);
+  row.add("starts_sign", in_word(stats.first) ? 0.0f : 1.0f);
+  row.add("kind", static_cast<float>(block.kind));
+  row.add("level", block.level);
+  row.add("indent", block.indent);
+  row.add("lines", block.lines);
+  row.add("gap", block.after_gap ? 1.0f : 0.0f);
+  row.add("hidden", block.hidden ? 1.0f : 0.0f);
+  row.add("depth", static_cast<float>(std::min(block.depth, 64u)));
+  row.add("repeated", context_[i].repeated ? 1.0f : 0.0f);
+  row.add("title_share", context_[i].title_share);
+  row.add("sure_phrase", stats.sure_phrase != Stats::none ? 1.0f : 0.0f);
+  row.add("hint_phrase", stats.hint_phrase != Stats::none ? 1.0f : 0.0f);
+  for (const Reason reason : {Reason::navigation, Reason::share, Reason::related, Reason::promotion,
+                              Reason::subscribe, Reason::comments, Reason::comment_form, Reason::consent,
+                              Reason::legal, Reason::byline, Reason::caption, Reason::author})
+    row.add(name(reason), stats.reasons & bit(reason) ? 1.0f : 0.0f);
+  static const auto hint_names = [] {
+    std::vector<std::string> names;
+    for (int h = 0; h < page::hint_count; ++h) {
+      names.push_back("hint_" + std::string(page::name(static_cast<page::Hint>(h))));
+      names.push_back("near_" + std::string(page::name(static_cast<page::Hint>(h))));
+    }
+    return names;
+  }();
+  for (int h = 0; h < page::hint_count; ++h) {
+    row.add(hint_names[static_cast<std::size_t>(2 * h)], static_cast<float>(block.hints >> h & 1));
+    row.add(hint_names[static_cast<std::size_t>(2 * h + 1)], static_cast<float>(block.near >> h & 1));
+  }
+}
+
+void Features::place(std::size_t i, Row& row) const {
+  const Sums& all = sums_.back();
+  const Context& context = context_[i];
+  row.add("blocks_before", share(static_cast<double>(i), static_cast<double>(stats_.size())));
+  row.add("block", magnitude(static_cast<std::uint32_t>(i)));
+  row.add("words_before", share(sums_[i].words, all.words));
+  row.add("prose_before", share(sums_[i].prose, all.prose));
+  row.add("prose_words_before", magnitude(sums_[i].prose));
+  row.add("prose_words_after", magnitude(all.prose - sums_[i].prose));
+  const auto here = static_cast<std::uint32_t>(i + 1);
+  row.add("since_prose", context.last_prose ? magnitude(std::min(here - context.last_prose, 50u)) : 60.0f);
+  row.add("until_prose", context.next_prose ? magnitude(std::min(context.next_prose - here, 50u)) : 60.0f);
+  row.add("since_heading", context.heading ? magnitude(std::min(here - context.heading, 50u)) : 60.0f);
+  const Stats* heading = context.heading ? &stats_[context.heading - 1] : nullptr;
+  row.add("heading_sure", heading && heading->sure_phrase != Stats::none ? 1.0f : 0.0f);
+  row.add("heading_reasons", heading ? static_cast<float>(heading->reasons != 0) : 0.0f);
+  row.add("heading_level", context.heading ? page_.blocks[context.heading - 1].level : 0.0f);
+  row.add("since_title",
+          title_block_ == 0
+              ? 0.0f
+              : std::clamp(static_cast<float>(here) - static_cast<float>(title_block_), -60.0f, 60.0f));
+  row.add("has_title", title_block_ != 0 ? 1.0f : 0.0f);
+}
+
+void Features::neighbours(std::size_t i, Row& row) const {
+  struct Names {
+    int distance;
+    std::string_view words, links, stops, kind, sure, make;
+  };
+  static constexpr Names list[] = {
+      {-1, "prev_words", "prev_links", "prev_stops", "prev_kind", "prev_sure", "prev_make"},
+      {1, "next_words", "next_links", "next_stops", "next_kind", "next_sure", "next_make"},
+      {-2, "prev2_words", "prev2_links", "prev2_stops", "prev2_kind", "prev2_sure", "prev2_make"},
+      {2, "next2_words", "next2_links", "next2_stops", "next2_kind", "next2_sure", "next2_make"},
+  };
+  for (const Names& names : list) {
+    const auto j = static_cast<std::ptrdiff_t>(i) + names.distance;
+    const bool exists = j >= 0 && j < static_cast<std::ptrdiff_t>(stats_.size());
+    static const Stats nothing;
+    static const page::Block no_block;
+    const auto at = static_cast<std::size_t>(j);
+    const Stats& stats = exists ? stats_[at] : nothing;
+    const page::Block& block = exists ? page_.blocks[at] : no_block;
+    row.add(names.words, exists ? magnitude(stats.words) : -1.0f);
+    row.add(names.links, share(block.link_bytes, stats.bytes));
+    row.add(names.stops, share(stats.stop_words, stats.words));
+    row.add(names.kind, exists ? static_cast<float>(block.kind) : -1.0f);
+    row.add(names.sure, stats.sure_phrase != Stats::none ? 1.0f : 0.0f);
+    row.add(names.make, exists && block.path == page_.blocks[i].path ? 1.0f : 0.0f);
+  }
+  struct Window {
+    std::size_t before, after;
+    std::string_view words, links, prose;
+  };
+  static constexpr Window windows[] = {{3, 4, "near_words", "near_links", "near_prose"},
+                                       {10, 11, "wide_words", "wide_links", "wide_prose"},
+                                       {8, 0, "back_words", "back_links", "back_prose"},
+                                       {0, 9, "ahead_words", "ahead_links", "ahead_prose"}};
+  for (const Window& window : windows) {
+    const Sums sums = between(i - std::min(i, window.before), std::min(i + window.after, stats_.size()));
+    row.add(window.words, magnitude(sums.words));
+    row.add(window.links, share(sums.linked, sums.words));
+    row.add(window.prose, share(sums.prose, sums.words));
+  }
+}
+
+void Features::containers(std::size_t i, Row& row) const {
+  struct Names {
+    std::string_view words, links, prose, share_of_page;
+  };
+  static constexpr Names list[] = {
+      {"own_words", "own_links", "own_prose", "own_share"},
+      {"parent_words", "parent_links", "parent_prose", "parent_share"},
+      {"grand_words", "grand_links", "grand_prose", "grand_share"},
+      {"great_words", "great_links", "great_prose", "great_share"},
+  };
+  const Sums& all = sums_.back();
+  std::uint32_t at = page_.blocks[i].container;
+  for (const Names& names : list) {
+    const Sums& sums = container_sums_[at];
+    row.add(names.words, magnitude(sums.words));
+    row.add(names.links, share(sums.linked, sums.words));
+    row.add(names.prose, share(sums.prose, sums.words));
+    row.add(names.share_of_page, share(sums.prose, all.prose));
+    at = page_.containers[at].parent;
+  }
+  const Sums& path = paths_[context_[i].same_path];
+  row.add("path_blocks", magnitude(path.blocks));
+  row.add("path_words", share(path.words, path.blocks));
+  row.add("path_links", share(path.linked, path.words));
+  row.add("path_share", share(path.prose, all.prose));
+}
+
+void Features::whole_page(Row& row) const {
+  const Sums& all = sums_.back();
+  row.add("page_blocks", magnitude(all.blocks));
+  row.add("page_words", magnitude(all.words));
+  row.add("page_prose_words", magnitude(all.prose));
+  row.add("page_prose", share(all.prose, all.words));
+  row.add("page_links", share(all.linked, all.words));
+}
+
+std::size_t Features::row(std::size_t block, float* values) const {
+  Row row{values};
+  own(block, row);
+  place(block, row);
+  neighbours(block, row);
+  if (page_.has_tags) containers(block, row);
+  whole_page(row);
+  return row.size;
+}
+
+std::vector<std::string_view> Features::names() {
+  page::Page page;
+  page.has_tags = true;
+  page.text = "x\n";
+  page.blocks.resize(1);
+  page.blocks[0].text = {0, 1};
+  const Features features(page, {}, Words::built_in());
+  std::vector<std::string_view> names;
+  float values[max_features];
+  Row row{values, &names};
+  features.own(0, row);
+  features.place(0, row);
+  features.neighbours(0, row);
+  features.containers(0, row);
+  features.whole_page(row);
+  return names;
+}
+
+}  // namespace presscut::clean

@@ -1,0 +1,79 @@
+// What the decision may look at: a row of numbers for each block, from its own text, its place on the page
+// and its neighbours.
+//
+// The same row for pages with tags and for plain text: what plain text does not know is zero.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "clean/stats.h"
+#include "page/page.h"
+
+namespace presscut::clean {
+
+inline constexpr std::size_t max_features = 192;
+
+/// The features of a page's blocks; made once for a page, linear in its size. `page` must outlive it.
+class Features {
+ public:
+  Features(const page::Page& page, std::string_view title, const Words& words);
+
+  /// Writes the row of a block to `row` (max_features long) and returns its length, the same for all blocks.
+  std::size_t row(std::size_t block, float* row) const;
+
+  /// The names of the columns, in their order.
+  static std::vector<std::string_view> names();
+
+  const Stats& stats(std::size_t block) const { return stats_[block]; }
+  std::size_t size() const { return stats_.size(); }
+
+  /// Words of running text before block `block`.
+  std::uint32_t prose_before(std::size_t block) const { return sums_[block].prose; }
+  std::uint32_t prose() const { return sums_.back().prose; }
+
+  /// How often the block's text stands on the page, and whether it stood there before.
+  bool is_repeated(std::size_t block) const { return context_[block].repeated; }
+
+ private:
+  struct Sums {
+    std::uint32_t words = 0, linked = 0, prose = 0, blocks = 0;
+  };
+  struct Context {
+    std::uint32_t last_prose = 0,
+                  next_prose = 0;  // nearest prose blocks before and behind; itself where it is one
+    std::uint32_t heading = 0;     // nearest heading at or before it, one more than its number; 0 none
+    std::uint32_t same_path = 0;   // place in paths_
+    float title_share = 0;
+    bool repeated = false;
+  };
+  struct Row;
+
+  void sum();
+  void sum_containers();
+  void find_neighbours();
+  void find_paths();
+  void find_repetition();
+  void compare_with_title(std::string_view title);
+
+  void own(std::size_t i, Row& row) const;
+  void place(std::size_t i, Row& row) const;
+  void neighbours(std::size_t i, Row& row) const;
+  void containers(std::size_t i, Row& row) const;
+  void whole_page(Row& row) const;
+  Sums between(std::size_t begin, std::size_t end) const;
+  bool is_prose(std::size_t i) const;
+
+  const page::Page& page_;
+  const Words& words_;
+  std::vector<Stats> stats_;
+  std::vector<Sums> sums_;  // of all blocks before; one more than there are blocks
+  std::vector<Sums> container_sums_;
+  std::vector<Sums> paths_;
+  std::vector<Context> context_;
+  std::size_t title_block_ = 0;  // one more than the number of the block that is the title; 0 none
+};
+
+}  // namespace presscut::clean

@@ -1,0 +1,89 @@
+#include "clean/reasons.h"
+
+#include <array>
+#include <utility>
+
+namespace presscut::clean {
+namespace {
+
+using page::Hint;
+
+// A phrase decides in a block no longer than this; in a longer one it may be quoted.
+constexpr std::uint32_t longest_sure = 60;
+
+// Hints and what they explain, the most telling first.
+constexpr std::array<std::pair<Hint, Reason>, 19> hint_reasons = {{
+    {Hint::consent, Reason::consent},       {Hint::caption, Reason::caption},
+    {Hint::share, Reason::share},           {Hint::subscribe, Reason::subscribe},
+    {Hint::pagination, Reason::pagination}, {Hint::tags, Reason::tags},
+    {Hint::ticker, Reason::ticker},         {Hint::promotion, Reason::promotion},
+    {Hint::author, Reason::author},         {Hint::byline, Reason::byline},
+    {Hint::date, Reason::byline},           {Hint::related, Reason::related},
+    {Hint::comment, Reason::comments},      {Hint::navigation, Reason::navigation},
+    {Hint::legal, Reason::legal},           {Hint::footer, Reason::legal},
+    {Hint::aside, Reason::related},         {Hint::header, Reason::navigation},
+    {Hint::teaser, Reason::related},
+}};
+
+Verdict from_hint(Hint hint, Reason reason) { return {reason, "hint:" + std::string(page::name(hint))}; }
+
+// Leaked CSS and script: braces, semicolons and equals signs where words should be.
+bool is_style(const Stats& stats) {
+  return stats.code_signs >= 4 && stats.code_signs * 3 >= stats.words &&
+         stats.stop_words * 8 < stats.words + 8;
+}
+
+}  // namespace
+
+std::optional<Verdict> Reasons::sure(std::size_t block) const {
+  const Stats& stats = features_.stats(block);
+  if (page_.blocks[block].kind != Kind::code && is_style(stats)) return Verdict{Reason::style, "style"};
+  if (stats.sure_phrase == Stats::none || stats.words > longest_sure) return std::nullopt;
+  const Phrase& phrase = words_.phrase(stats.sure_phrase);
+  return Verdict{phrase.reason, phrase.rule};
+}
+
+std::optional<Verdict> Reasons::from_hints(const page::Block& block) const {
+  for (const auto& [hint, reason] : hint_reasons)
+    if (has(block.near, hint)) return from_hint(hint, reason);
+  for (const auto& [hint, reason] : hint_reasons)
+    if (has(block.hints, hint)) return from_hint(hint, reason);
+  if (has(block.hints, Hint::form) || has(block.hints, Hint::button))
+    return from_hint(Hint::form, Reason::navigation);
+  return std::nullopt;
+}
+
+std::optional<Verdict> Reasons::from_phrase(std::size_t block) const {
+  const Stats& stats = features_.stats(block);
+  const std::uint16_t number = stats.sure_phrase != Stats::none ? stats.sure_phrase : stats.hint_phrase;
+  if (number == Stats::none) return std::nullopt;
+  const Phrase& phrase = words_.phrase(number);
+  return Verdict{phrase.reason, phrase.rule};
+}
+
+// What the form of a block and its place tell where no word does.
+std::optional<Verdict> Reasons::from_shape(std::size_t block) const {
+  const page::Block& own = page_.blocks[block];
+  const Stats& stats = features_.stats(block);
+  if (own.hidden) return Verdict{Reason::hidden, "hidden"};
+  if (own.kind == Kind::caption) return Verdict{Reason::caption, "caption"};
+  if (features_.is_repeated(block) && stats.words >= 6) return Verdict{Reason::duplicate, "repeated"};
+  const bool before = features_.prose_before(block) == 0;
+  const bool behind = features_.prose_before(block) == features_.prose();
+  if (stats.words <= 8 && (before || own.link_bytes * 2 > stats.bytes))
+    return Verdict{Reason::navigation, "shape:menu"};
+  if (behind && stats.words <= 30) return Verdict{Reason::related, "shape:tail"};
+  if (before && stats.words <= 40) return Verdict{Reason::ticker, "shape:head"};
+  return std::nullopt;
+}
+
+Verdict Reasons::explain(std::size_t block, const std::optional<Verdict>& section) const {
+  if (auto verdict = from_phrase(block)) return *verdict;
+  if (page_.blocks[block].hidden) return {Reason::hidden, "hidden"};
+  if (auto verdict = from_hints(page_.blocks[block])) return *verdict;
+  if (section) return {section->reason, "section:" + std::string(name(section->reason))};
+  if (auto verdict = from_shape(block)) return *verdict;
+  return {Reason::other, "model"};
+}
+
+}  // namespace presscut::clean

@@ -1,0 +1,43 @@
+// What is counted in the text of one block.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "clean/words.h"
+#include "page/page.h"
+
+namespace presscut::clean {
+
+/// How many languages stopwords.tsv may hold.
+inline constexpr std::size_t max_languages = 16;
+
+struct Stats {
+  std::uint32_t bytes = 0;
+  std::uint32_t words = 0;
+  std::uint32_t stop_words = 0;
+  std::uint32_t capitalised = 0;  // words that begin with an ASCII capital
+  std::uint32_t digits = 0;
+  std::uint32_t sentences = 0;  // ends of sentences: . ! ? before a blank or the end
+  std::uint32_t commas = 0;
+  std::uint32_t separators = 0;                     // | · » › / and arrows, which stand between links
+  std::uint32_t code_signs = 0;                     // { } ; = < > which stand in leaked CSS and script
+  std::array<std::uint8_t, max_languages> votes{};  // stop words by language, at most 255 each
+  std::uint32_t fingerprint = 0;                    // equal for equal texts
+  char first = 0, last = 0;                         // its first and last byte
+  std::uint16_t sure_phrase = none;                 // the phrase that decides, if any
+  std::uint16_t hint_phrase = none;                 // the longest phrase that only hints
+  std::uint32_t reasons = 0;                        // bits of the reasons that its phrases speak for
+
+  static constexpr std::uint16_t none = 0xFFFF;
+};
+
+/// Counts `text`; one pass.
+Stats count(std::string_view text, const Words& words);
+
+/// A bit for each reason.
+constexpr std::uint32_t bit(Reason reason) { return 1u << static_cast<unsigned>(reason); }
+
+}  // namespace presscut::clean

@@ -1,0 +1,248 @@
+#!/usr/bin/python3
+"""Trains the block models of presscut-clean and writes their weights.
+
+    scripts/train_clean.py --form html --pages pages-dev.ndjson.xz --weights lib/clean/weights.html.tsv
+    scripts/train_clean.py --form plain --pages text-dev.ndjson.xz --weights lib/clean/weights.plain.tsv
+
+Reads records with `html` (or `text`), `url`, `type` and `gold_text`; extracts the features through
+build/bin/presscut-block-features; labels each block by the share of its words that the gold text has in the same
+order; fits boosted trees (scikit-learn), every page weighing the same. Prints the scores of five folds by
+host: no page is scored by trees that saw its host. The weights written are those of a last fit on all pages.
+Same data in, same weights out.
+"""
+import argparse
+import json
+import lzma
+import re
+import subprocess
+import sys
+import tempfile
+from bisect import bisect_left
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+from statistics import mean
+from urllib.parse import urlsplit
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+WORD = re.compile(r'\w+')
+FOLDS = 5
+SEED = 7
+UNIT = 65536  # a leaf's value is a whole number of 1/UNIT logit
+
+
+def main():
+    options = parse_options()
+    pages = [json.loads(line) for line in open_data(options.pages)]
+    names, blocks, rows = extract(options, pages)
+    samples = Samples(pages, blocks, rows)
+    folds = np.array([fold_of(page['url']) for page in pages])
+    report(cross_validate(options, samples, folds), pages)
+    model = fit(options, samples, np.ones(len(pages), bool))
+    Path(options.weights).write_text(head(options) + table(model, names), encoding='utf-8')
+
+
+def parse_options():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--form', choices=['html', 'plain'], required=True)
+    parser.add_argument('--pages', required=True, help='NDJSON records, also .xz')
+    parser.add_argument('--weights', required=True, help='the table to write')
+    parser.add_argument('--source', default='', help='what the data is and its licence, for the head of the table')
+    parser.add_argument('--bin', default='build/bin', help='folder of presscut-block-features')
+    parser.add_argument('--trees', type=int, default=60)
+    parser.add_argument('--leaves', type=int, default=24)
+    parser.add_argument('--rate', type=float, default=0.15)
+    return parser.parse_args()
+
+
+def open_data(path):
+    return lzma.open(path, 'rt', encoding='utf-8') if path.endswith('.xz') else open(path, encoding='utf-8')
+
+
+def fold_of(url):
+    """A page's fold: all pages of a host, and all renderings of a page, are in one."""
+    host = (urlsplit(url or '').hostname or '').removeprefix('www.')
+    return int(sha256(host.encode()).hexdigest(), 16) % FOLDS
+
+
+def extract(options, pages):
+    """(column names, block texts of each page, feature rows of all blocks)."""
+    key = 'html' if options.form == 'html' else 'text'
+    with tempfile.TemporaryDirectory() as folder:
+        source, rows = Path(folder) / 'pages', Path(folder) / 'rows'
+        with open(source, 'w', encoding='utf-8', errors='replace') as out:
+            for number, page in enumerate(pages):
+                record = {'id': str(number), 'url': page['url'], key: page[key]}
+                out.write(json.dumps(record, ensure_ascii=False) + '\n')
+        with open(source, 'rb') as records:
+            output = subprocess.run([f'{options.bin}/presscut-block-features', rows], stdin=records,
+                                    stdout=subprocess.PIPE, check=True).stdout
+        lines = [json.loads(line) for line in output.splitlines()]
+        names = lines[0]
+        values = np.fromfile(rows, dtype=np.float32).reshape(-1, len(names))
+    return names, [line['blocks'] for line in lines[1:]], values
+
+
+class Samples:
+    """The blocks of all pages: features, labels, weights, and which rows belong to which page."""
+
+    def __init__(self, pages, blocks, rows):
+        self.rows = rows
+        self.blocks = [[[w.lower() for w in WORD.findall(text)] for text in texts] for texts in blocks]
+        self.gold = [[w.lower() for w in WORD.findall(page['gold_text'])] for page in pages]
+        self.starts = np.concatenate([[0], np.cumsum([len(texts) for texts in blocks])])
+        shares = [kept_shares(b, g) for b, g in zip(self.blocks, self.gold)]
+        self.labels = np.concatenate(shares) >= 0.5
+        self.weights = np.concatenate([page_weights(b, g) for b, g in zip(self.blocks, self.gold)])
+        self.page_of = np.repeat(np.arange(len(pages)), [len(texts) for texts in blocks])
+
+
+def page_weights(blocks, gold):
+    """Blocks weigh by their words, pages by one."""
+    words = np.array([min(len(words), 300) + 1.0 for words in blocks])
+    return words / (len(gold) + 100.0) * 100.0
+
+
+def kept_shares(blocks, gold):
+    """For each block the share of its words that align with the gold text."""
+    words = [word for block in blocks for word in block]
+    aligned = align(words, gold)
+    shares, at = [], 0
+    for block in blocks:
+        shares.append(mean(aligned[at:at + len(block)]) if block else 0.0)
+        at += len(block)
+    return np.array(shares)
+
+
+def align(words, gold):
+    """Which of `words` stand in `gold` in the same order: long unique runs first, then what lies between them."""
+    aligned = [False] * len(words)
+    stack = [(0, len(words), 0, len(gold), 6)]
+    while stack:
+        a, b, c, d, size = stack.pop()
+        if a >= b or c >= d:
+            continue
+        if size == 0:
+            continue
+        anchors = unique_runs(words, a, b, gold, c, d, size)
+        if not anchors:
+            stack.append((a, b, c, d, {6: 3, 3: 2, 2: 1, 1: 0}[size]))
+            continue
+        i, j = a, c
+        for x, y in anchors:
+            if x < i or y < j:
+                continue
+            low_x, low_y = x, y
+            while low_x > i and low_y > j and words[low_x - 1] == gold[low_y - 1]:
+                low_x, low_y = low_x - 1, low_y - 1
+            while x < b and y < d and words[x] == gold[y]:
+                aligned[x] = True
+                x, y = x + 1, y + 1
+            aligned[low_x:x] = [True] * (x - low_x)
+            stack.append((i, low_x, j, low_y, size))
+            i, j = x, y
+        stack.append((i, b, j, d, size))
+    return aligned
+
+
+def unique_runs(words, a, b, gold, c, d, size):
+    """Places of the runs of `size` words that stand once in each part, in the longest order common to both."""
+    here = once(words, a, b, size)
+    there = once(gold, c, d, size)
+    pairs = sorted((at, there[run]) for run, at in here.items() if run in there)
+    return longest_increasing(pairs)
+
+
+def once(words, start, end, size):
+    places = {}
+    for i in range(start, end - size + 1):
+        run = tuple(words[i:i + size])
+        places[run] = None if run in places else i
+    return {run: at for run, at in places.items() if at is not None}
+
+
+def longest_increasing(pairs):
+    tails, last, back = [], [], [None] * len(pairs)
+    for k, (_, y) in enumerate(pairs):
+        at = bisect_left(tails, y)
+        back[k] = last[at - 1] if at else None
+        tails[at:at + 1] = [y]
+        last[at:at + 1] = [k]
+    chain, k = [], last[-1] if last else None
+    while k is not None:
+        chain.append(pairs[k])
+        k = back[k]
+    return chain[::-1]
+
+
+def fit(options, samples, chosen):
+    """Trees fitted on the chosen pages."""
+    rows = chosen[samples.page_of]
+    model = HistGradientBoostingClassifier(max_iter=options.trees, max_leaf_nodes=options.leaves,
+                                           learning_rate=options.rate, min_samples_leaf=60, l2_regularization=5.0,
+                                           max_bins=128, early_stopping=False, random_state=SEED)
+    model.fit(samples.rows[rows], samples.labels[rows], sample_weight=samples.weights[rows])
+    return model
+
+
+def cross_validate(options, samples, folds):
+    """For each page the scores of its blocks, by trees that saw no page of its fold."""
+    scores = np.zeros(len(samples.labels))
+    for fold in range(FOLDS):
+        model = fit(options, samples, folds != fold)
+        held = (folds == fold)[samples.page_of]
+        scores[held] = model.decision_function(samples.rows[held])
+    return [list(word_scores(samples, page, scores, cut) for cut in CUTS) for page in range(len(samples.gold))]
+
+
+CUTS = [-1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0]
+
+
+def word_scores(samples, page, scores, cut):
+    start, end = samples.starts[page], samples.starts[page + 1]
+    kept = Counter()
+    for block, score in zip(samples.blocks[page], scores[start:end]):
+        if score > cut:
+            kept.update(block)
+    gold = Counter(samples.gold[page])
+    if not gold or not kept:
+        return float(not gold and not kept), 0.0, 0.0
+    common = (gold & kept).total()
+    precision, recall = common / kept.total(), common / gold.total()
+    return (2 * precision * recall / (precision + recall) if common else 0.0), precision, recall
+
+
+def report(scores, pages):
+    kinds = sorted({p['type'] for p in pages}) + sorted({p['style'] for p in pages if 'style' in p})
+    for kind in ['all', *kinds]:
+        chosen = [s for s, p in zip(scores, pages) if kind in ('all', p['type'], p.get('style'))]
+        cells = [100 * mean(s[i][0] for s in chosen) for i in range(len(CUTS))]
+        print(f'{kind:16}', *(f'{cell:6.1f}' for cell in cells), file=sys.stderr)
+    print(f'{"cut":16}', *(f'{cut:6.2f}' for cut in CUTS), file=sys.stderr)
+
+
+def head(options):
+    return (f'# Boosted trees that judge the blocks of {options.form} pages: logit of "belongs to the text".\n'
+            f'# data: {options.source or Path(options.pages).name}\n'
+            f'# script: scripts/train_clean.py --form {options.form} --trees {options.trees} --leaves {options.leaves} '
+            f'--rate {options.rate}, seed {SEED}\n'
+            'tree\tfeature\tthreshold\tleft\tright\tvalue\n')
+
+
+def table(model, names):
+    """The trees as rows; the base score is the first tree."""
+    lines = [f'0\t\t\t\t\t{round(float(model._baseline_prediction.ravel()[0]) * UNIT)}']
+    for number, (predictor,) in enumerate(model._predictors, 1):
+        for node in predictor.nodes:
+            if node['is_leaf']:
+                lines.append(f'{number}\t\t\t\t\t{round(float(node["value"]) * UNIT)}')
+            else:
+                threshold = np.float32(node['num_threshold'])
+                lines.append(f'{number}\t{names[node["feature_idx"]]}\t{threshold!r}\t{node["left"]}\t{node["right"]}\t')
+    return '\n'.join(lines) + '\n'
+
+
+if __name__ == '__main__':
+    main()

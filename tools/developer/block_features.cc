@@ -1,0 +1,68 @@
+// presscut-block-features: the blocks of pages and their features, for training.
+//
+//   presscut-block-features ROWS < pages.ndjson > blocks.ndjson
+//
+// Reads records with `html` or `text`. Prints a line of column names, then one line for each page: its id and
+// the texts of its blocks. ROWS becomes the feature rows of all blocks one after the other, 32-bit floats in
+// the machine's order.
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+#include <string>
+
+#include "clean/features.h"
+#include "html/html.h"
+#include "io/io.h"
+#include "json/json.h"
+#include "metadata/metadata.h"
+#include "plain/plain.h"
+
+namespace {
+
+using namespace presscut;
+
+void print_names() {
+  std::string out = "[";
+  for (const std::string_view name : clean::Features::names()) {
+    if (out.size() > 1) out += ", ";
+    json::write_string(name, out);
+  }
+  std::cout << out << "]\n";
+}
+
+void print_page(const json::Record& record, std::ofstream& rows) {
+  const page::Page page = record.has_html ? html::parse(record.html) : plain::parse(record.document.text);
+  const clean::Features features(page, metadata::read(page, record.document.url).title,
+                                 clean::Words::built_in());
+  const std::size_t width = clean::Features::names().size();
+  float row[clean::max_features] = {};
+  std::string out = "{\"id\": ";
+  json::write_string(record.document.id, out);
+  out += ", \"blocks\": [";
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    features.row(i, row);
+    rows.write(reinterpret_cast<const char*>(row), static_cast<std::streamsize>(width * sizeof(float)));
+    if (i) out += ", ";
+    json::write_string(page.text_of(page.blocks[i]), out);
+  }
+  std::cout << out << "]}\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "usage: presscut-block-features ROWS < pages.ndjson > blocks.ndjson\n";
+    return 2;
+  }
+  std::ofstream rows(argv[1], std::ios::binary);
+  print_names();
+  io::Reader reader({{}, io::Form::ndjson}, [](std::string_view where, std::string_view what) {
+    std::cerr << "presscut-block-features: " << where << ": " << what << '\n';
+  });
+  json::Reader json_reader;
+  io::Record record;
+  while (reader.next(record)) print_page(json_reader.read(record.bytes), rows);
+  return rows && std::cout ? 0 : 2;
+}
