@@ -1,0 +1,18 @@
+// The invariants of a document stream (docs/format.md): what must hold of every document, whoever made it.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "document/document.h"
+#include "json/json.h"
+
+namespace presscut::check {
+
+/// Everything that is wrong with one document, a sentence each; empty where all is well: text in NFC without
+/// control characters, blocks in order, not overlapping, with only line ends between them, source spans that
+/// run forward, and mentions whose quote is the text at their span.
+std::vector<std::string> violations(const Document& document, const std::vector<json::Mention>& mentions);
+
+}  // namespace presscut::check

@@ -1,0 +1,45 @@
+#include "cli/cli.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <numeric>
+#include <utility>
+
+#include "output/output.h"
+
+namespace presscut::cli {
+
+void complain(std::string_view tool, std::string_view where, std::string_view what) {
+  fmt::print(stderr, "{}: {}: {}\n", tool, output::one_line(where), output::one_line(what));
+}
+
+namespace {
+
+// Levenshtein's distance.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = diagonal + (a[i - 1] != b[j - 1]);
+      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, change}));
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::string nearest(std::string_view wrong, const std::vector<std::string>& words) {
+  std::string best;
+  std::size_t least = std::max<std::size_t>(wrong.size() / 2, 1) + 1;
+  for (const std::string& word : words)
+    if (const std::size_t found = distance(wrong.substr(0, 64), word); found < least)
+      least = found, best = word;
+  return best;
+}
+
+}  // namespace presscut::cli

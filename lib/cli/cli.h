@@ -1,0 +1,76 @@
+// What every tool has in common: options, help, inputs, worker threads, messages, exit status.
+//
+// A tool names its options and gives one function from document to document; everything around it is here.
+// Only this module catches exceptions and writes to standard output and standard error.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clean/clean.h"
+#include "document/document.h"
+
+namespace presscut::cli {
+
+/// What a run says to the shell.
+enum Exit : int { done = 0, not_found = 1, failed = 2 };
+
+/// What happens to a document that is not clean yet.
+enum class Uncleaned {
+  clean,      // pages and text are cleaned: presscut clean
+  take_text,  // pages are cleaned, the text of a record is taken as another cleaner left it: all row tools
+  take_all,   // nothing is cleaned: presscut check
+};
+
+class Tool {
+ public:
+  /// `name` without "presscut-"; `example` is a command line that works in a checkout.
+  Tool(std::string name, std::string summary, std::string example);
+  ~Tool();
+
+  /// Options: `names` is "long" or "long,s"; `value` names the value in the help. Each may be given once,
+  /// lists ("A,B") and again.
+  Tool& flag(const std::string& names, bool* target, const std::string& help);
+  Tool& text(const std::string& names, const std::string& value, std::string* target,
+             const std::string& help);
+  Tool& list(const std::string& names, const std::string& value, std::vector<std::string>* target,
+             const std::string& help);
+
+  /// Called once all options are read; throws std::runtime_error on a value that makes no sense.
+  Tool& check(std::function<void()> validate);
+
+  /// How the tool cleans pages that come to it raw.
+  clean::Options cleaning;
+  Uncleaned uncleaned = Uncleaned::take_text;
+
+  /// Reads all inputs, gives each document to `annotate` and prints it: as NDJSON with --json, else by
+  /// `print`, which says whether there was something to find. Documents come out in the order of the inputs
+  /// at any number of jobs.
+  using Annotate = std::function<void(Document&)>;
+  using Print = std::function<bool(const Document&, std::string& out)>;
+  int run(int argc, char** argv, const Annotate& annotate, const Print& print);
+
+  /// Reads all inputs as they are and prints "ID<tab>sentence" for each violation; exit status 1 where there
+  /// was one. An id that comes twice is a violation, too.
+  using Prove = std::function<std::vector<std::string>(const Document&)>;
+  int prove(int argc, char** argv, const Prove& prove);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// "presscut-clean: pages/a.html: No such file or directory" on standard error, safe for a terminal.
+void complain(std::string_view tool, std::string_view where, std::string_view what);
+
+/// Runs `main` of a tool: whatever it throws becomes a message and Exit::failed.
+int guard(std::string_view tool, const std::function<int()>& main);
+
+/// The word of `words` that is nearest to `wrong` by edit distance, empty where none is near.
+std::string nearest(std::string_view wrong, const std::vector<std::string>& words);
+
+}  // namespace presscut::cli

@@ -1,0 +1,238 @@
+#include "cli/runner.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <condition_variable>
+#include <cstring>
+#include <exception>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "cli/progress.h"
+#include "output/output.h"
+
+namespace presscut::cli {
+namespace {
+
+constexpr std::size_t batch_bytes = 256 * 1024;
+constexpr std::size_t batch_records = 64;
+
+struct Message {
+  std::string where, what;
+};
+
+// What became of one record, or why nothing did.
+struct Outcome {
+  Document document;
+  std::string out;
+  std::vector<Message> messages;
+  bool has_document = false;
+  bool has_own_id = false;
+  bool found = false;
+};
+
+struct Batch {
+  std::uint64_t ticket = 0;
+  std::vector<io::Record> records;
+  std::size_t size = 0;
+  std::vector<std::vector<Message>>
+      before;  // what the reader reported before each record, and behind the last
+  std::vector<Outcome> outcomes;
+};
+
+std::string where_of(const io::Record& record) {
+  if (record.form != io::Form::ndjson) return record.origin.path;
+  return fmt::format("{}: record {} (byte {})", record.origin.path, record.number, record.origin.offset);
+}
+
+std::uint64_t hash_of(std::string_view id) {
+  std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
+  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash;
+}
+
+class Runner {
+ public:
+  Runner(const RunOptions& options, const Tool::Annotate& annotate, const Tool::Print& print)
+      : options_(options),
+        annotate_(annotate),
+        print_(print),
+        reader_(options.inputs, [this](auto where, auto what) {
+          reported_.push_back({std::string(where), std::string(what)});
+        }) {}
+
+  Summary run() {
+    std::vector<std::thread> threads;
+    for (int i = 1; i < options_.jobs; ++i) threads.emplace_back([this] { work(); });
+    work();
+    for (std::thread& thread : threads) thread.join();
+    if (fault_) std::rethrow_exception(fault_);
+    flush();
+    progress_.end();
+    if (reader_.passed_over() > 0 && !summary_.closed)
+      complain(options_.tool, "directories",
+               fmt::format("passed over {} files that are no text", reader_.passed_over()));
+    return summary_;
+  }
+
+ private:
+  void work() {
+    try {
+      Source source(options_.source);
+      Batch batch;
+      while (read(batch)) {
+        batch.outcomes.resize(batch.size);
+        for (std::size_t i = 0; i < batch.size; ++i) handle(source, batch.records[i], batch.outcomes[i]);
+        if (!deliver(batch)) return;
+      }
+    } catch (...) {
+      stop(std::current_exception());
+    }
+  }
+
+  bool read(Batch& batch) {
+    const std::lock_guard lock(reading_);
+    if (over_) return false;
+    batch.size = 0;
+    batch.before.clear();
+    for (std::size_t bytes = 0; bytes < batch_bytes && batch.size < batch_records;) {
+      if (batch.records.size() <= batch.size) batch.records.emplace_back();
+      io::Record& record = batch.records[batch.size];
+      over_ = !reader_.next(record);
+      batch.before.push_back(std::exchange(reported_, {}));
+      if (over_) break;
+      bytes += record.bytes.size();
+      ++batch.size;
+    }
+    batch.ticket = next_ticket_++;
+    progress_bytes_ = reader_.bytes_read();
+    return true;
+  }
+
+  void handle(Source& source, const io::Record& record, Outcome& outcome) {
+    outcome = {};
+    try {
+      Source::Made made = source.make(record);
+      outcome.document = std::move(made.document);
+      outcome.has_own_id = made.has_own_id;
+      annotate_(outcome.document);
+      write(outcome);
+      outcome.has_document = true;
+    } catch (const io::BadRecord& bad) {
+      outcome.messages.push_back({where_of(record), bad.what()});
+    }
+  }
+
+  void write(Outcome& outcome) {
+    outcome.out.clear();
+    if (options_.json) {
+      json::write(outcome.document, outcome.out);
+      outcome.out += '\n';
+      outcome.found = !outcome.document.text.empty();
+    } else {
+      outcome.found = print_(outcome.document, outcome.out);
+    }
+  }
+
+  // Waits for its turn and writes the batch; false when the run is over.
+  bool deliver(Batch& batch) {
+    std::unique_lock lock(writing_);
+    turn_.wait(lock, [&] { return batch.ticket == turn_of_ || fault_ || summary_.closed; });
+    if (fault_ || summary_.closed) return false;
+    for (std::size_t i = 0; i < batch.before.size(); ++i) {
+      for (const Message& message : batch.before[i]) fail(message);
+      if (i < batch.size) take(batch.outcomes[i]);
+    }
+    if (buffer_.size() > 0) flush();
+    progress_.show(summary_.documents, progress_bytes_);
+    ++turn_of_;
+    turn_.notify_all();
+    if (summary_.closed) over_ = true;
+    return !summary_.closed;
+  }
+
+  void take(Outcome& outcome) {
+    for (const Message& message : outcome.messages) fail(message);
+    if (!outcome.has_document) return;
+    make_unique(outcome);
+    if (!options_.json && options_.form_feeds && summary_.documents > 0) buffer_ += '\f';
+    ++summary_.documents;
+    summary_.found |= outcome.found;
+    buffer_ += outcome.out;
+  }
+
+  // An id that came before gets a number, or is a finding where ids are what is looked at.
+  void make_unique(Outcome& outcome) {
+    if (ids_.insert(hash_of(outcome.document.id)).second) return;
+    if (!options_.unique_ids) {
+      outcome.out += output::one_line(outcome.document.id) + "\tthis id came before\n";
+      outcome.found = true;
+      return;
+    }
+    const std::string given = outcome.document.id;
+    for (int number = 2;; ++number) {
+      outcome.document.id = fmt::format("{}#{}", given, number);
+      if (ids_.insert(hash_of(outcome.document.id)).second) break;
+    }
+    if (outcome.has_own_id)
+      complain(options_.tool, given,
+               fmt::format("this id came before; the document is now {}", outcome.document.id));
+    write(outcome);
+  }
+
+  void fail(const Message& message) {
+    complain(options_.tool, message.where, message.what);
+    summary_.failed = true;
+  }
+
+  void flush() {
+    for (std::size_t at = 0; at < buffer_.size() && !summary_.closed;) {
+      const ssize_t written = ::write(STDOUT_FILENO, buffer_.data() + at, buffer_.size() - at);
+      if (written >= 0) at += static_cast<std::size_t>(written);
+      else if (errno == EPIPE) summary_.closed = true;
+      else if (errno != EINTR)
+        throw std::runtime_error(fmt::format("standard output: {}", std::strerror(errno)));
+    }
+    buffer_.clear();
+  }
+
+  void stop(std::exception_ptr fault) {
+    {
+      const std::scoped_lock lock(reading_, writing_);
+      if (!fault_) fault_ = std::move(fault);
+      over_ = true;
+    }
+    turn_.notify_all();
+  }
+
+  const RunOptions& options_;
+  const Tool::Annotate& annotate_;
+  const Tool::Print& print_;
+
+  std::mutex reading_;
+  std::vector<Message> reported_;
+  io::Reader reader_;
+  bool over_ = false;
+  std::uint64_t next_ticket_ = 0;
+  std::uint64_t progress_bytes_ = 0;
+
+  std::mutex writing_;
+  std::condition_variable turn_;
+  std::uint64_t turn_of_ = 0;
+  std::string buffer_;
+  std::unordered_set<std::uint64_t> ids_;
+  Summary summary_;
+  Progress progress_;
+  std::exception_ptr fault_;
+};
+
+}  // namespace
+
+Summary run_documents(const RunOptions& options, const Tool::Annotate& annotate, const Tool::Print& print) {
+  return Runner(options, annotate, print).run();
+}
+
+}  // namespace presscut::cli

@@ -1,0 +1,36 @@
+// Records through a function on several threads, results out in the order of the records.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <unordered_set>
+
+#include "cli/cli.h"
+#include "cli/source.h"
+#include "io/io.h"
+
+namespace presscut::cli {
+
+struct RunOptions {
+  std::string tool;  // for messages
+  io::Inputs inputs;
+  SourceOptions source;
+  int jobs = 1;
+  bool json = false;
+  bool form_feeds = true;  // between documents that are printed as text
+  bool unique_ids = true;  // number an id that came before; else leave it, and print `again`
+};
+
+struct Summary {
+  std::uint64_t documents = 0;
+  bool found = false;
+  bool failed = false;
+  bool closed = false;  // nobody reads on
+};
+
+/// Every record of the inputs, in order. Memory: a few records a job.
+Summary run_documents(const RunOptions& options, const Tool::Annotate& annotate, const Tool::Print& print);
+
+}  // namespace presscut::cli

@@ -1,0 +1,86 @@
+#include "cli/source.h"
+
+#include <algorithm>
+
+#include "charset/charset.h"
+#include "html/html.h"
+#include "plain/plain.h"
+
+namespace presscut::cli {
+namespace {
+
+// Turns the spans of blocks from offsets of the decoded text into offsets of the bytes that were decoded.
+void move_to_source(std::string_view bytes, const charset::Decoded& decoded, Document& document) {
+  std::vector<Span*> spans;
+  for (Block& block : *document.blocks) spans.push_back(&block.source);
+  if (document.dropped)
+    for (Dropped& dropped : *document.dropped) spans.push_back(&dropped.source);
+  std::vector<std::size_t*> places;
+  for (Span* span : spans) places.insert(places.end(), {&span->start, &span->end});
+  std::sort(places.begin(), places.end(), [](const std::size_t* a, const std::size_t* b) { return *a < *b; });
+  std::vector<std::size_t> offsets;
+  for (const std::size_t* place : places) offsets.push_back(*place);
+  const auto moved = charset::source_offsets(bytes, decoded, offsets);
+  for (std::size_t i = 0; i < places.size(); ++i) *places[i] = moved[i];
+}
+
+std::string fallback_id(const io::Record& record, const Document& document) {
+  if (!document.url.empty()) return document.url;
+  return record.number > 1 ? record.origin.path + '#' + std::to_string(record.number) : record.origin.path;
+}
+
+}  // namespace
+
+Source::Made Source::make(const io::Record& record) {
+  Made made;
+  Document& document = made.document;
+  if (record.form == io::Form::ndjson) from_json(record, made);
+  else from_file(record, document);
+  if (document.date.empty()) document.date = options_.date;
+  if (document.id.empty()) document.id = fallback_id(record, document);
+  return made;
+}
+
+void Source::from_file(const io::Record& record, Document& document) {
+  document.origin = record.origin;
+  const bool html = record.form == io::Form::html;
+  const charset::Decoded decoded = charset::decode(record.bytes, {}, html);
+  // The name of a file is its id; a canonical address that the page gives is not.
+  document.id = fallback_id(record, document);
+  if (html) {
+    clean_html(decoded.text, document);
+  } else if (options_.as_is || options_.uncleaned == Uncleaned::take_all) {
+    document.text = text::nfc(decoded.text);
+    return;
+  } else {
+    clean_text(decoded.text, document);
+  }
+  move_to_source(record.bytes, decoded, document);
+}
+
+void Source::from_json(const io::Record& record, Made& made) {
+  json::Record read = json_.read(record.bytes);
+  made.document = std::move(read.document);
+  Document& document = made.document;
+  made.has_own_id = !document.id.empty();
+  if (document.origin.form.empty()) document.origin = record.origin;
+  if (options_.uncleaned == Uncleaned::take_all) return;
+  if (document.blocks) return;
+  if (document.id.empty()) document.id = fallback_id(record, document);
+  if (read.has_html && !read.has_text) return clean_html(read.html, document);
+  if (!read.has_html && !read.has_text) throw io::BadRecord("has neither \"html\" nor \"text\"");
+  if (options_.uncleaned == Uncleaned::take_text || options_.as_is) return;
+  if (read.has_html) return clean_html(read.html, document);
+  const std::string scraped = std::move(document.text);
+  clean_text(scraped, document);
+}
+
+void Source::clean_html(std::string_view html, Document& document) {
+  clean::clean(html::parse(html), options_.cleaning, document);
+}
+
+void Source::clean_text(std::string_view text, Document& document) {
+  clean::clean(plain::parse(text), options_.cleaning, document);
+}
+
+}  // namespace presscut::cli

@@ -1,0 +1,224 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <csignal>
+#include <iostream>
+#include <sstream>
+
+#include "cli/cli.h"
+#include "cli/runner.h"
+#include "cli/version.h"
+#include "output/output.h"
+
+namespace presscut::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+// The options that all tools share, as they were given.
+struct Common {
+  bool help = false, version = false, json = false, null = false, exit_status = false, as_is = false;
+  std::string from, files_from, date;
+  int jobs = 1;
+  std::vector<std::string> paths;
+};
+
+io::Form form_called(const std::string& name) {
+  if (const auto form = io::form_of(name)) return *form;
+  throw std::runtime_error(fmt::format("--from {}: the forms are html, text and ndjson", name));
+}
+
+// YYYY-MM-DD with a real month and day, alone or followed by Thh:mm.
+void check_date(const std::string& date) {
+  int year = 0, month = 0, day = 0;
+  const bool shaped = (date.size() == 10 || (date.size() == 16 && date[10] == 'T' && date[13] == ':')) &&
+                      date[4] == '-' && date[7] == '-' &&
+                      std::from_chars(&date[0], &date[4], year).ptr == &date[4] &&
+                      std::from_chars(&date[5], &date[7], month).ptr == &date[7] &&
+                      std::from_chars(&date[8], &date[10], day).ptr == date.data() + 10;
+  if (!shaped || month < 1 || month > 12 || day < 1 || day > 31)
+    throw std::runtime_error(fmt::format("--date {}: want a day such as 2024-10-25", date));
+}
+
+}  // namespace
+
+struct Tool::State {
+  std::string name, summary, example;
+  po::options_description own{"Options"};
+  po::options_description shared{"Options of every tool"};
+  Common common;
+  std::vector<std::function<void()>> checks;
+
+  std::string full_name() const { return "presscut-" + name; }
+  void add_shared();
+  void parse(int argc, char** argv);
+  void print_help() const;
+  io::Inputs inputs() const;
+  int guarded(int argc, char** argv, const std::function<int()>& main);
+  RunOptions run_options(const Tool& tool) const;
+};
+
+void Tool::State::add_shared() {
+  shared.add_options()("json", po::bool_switch(&common.json),
+                       "print documents as NDJSON with all that is known (docs/format.md)")(
+      "from", po::value(&common.from)->value_name("FORM"),
+      "read the inputs as html, text or ndjson instead of looking at their bytes")(
+      "as-is", po::bool_switch(&common.as_is), "take plain text as it stands, clean nothing in it")(
+      "date", po::value(&common.date)->value_name("DAY"),
+      "publication date of documents that have none, such as 2024-10-25")(
+      "files-from", po::value(&common.files_from)->value_name("FILE"),
+      "read the names of the inputs from FILE (- for standard input), one a line")(
+      "null,0", po::bool_switch(&common.null), "names in --files-from end with NUL")(
+      "jobs,j", po::value(&common.jobs)->value_name("N"),
+      "work on N documents at a time (1); the output stays the same")(
+      "exit-status,e", po::bool_switch(&common.exit_status), "exit with 1 when nothing was found")(
+      "help,h", po::bool_switch(&common.help), "print this help")("version", po::bool_switch(&common.version),
+                                                                  "print the version");
+}
+
+void Tool::State::parse(int argc, char** argv) {
+  po::options_description all;
+  all.add(own).add(shared).add_options()("input", po::value(&common.paths));
+  po::positional_options_description positional;
+  positional.add("input", -1);
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  po::variables_map values;
+  po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
+            values);
+  po::notify(values);
+}
+
+void Tool::State::print_help() const {
+  std::ostringstream out;
+  out << "Example:  " << example << "\n\n"
+      << summary << "\n\nUsage: " << full_name()
+      << " [OPTION...] [FILE|DIRECTORY|-]...\n\nInputs are HTML, plain text or NDJSON documents, each also "
+         "gzip'd; directories are "
+         "walked in sorted order;\nwithout any, standard input is read.\n\n";
+  if (!own.options().empty()) out << own << '\n';
+  out << shared << "\nExit status: 0 done, 1 nothing found (only with --exit-status), 2 something failed.\n";
+  std::cout << out.str();
+}
+
+io::Inputs Tool::State::inputs() const {
+  io::Inputs inputs;
+  inputs.paths = common.paths;
+  if (!common.from.empty()) inputs.from = form_called(common.from);
+  if (common.files_from.empty()) return inputs;
+  for (std::string& path : io::split_paths(io::read_all(common.files_from), common.null))
+    inputs.paths.push_back(std::move(path));
+  if (inputs.paths.empty())
+    throw std::runtime_error(fmt::format("--files-from {}: names no file", common.files_from));
+  return inputs;
+}
+
+// Parses the options, answers --help and --version, and runs `main`.
+int Tool::State::guarded(int argc, char** argv, const std::function<int()>& main) {
+  std::signal(SIGPIPE, SIG_IGN);
+  return guard(full_name(), [&] {
+    parse(argc, argv);
+    if (common.help) return print_help(), static_cast<int>(Exit::done);
+    if (common.version)
+      return std::cout << full_name() << ' ' << version << '\n', static_cast<int>(Exit::done);
+    if (common.jobs < 1) throw std::runtime_error(fmt::format("--jobs {}: want at least 1", common.jobs));
+    if (common.null && common.files_from.empty()) throw std::runtime_error("--null: goes with --files-from");
+    if (!common.date.empty()) check_date(common.date);
+    for (const auto& validate : checks) validate();
+    return main();
+  });
+}
+
+RunOptions Tool::State::run_options(const Tool& tool) const {
+  RunOptions options;
+  options.tool = full_name();
+  options.inputs = inputs();
+  options.source = {tool.cleaning, tool.uncleaned, common.as_is, common.date};
+  options.jobs = common.jobs;
+  options.json = common.json;
+  return options;
+}
+
+Tool::Tool(std::string name, std::string summary, std::string example) : state_(new State) {
+  state_->name = std::move(name);
+  state_->summary = std::move(summary);
+  state_->example = std::move(example);
+  state_->add_shared();
+}
+
+Tool::~Tool() = default;
+
+Tool& Tool::flag(const std::string& names, bool* target, const std::string& help) {
+  state_->own.add_options()(names.c_str(), po::bool_switch(target), help.c_str());
+  return *this;
+}
+
+Tool& Tool::text(const std::string& names, const std::string& value, std::string* target,
+                 const std::string& help) {
+  state_->own.add_options()(names.c_str(), po::value(target)->value_name(value), help.c_str());
+  return *this;
+}
+
+Tool& Tool::list(const std::string& names, const std::string& value, std::vector<std::string>* target,
+                 const std::string& help) {
+  const auto split = [target](const std::vector<std::string>& given) {
+    for (const std::string& items : given) {
+      std::istringstream stream(items);
+      for (std::string item; std::getline(stream, item, ',');) target->push_back(item);
+    }
+  };
+  state_->own.add_options()(
+      names.c_str(), po::value<std::vector<std::string>>()->composing()->notifier(split)->value_name(value),
+      help.c_str());
+  return *this;
+}
+
+Tool& Tool::check(std::function<void()> validate) {
+  state_->checks.push_back(std::move(validate));
+  return *this;
+}
+
+int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& print) {
+  return state_->guarded(argc, argv, [&] {
+    RunOptions options = state_->run_options(*this);
+    const Summary summary = run_documents(options, annotate, print);
+    if (summary.failed) return Exit::failed;
+    return state_->common.exit_status && !summary.found && !summary.closed ? Exit::not_found : Exit::done;
+  });
+}
+
+int Tool::prove(int argc, char** argv, const Prove& prove) {
+  const Print print = [&](const Document& document, std::string& out) {
+    const auto violations = prove(document);
+    for (const std::string& violation : violations)
+      out += output::one_line(document.id) + '\t' + output::one_line(violation) + '\n';
+    return !violations.empty();
+  };
+  return state_->guarded(argc, argv, [&] {
+    RunOptions options = state_->run_options(*this);
+    options.json = options.form_feeds = options.unique_ids = false;
+    const Summary summary = run_documents(
+        options, [](Document&) {}, print);
+    if (summary.failed) return Exit::failed;
+    return summary.found ? Exit::not_found : Exit::done;
+  });
+}
+
+int guard(std::string_view tool, const std::function<int()>& main) {
+  try {
+    const int status = main();
+    if (std::cout.flush()) return status;
+    complain(tool, "standard output", "cannot be written");
+  } catch (const po::error& error) {
+    fmt::print(stderr, "{}: {}; see {} --help\n", tool, error.what(), tool);
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "{}: out of memory\n", tool);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}: {}\n", tool, error.what());
+  }
+  return Exit::failed;
+}
+
+}  // namespace presscut::cli

@@ -1,0 +1,94 @@
+#include "cli/tools.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+#include "cli/cli.h"
+#include "cli/version.h"
+
+namespace presscut::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view prefix = "presscut-";
+
+// Folders to look in: that of this executable, then those of the PATH.
+std::vector<fs::path> folders() {
+  std::vector<fs::path> result;
+  std::error_code ignored;
+  const fs::path self = fs::read_symlink("/proc/self/exe", ignored);
+  if (!self.empty()) result.push_back(self.parent_path());
+  const char* path = std::getenv("PATH");
+  std::istringstream list(path ? path : "");
+  for (std::string folder; std::getline(list, folder, ':');)
+    if (!folder.empty()) result.emplace_back(folder);
+  return result;
+}
+
+bool is_runnable(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored) && access(path.c_str(), X_OK) == 0;
+}
+
+// What the tools of a release are for; a tool that stands in none of them is shown by its name.
+constexpr std::pair<std::string_view, std::string_view> purposes[] = {
+    {"check", "prove the invariants of a document stream: spans, quotes, ids, order"},
+    {"clean", "pages to clean documents; --explain lists every dropped block with its reason"},
+};
+
+std::string_view purpose_of(std::string_view name) {
+  for (const auto& [tool, purpose] : purposes)
+    if (tool == name) return purpose;
+  return "";
+}
+
+std::vector<std::string> tool_names() {
+  std::set<std::string> names;
+  for (const fs::path& folder : folders()) {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+      const std::string file = entry.path().filename().string();
+      if (file.rfind(prefix, 0) == 0 && !purpose_of(file.substr(prefix.size())).empty() &&
+          is_runnable(entry.path()))
+        names.insert(file.substr(prefix.size()));
+    }
+  }
+  return {names.begin(), names.end()};
+}
+
+}  // namespace
+
+std::string find_tool(const std::string& name) {
+  if (name.find('/') == std::string::npos)
+    for (const fs::path& folder : folders())
+      if (const fs::path path = folder / (std::string(prefix) + name); is_runnable(path))
+        return path.string();
+  const std::string near = nearest(name, tool_names());
+  throw std::runtime_error(
+      fmt::format("{}: no such tool{}; presscut --help lists them", name,
+                  near.empty() ? std::string() : fmt::format("; did you mean {}?", near)));
+}
+
+int print_tools() {
+  fmt::print(
+      "Example:  presscut clean corpus/sample/ternik-letter.html\n\n"
+      "presscut turns scraped pages into clean text, and clean text into facts that can be checked.\n\n"
+      "Usage: presscut TOOL [OPTION...] [FILE|DIRECTORY|-]...\n\nTools:\n");
+  for (const std::string& name : tool_names()) fmt::print("  {:<12}  {}\n", name, purpose_of(name));
+  fmt::print("\npresscut TOOL --help says more about each; presscut --version prints the version.\n");
+  return Exit::done;
+}
+
+int print_version() {
+  fmt::print("presscut {}\n", version);
+  return Exit::done;
+}
+
+}  // namespace presscut::cli
