@@ -1,0 +1,23 @@
+# cmake -DLIB=lib -DARCHITECTURE="text:\ntables:text\n…" -P layering.cmake
+#
+# Fails when a source of lib/ includes what its line in lib/CMakeLists.txt does not name, or another module's inner header.
+string(REGEX REPLACE "(\\\\n|\n)" ";" lines "${ARCHITECTURE}")
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "^([a-z]+):(.*)$")
+    continue()
+  endif()
+  set(module "${CMAKE_MATCH_1}")
+  set(allowed " ${CMAKE_MATCH_2} ")
+  file(GLOB sources ${LIB}/${module}/*.cc ${LIB}/${module}/*.h)
+  foreach(source IN LISTS sources)
+    file(STRINGS ${source} includes REGEX "^#include \"")
+    foreach(include IN LISTS includes)
+      if(NOT include MATCHES "\"([a-z_0-9]+)/([a-z_0-9]+)\\.h\"" OR CMAKE_MATCH_1 STREQUAL module)
+        continue()
+      endif()
+      if(NOT allowed MATCHES " ${CMAKE_MATCH_1} " OR NOT CMAKE_MATCH_1 STREQUAL CMAKE_MATCH_2)
+        message(SEND_ERROR "${source}: ${include} goes against lib/CMakeLists.txt")
+      endif()
+    endforeach()
+  endforeach()
+endforeach()
