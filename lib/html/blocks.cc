@@ -1,27 +1,11 @@
 #include "html/blocks.h"
 
 #include <algorithm>
-#include <array>
 
 #include "html/tokenizer.h"
 
 namespace presscut::html {
 namespace {
-
-enum Class : std::uint8_t { plain, blank, maybe_blank, maybe_mark };
-
-// ASCII blanks and controls, lead bytes that may open a longer white space, and lead bytes of U+0300 and
-// above.
-constexpr auto classes = [] {
-  std::array<Class, 256> table{};
-  for (int c = 0; c <= 0x20; ++c) table[static_cast<std::size_t>(c)] = blank;
-  table[0x7F] = blank;
-  for (std::size_t c = 0xCC; c < 256; ++c) table[c] = maybe_mark;
-  for (const std::size_t c : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) table[c] = maybe_blank;
-  return table;
-}();
-
-Class class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
 
 bool is_ascii_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
@@ -56,25 +40,17 @@ void BlockWriter::separate() {
 }
 
 void BlockWriter::append(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t run = at;
-    Class c = plain;
-    while (run < text.size() && ((c = class_of(text[run])) == plain || c == maybe_mark)) {
-      maybe_not_nfc_ |= c == maybe_mark;
-      ++run;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t length = text::space_length(text, at)) {
+      if (!pending_) pending_ = ' ';
+      at += length;
+      continue;
     }
-    std::size_t length = 0;
-    if (run < text.size() && (length = text::space_length(text, run)) == 0) {
-      maybe_not_nfc_ |= static_cast<unsigned char>(text[run]) >= 0xCC;
-      ++run;
-    }
-    if (run > at) {
-      separate();
-      page_.text.append(text, at, run - at);
-    }
-    if (length && !pending_) pending_ = ' ';
-    at = run + length;
+    const text::SqueezedRun run = text::squeezed_run(text, at);
+    separate();
+    page_.text.append(text, at, run.end - at);
+    maybe_not_nfc_ |= run.maybe_not_nfc;
+    at = run.end;
   }
 }
 

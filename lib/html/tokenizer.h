@@ -46,8 +46,7 @@ class Tokenizer {
   explicit Tokenizer(std::string_view input);
 
   /// The next token into `token` (whose memory is used again), false behind the last one. Text comes in one
-  /// token up to the next markup, and is never empty. Spans follow each other; bytes between them make no
-  /// token
+  /// token up to the next markup, and is never empty. Spans are in order; bytes between them make no token
   /// ("</>", an empty CDATA section). What stands unfinished at the end of the input is dropped where the
   /// standard drops it.
   ///

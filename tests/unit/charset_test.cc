@@ -4,9 +4,11 @@
 #include <iconv.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "charset/tables.h"
