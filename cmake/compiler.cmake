@@ -1,4 +1,5 @@
 # Compiler options that every target of the project shares.
+add_compile_options(-fno-semantic-interposition)  # nobody replaces single functions of our shared library
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   add_compile_options(-Wno-restrict)  # false alarms on "literal" + std::string (GCC bug 105329)

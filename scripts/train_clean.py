@@ -2,13 +2,15 @@
 """Trains the block models of presscut-clean and writes their weights.
 
     scripts/train_clean.py --form html --pages pages-dev.ndjson.xz --weights lib/clean/weights.html.tsv
-    scripts/train_clean.py --form plain --pages text-dev.ndjson.xz --weights lib/clean/weights.plain.tsv
+    scripts/render_pages.py pages-dev.ndjson.xz renderings.ndjson.xz
+    scripts/train_clean.py --form plain --pages renderings.ndjson.xz --score text-dev.ndjson.xz \
+        --weights lib/clean/weights.plain.tsv
 
 Reads records with `html` (or `text`), `url`, `type` and `gold_text`; extracts the features through
 build/bin/presscut-block-features; labels each block by the share of its words that the gold text has in the same
-order; fits boosted trees (scikit-learn), every page weighing the same. Prints the scores of five folds by
-host: no page is scored by trees that saw its host. The weights written are those of a last fit on all pages.
-Same data in, same weights out.
+order; fits boosted trees (scikit-learn), every page weighing the same. Prints the scores of folds by host: no
+page is scored by trees that saw its host. With --score other records are scored than are trained on. The
+weights written are those of a last fit on all pages. Same data in, same weights out.
 """
 import argparse
 import json
@@ -20,6 +22,7 @@ import tempfile
 from bisect import bisect_left
 from collections import Counter
 from hashlib import sha256
+from multiprocessing import Pool
 from pathlib import Path
 from statistics import mean
 from urllib.parse import urlsplit
@@ -28,7 +31,7 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 WORD = re.compile(r'\w+')
-FOLDS = 5
+STYLES = ('inner', 'lynx', 'strip', 'w3m')
 SEED = 7
 UNIT = 65536  # a leaf's value is a whole number of 1/UNIT logit
 
@@ -36,11 +39,18 @@ UNIT = 65536  # a leaf's value is a whole number of 1/UNIT logit
 def main():
     options = parse_options()
     pages = [json.loads(line) for line in open_data(options.pages)]
+    pages = [page for page in pages if chosen_style(page)]
+    trained = len(pages)
+    if options.score:
+        pages += [json.loads(line) for line in open_data(options.score)]
     names, blocks, rows = extract(options, pages)
     samples = Samples(pages, blocks, rows)
-    folds = np.array([fold_of(page['url']) for page in pages])
-    report(cross_validate(options, samples, folds), pages)
-    model = fit(options, samples, np.ones(len(pages), bool))
+    is_trained = np.arange(len(pages)) < trained
+    if options.folds > 1:
+        is_scored = ~is_trained if options.score else is_trained
+        folds = np.array([fold_of(page['url'], options.folds) for page in pages])
+        report(cross_validate(options, samples, folds, is_trained), pages, is_scored)
+    model = fit(options, samples, is_trained)
     Path(options.weights).write_text(head(options) + table(model, names), encoding='utf-8')
 
 
@@ -51,8 +61,11 @@ def parse_options():
     parser.add_argument('--weights', required=True, help='the table to write')
     parser.add_argument('--source', default='', help='what the data is and its licence, for the head of the table')
     parser.add_argument('--bin', default='build/bin', help='folder of presscut-block-features')
+    parser.add_argument('--score', help='records to score instead of the pages, as --pages')
+    parser.add_argument('--folds', type=int, default=5, help='1: no scores')
     parser.add_argument('--trees', type=int, default=60)
     parser.add_argument('--leaves', type=int, default=24)
+    parser.add_argument('--depth', type=int, default=6)
     parser.add_argument('--rate', type=float, default=0.15)
     return parser.parse_args()
 
@@ -61,10 +74,18 @@ def open_data(path):
     return lzma.open(path, 'rt', encoding='utf-8') if path.endswith('.xz') else open(path, encoding='utf-8')
 
 
-def fold_of(url):
+def chosen_style(page):
+    """Of a page's renderings two are enough to learn from: which ones, its id decides."""
+    if 'style' not in page:
+        return True
+    styles = sorted(STYLES, key=lambda style: sha256(f'{page["id"]} {style}'.encode()).digest())
+    return page['style'] in styles[:2]
+
+
+def fold_of(url, folds):
     """A page's fold: all pages of a host, and all renderings of a page, are in one."""
     host = (urlsplit(url or '').hostname or '').removeprefix('www.')
-    return int(sha256(host.encode()).hexdigest(), 16) % FOLDS
+    return int(sha256(host.encode()).hexdigest(), 16) % folds
 
 
 def extract(options, pages):
@@ -93,7 +114,8 @@ class Samples:
         self.blocks = [[[w.lower() for w in WORD.findall(text)] for text in texts] for texts in blocks]
         self.gold = [[w.lower() for w in WORD.findall(page['gold_text'])] for page in pages]
         self.starts = np.concatenate([[0], np.cumsum([len(texts) for texts in blocks])])
-        shares = [kept_shares(b, g) for b, g in zip(self.blocks, self.gold)]
+        with Pool() as pool:
+            shares = pool.starmap(kept_shares, zip(self.blocks, self.gold), chunksize=20)
         self.labels = np.concatenate(shares) >= 0.5
         self.weights = np.concatenate([page_weights(b, g) for b, g in zip(self.blocks, self.gold)])
         self.page_of = np.repeat(np.arange(len(pages)), [len(texts) for texts in blocks])
@@ -180,18 +202,18 @@ def longest_increasing(pairs):
 def fit(options, samples, chosen):
     """Trees fitted on the chosen pages."""
     rows = chosen[samples.page_of]
-    model = HistGradientBoostingClassifier(max_iter=options.trees, max_leaf_nodes=options.leaves,
+    model = HistGradientBoostingClassifier(max_iter=options.trees, max_leaf_nodes=options.leaves, max_depth=options.depth,
                                            learning_rate=options.rate, min_samples_leaf=60, l2_regularization=5.0,
                                            max_bins=128, early_stopping=False, random_state=SEED)
     model.fit(samples.rows[rows], samples.labels[rows], sample_weight=samples.weights[rows])
     return model
 
 
-def cross_validate(options, samples, folds):
-    """For each page the scores of its blocks, by trees that saw no page of its fold."""
+def cross_validate(options, samples, folds, is_trained):
+    """For each page the scores of its blocks at each cut, by trees that saw no page of its fold."""
     scores = np.zeros(len(samples.labels))
-    for fold in range(FOLDS):
-        model = fit(options, samples, folds != fold)
+    for fold in range(options.folds):
+        model = fit(options, samples, is_trained & (folds != fold))
         held = (folds == fold)[samples.page_of]
         scores[held] = model.decision_function(samples.rows[held])
     return [list(word_scores(samples, page, scores, cut) for cut in CUTS) for page in range(len(samples.gold))]
@@ -214,12 +236,15 @@ def word_scores(samples, page, scores, cut):
     return (2 * precision * recall / (precision + recall) if common else 0.0), precision, recall
 
 
-def report(scores, pages):
-    kinds = sorted({p['type'] for p in pages}) + sorted({p['style'] for p in pages if 'style' in p})
-    for kind in ['all', *kinds]:
-        chosen = [s for s, p in zip(scores, pages) if kind in ('all', p['type'], p.get('style'))]
+def report(scores, pages, is_scored):
+    pages = [dict(page, scores=page_scores) for page, page_scores, wanted in zip(pages, scores, is_scored) if wanted]
+    kinds = [{}, *({'type': kind} for kind in sorted({p['type'] for p in pages}))]
+    for style in sorted({p['style'] for p in pages if 'style' in p}):
+        kinds += [{'style': style}, {'style': style, 'type': 'article'}]
+    for kind in kinds:
+        chosen = [p['scores'] for p in pages if kind.items() <= p.items()]
         cells = [100 * mean(s[i][0] for s in chosen) for i in range(len(CUTS))]
-        print(f'{kind:16}', *(f'{cell:6.1f}' for cell in cells), file=sys.stderr)
+        print(f'{" ".join(kind.values()) or "all":16}', *(f'{cell:6.1f}' for cell in cells), file=sys.stderr)
     print(f'{"cut":16}', *(f'{cut:6.2f}' for cut in CUTS), file=sys.stderr)
 
 
@@ -227,20 +252,23 @@ def head(options):
     return (f'# Boosted trees that judge the blocks of {options.form} pages: logit of "belongs to the text".\n'
             f'# data: {options.source or Path(options.pages).name}\n'
             f'# script: scripts/train_clean.py --form {options.form} --trees {options.trees} --leaves {options.leaves} '
+            f'--depth {options.depth} '
             f'--rate {options.rate}, seed {SEED}\n'
-            'tree\tfeature\tthreshold\tleft\tright\tvalue\n')
+            'tree\tfeature\tthreshold\tleft\tvalue\n')
 
 
 def table(model, names):
-    """The trees as rows; the base score is the first tree."""
-    lines = [f'0\t\t\t\t\t{round(float(model._baseline_prediction.ravel()[0]) * UNIT)}']
+    """The trees as rows; the base score is the first tree. Branches stand level by level, left before right."""
+    lines = [f'0\t\t\t\t{round(float(model._baseline_prediction.ravel()[0]) * UNIT)}']
     for number, (predictor,) in enumerate(model._predictors, 1):
-        for node in predictor.nodes:
+        order = [0]
+        for at in order:
+            node = predictor.nodes[at]
             if node['is_leaf']:
-                lines.append(f'{number}\t\t\t\t\t{round(float(node["value"]) * UNIT)}')
+                lines.append(f'{number}\t\t\t\t{round(float(node["value"]) * UNIT)}')
             else:
-                threshold = np.float32(node['num_threshold'])
-                lines.append(f'{number}\t{names[node["feature_idx"]]}\t{threshold!r}\t{node["left"]}\t{node["right"]}\t')
+                lines.append(f'{number}\t{names[node["feature_idx"]]}\t{np.float32(node["num_threshold"])!r}\t{len(order)}\t')
+                order += [node['left'], node['right']]
     return '\n'.join(lines) + '\n'
 
 

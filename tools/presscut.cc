@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <stdexcept>
 
 #include "cli/cli.h"
 #include "cli/tools.h"
@@ -23,6 +24,8 @@ int main(int argc, char** argv) {
       tool = argv[2];
       arguments = for_help;
     }
+    if (tool.starts_with('-'))
+      throw std::runtime_error(fmt::format("unrecognised option '{}'; see presscut --help", tool));
     const std::string path = cli::find_tool(tool);
     arguments[0] = const_cast<char*>(path.c_str());
     execv(path.c_str(), arguments);

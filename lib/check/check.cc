@@ -9,59 +9,121 @@ namespace {
 
 using Report = std::vector<std::string>;
 
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+constexpr std::size_t longest_shown = 80;  // code points
+
+// Control characters other than line ends and tabs; those of U+0080 to U+009F are two bytes.
+std::size_t find_control(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return at;
+    if (byte == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0) return at;
+  }
+  return std::string_view::npos;
 }
 
-void check_text(const Document& document, Report& report) {
-  const auto control = std::find_if(document.text.begin(), document.text.end(), is_control);
-  if (control != document.text.end())
-    report.push_back(
-        fmt::format("text has the control character U+{:04X}", static_cast<unsigned char>(*control)));
-  if (!text::is_surely_nfc(document.text) && text::nfc(document.text) != document.text)
-    report.push_back("text is not in Normalization Form C");
+// Offsets of one text in both countings, all turned at once: one by one each would cost the whole text.
+class Offsets {
+ public:
+  using Turn = std::vector<std::size_t> (*)(std::string_view, const std::vector<std::size_t>&);
+
+  Offsets(std::string_view text, std::vector<std::size_t> from, Turn turn) : from_(std::move(from)) {
+    std::sort(from_.begin(), from_.end());
+    to_ = turn(text, from_);
+  }
+
+  std::size_t operator[](std::size_t offset) const {
+    return to_[std::lower_bound(from_.begin(), from_.end(), offset) - from_.begin()];
+  }
+
+ private:
+  std::vector<std::size_t> from_, to_;
+};
+
+std::string_view shortened(std::string_view text) {
+  return text.substr(0, text::code_points_to_bytes(text, {longest_shown})[0]);
+}
+
+void check_text(std::string_view name, const std::string& text, Report& report) {
+  if (const std::size_t at = find_control(text); at != std::string::npos) {
+    std::size_t end = at;
+    const char32_t control = text::decode(text, end);
+    report.push_back(fmt::format("{} has the control character U+{:04X} at {}", name,
+                                 static_cast<std::uint32_t>(control),
+                                 text::count_code_points(std::string_view(text).substr(0, at))));
+  }
+  if (!text::is_surely_nfc(text) && text::nfc(text) != text)
+    report.push_back(fmt::format("{} is not in Normalization Form C", name));
+}
+
+// What is wrong with one block, given where the one before it ended; empty where all is well.
+std::string fault_of(const Document& document, const Block& block, std::size_t last) {
+  if (block.span.end > document.text.size()) return "ends behind the text";
+  if (block.span.end <= block.span.start) return "is empty";
+  if (block.span.start < last) return "begins before the last one ends";
+  if (document.text.find_first_not_of('\n', last) < block.span.start)
+    return "has text before it that is in no block";
+  if (block.source.end < block.source.start) return "has a source span that runs backwards";
+  return "";
 }
 
 void check_blocks(const Document& document, Report& report) {
+  std::vector<std::pair<std::size_t, std::string>> faults;
+  std::vector<std::size_t> bounds;
   std::size_t last = 0;
   for (std::size_t i = 0; i < document.blocks->size(); ++i) {
-    const Block& block = (*document.blocks)[i];
-    const auto fault = [&](std::string_view what) {
-      report.push_back(fmt::format("block {} [{}, {}) {}", i + 1, block.span.start, block.span.end, what));
-    };
-    if (block.span.end <= block.span.start) fault("is empty");
-    if (block.span.end > document.text.size()) return fault("ends behind the text");
-    if (block.span.start < last) return fault("begins before the last one ends");
-    const std::string_view between = slice(document.text, {last, block.span.start});
-    if (between.find_first_not_of('\n') != std::string_view::npos)
-      fault("has text before it that is in no block");
-    if (block.source.end < block.source.start) fault("has a source span that runs backwards");
-    last = block.span.end;
+    const Span span = (*document.blocks)[i].span;
+    if (std::string fault = fault_of(document, (*document.blocks)[i], last); !fault.empty()) {
+      faults.emplace_back(i, std::move(fault));
+      bounds.insert(bounds.end(), {span.start, span.end});
+    }
+    last = std::clamp(span.end, last, std::max(last, document.text.size()));
+  }
+  const Offsets points(document.text, bounds, text::bytes_to_code_points);
+  const auto point = [&](std::size_t byte) {  // behind the end of the text, json::read counts one for one
+    return points[byte] + (byte > document.text.size() ? byte - document.text.size() : 0);
+  };
+  for (const auto& [i, fault] : faults) {
+    const Span span = (*document.blocks)[i].span;
+    report.push_back(fmt::format("block {} [{}, {}) {}", i + 1, point(span.start), point(span.end), fault));
   }
   if (document.text.find_first_not_of('\n', last) != std::string::npos)
     report.push_back("text goes on behind the last block");
 }
 
-void check_mention(const Document& document, const json::Mention& mention, Report& report) {
-  const std::string& text = mention.field == "title" ? document.title : document.text;
-  if (!mention.has_span)
-    return report.push_back(fmt::format("a mention in \"{}\" has no span", mention.list));
-  const auto bytes = text::code_points_to_bytes(text, {mention.start, std::max(mention.start, mention.end)});
-  const bool inside = mention.start <= mention.end && mention.end <= text::count_code_points(text);
-  const std::string_view found = slice(text, {bytes[0], bytes[1]});
-  if (inside && found == mention.quote) return;
-  report.push_back(fmt::format("\"{}\" [{}, {}) quotes \"{}\", the text there is \"{}\"", mention.list,
-                               mention.start, mention.end, mention.quote, found.substr(0, 80)));
+// The mentions whose spans count in `text`, which is called `name`.
+void check_mentions(std::string_view name, std::string_view text,
+                    const std::vector<const json::Mention*>& mentions, Report& report) {
+  std::vector<std::size_t> bounds;
+  for (const json::Mention* mention : mentions) bounds.insert(bounds.end(), {mention->start, mention->end});
+  const Offsets bytes(text, bounds, text::code_points_to_bytes);
+  const std::size_t end = text::count_code_points(text);
+  for (const json::Mention* mention : mentions) {
+    const bool inside = mention->start <= mention->end && mention->end <= end;
+    const std::string_view found =
+        inside ? slice(text, {bytes[mention->start], bytes[mention->end]}) : std::string_view();
+    if (inside && found == mention->quote) continue;
+    const std::string span = fmt::format("\"{}\" [{}, {})", mention->list, mention->start, mention->end);
+    const std::string_view quote = shortened(mention->quote);
+    report.push_back(
+        inside ? fmt::format("{} quotes \"{}\", the {} there is \"{}\"", span, quote, name, shortened(found))
+               : fmt::format("{} is no span of the {}; it quotes \"{}\"", span, name, quote));
+  }
 }
 
 }  // namespace
 
 std::vector<std::string> violations(const Document& document, const std::vector<json::Mention>& mentions) {
   Report report;
-  check_text(document, report);
+  check_text("text", document.text, report);
+  check_text("title", document.title, report);
   if (document.blocks) check_blocks(document, report);
-  for (const json::Mention& mention : mentions) check_mention(document, mention, report);
+  std::vector<const json::Mention*> in_text, in_title;
+  for (const json::Mention& mention : mentions) {
+    if (!mention.has_span) report.push_back(fmt::format("a mention in \"{}\" has no span", mention.list));
+    else (mention.field == "title" ? in_title : in_text).push_back(&mention);
+  }
+  check_mentions("text", document.text, in_text, report);
+  check_mentions("title", document.title, in_title, report);
   return report;
 }
 

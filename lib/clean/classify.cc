@@ -1,5 +1,7 @@
 #include "clean/classify.h"
 
+#include <algorithm>
+
 #include "clean/tables.h"
 #include "model/model.h"
 
@@ -20,19 +22,25 @@ std::int32_t threshold(Leaning leaning) {
     case Leaning::recall: return -unit * 5 / 4;
     case Leaning::balanced: break;
   }
-  return -unit / 2;
+  return -unit * 3 / 4;
 }
 
 }  // namespace
 
 std::vector<Judgement> classify(const Features& features, bool has_tags, Leaning leaning) {
+  constexpr std::size_t batch = 32;
   const model::Trees& model = trees(has_tags);
   std::vector<Judgement> judgements(features.size());
-  float row[max_features] = {};
-  for (std::size_t i = 0; i < judgements.size(); ++i) {
-    features.row(i, row);
-    judgements[i].score = model.score(row) - threshold(leaning);
-    judgements[i].kept = judgements[i].score > 0;
+  float rows[batch * max_features] = {};
+  std::int32_t scores[batch];
+  for (std::size_t begin = 0; begin < judgements.size(); begin += batch) {
+    const std::size_t size = std::min(batch, judgements.size() - begin);
+    for (std::size_t i = 0; i < size; ++i) features.row(begin + i, rows + i * max_features);
+    model.score(rows, size, max_features, scores);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::int32_t score = scores[i] - threshold(leaning);
+      judgements[begin + i] = {score > 0, score};
+    }
   }
   return judgements;
 }

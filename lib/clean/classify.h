@@ -1,7 +1,8 @@
 // The decision: which blocks belong to the text.
 //
-// A trained model (boosted trees, one table for pages with tags and one for plain text) gives each block a
-// score from its features; a sequence step lets neighbours have a say; above the threshold a block is kept.
+// A trained model (boosted trees, one table for pages with tags and one for plain text) scores each block
+// from its features, which know its neighbours; above the threshold it is kept. (Smoothing the scores over
+// neighbours was tried: it loses.)
 #pragma once
 
 #include <cstdint>

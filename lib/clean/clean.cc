@@ -41,6 +41,33 @@ std::string detect_language(const Features& features, const std::vector<Judgemen
   return words.languages()[static_cast<std::size_t>(best - votes.begin())];
 }
 
+// Where the text begins: the first kept block of running text from which on most words are kept. A lone kept
+// line among dropped ones (a ticker's, a teaser's) is no beginning.
+std::size_t first_text(const Features& features, const std::vector<Judgement>& judgements) {
+  constexpr std::uint32_t running = 15;  // words
+  constexpr std::size_t ahead = 10;      // blocks
+  std::size_t first = metadata::Lines::none;
+  for (std::size_t i = 0; i < judgements.size(); ++i) {
+    if (!judgements[i].kept) continue;
+    if (first == metadata::Lines::none) first = i;
+    if (features.stats(i).words < running) continue;
+    std::uint32_t words = 0, kept = 0;
+    for (std::size_t j = i; j < std::min(i + ahead, judgements.size()); ++j) {
+      words += features.stats(j).words;
+      kept += judgements[j].kept ? features.stats(j).words : 0;
+    }
+    if (kept * 2 > words) return i;
+  }
+  return first;
+}
+
+// Behind the last kept block of running text.
+std::size_t text_end(const Features& features, const std::vector<Judgement>& judgements) {
+  std::size_t end = judgements.size();
+  while (end > 0 && !(judgements[end - 1].kept && features.is_prose(end - 1))) --end;
+  return end;
+}
+
 // Builds the document's text block by block.
 class Assembly {
  public:
@@ -58,6 +85,12 @@ class Assembly {
     last_ = &block;
   }
 
+  void drop_block(std::size_t i, Verdict& verdict) {
+    const page::Block& block = page_.blocks[i];
+    document_.dropped->push_back(
+        {block.source, verdict.reason, std::move(verdict.rule), std::string(page_.text_of(block))});
+  }
+
  private:
   // Items of one list and rows of one table stand together.
   bool goes_on(const page::Block& block) const {
@@ -73,34 +106,29 @@ class Assembly {
 
 void clean(const page::Page& page, const Options& options, Document& document) {
   const Words& words = Words::built_in();
-  const metadata::Metadata metadata = metadata::read(page, document.url);
-  fill(document, metadata);
+  metadata::Metadata metadata = metadata::read(page, document.url);
   const Features features(page, metadata.title, words);
   std::vector<Judgement> judgements = classify(features, page.has_tags, options.leaning);
-  const Reasons reasons(page, features, words);
+  const std::size_t begin = first_text(features, judgements);
+  // Plain text shows its title over what has now been judged to be text.
+  if (!page.has_tags) metadata = metadata::read(page, document.url, begin);
+  fill(document, metadata);
+
+  const Reasons reasons(page, features, metadata.lines, {begin, text_end(features, judgements)}, words);
   Assembly assembly(page, document);
   if (options.explain) document.dropped.emplace();
   else document.dropped.reset();
-
-  std::optional<Verdict> section;  // of the heading that the blocks stand under, while they are dropped
+  std::optional<Verdict> section;  // of the last heading of page furniture, until text is kept again
   for (std::size_t i = 0; i < judgements.size(); ++i) {
-    std::optional<Verdict> verdict;
-    const bool is_byline =
-        std::binary_search(metadata.lines.bylines.begin(), metadata.lines.bylines.end(), i);
-    if (i == metadata.lines.title) verdict = Verdict{Reason::other, "title"};
-    else if (is_byline) verdict = Verdict{Reason::byline, "byline"};
-    else if (auto sure = reasons.sure(i)) verdict = std::move(sure);
-    else if (!judgements[i].kept) verdict = reasons.explain(i, section);
+    std::optional<Verdict> verdict = reasons.sure(i);
+    if (!verdict && !judgements[i].kept && !reasons.is_text_of_appeal(i))
+      verdict = reasons.explain(i, section);
     judgements[i].kept = !verdict;
     if (!verdict) section.reset();
-    else if (features.stats(i).sure_phrase != Stats::none) section = verdict;
-    if (!verdict || options.keep.contains(verdict->reason)) {
-      if (verdict && verdict->rule == "title") continue;
+    else if (reasons.opens_section(i, *verdict)) section = verdict;
+    if (!verdict || (options.keep.contains(verdict->reason) && i != metadata.lines.title))
       assembly.keep_block(i);
-    } else if (options.explain) {
-      document.dropped->push_back({page.blocks[i].source, verdict->reason, std::move(verdict->rule),
-                                   std::string(page.text_of(page.blocks[i]))});
-    }
+    else if (options.explain) assembly.drop_block(i, *verdict);
   }
   keep(document.language, detect_language(features, judgements, words));
 }

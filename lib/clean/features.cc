@@ -1,7 +1,7 @@
 #include "clean/features.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <unordered_map>
 
 #include "clean/characters.h"
@@ -31,17 +31,19 @@ struct Features::Row {
 
 Features::Features(const page::Page& page, std::string_view title, const Words& words)
     : page_(page), words_(words), context_(page.blocks.size()) {
+  const TitleWords title_words(title);
   stats_.reserve(page.blocks.size());
-  for (const page::Block& block : page.blocks) stats_.push_back(count(page.text_of(block), words));
+  for (const page::Block& block : page.blocks)
+    stats_.push_back(count(page.text_of(block), words, title_words));
   sum();
   sum_containers();
   find_neighbours();
+  find_runs();
   find_paths();
   find_repetition();
-  compare_with_title(title);
+  compare_with_title(title_words.size());
 }
 
-// A block that reads like running text.
 bool Features::is_prose(std::size_t i) const {
   const Stats& stats = stats_[i];
   const page::Block& block = page_.blocks[i];
@@ -56,25 +58,31 @@ void Features::sum() {
     const std::uint32_t words = stats_[i].words;
     const auto linked =
         static_cast<std::uint32_t>(share(block.link_bytes, stats_[i].bytes) * static_cast<float>(words));
-    sums_[i + 1] = {sums_[i].words + words, sums_[i].linked + linked,
-                    sums_[i].prose + (is_prose(i) ? words : 0), sums_[i].blocks + 1};
+    const bool prose = is_prose(i);
+    const bool phrase = stats_[i].sure_phrase != Stats::none || stats_[i].hint_phrase != Stats::none;
+    if (prose) longest_prose_ = std::max(longest_prose_, words);
+    sums_[i + 1] = {sums_[i].words + words, sums_[i].linked + linked, sums_[i].prose + (prose ? words : 0),
+                    sums_[i].phrases + phrase, sums_[i].blocks + 1};
   }
 }
 
 Features::Sums Features::between(std::size_t begin, std::size_t end) const {
   const Sums& a = sums_[begin];
   const Sums& b = sums_[end];
-  return {b.words - a.words, b.linked - a.linked, b.prose - a.prose, b.blocks - a.blocks};
+  return {b.words - a.words, b.linked - a.linked, b.prose - a.prose, b.phrases - a.phrases,
+          b.blocks - a.blocks};
+}
+
+void Features::add(Sums& to, const Sums& from) {
+  to.words += from.words;
+  to.linked += from.linked;
+  to.prose += from.prose;
+  to.phrases += from.phrases;
+  to.blocks += from.blocks;
 }
 
 void Features::sum_containers() {
   container_sums_.resize(page_.containers.size());
-  const auto add = [](Sums& to, const Sums& from) {
-    to.words += from.words;
-    to.linked += from.linked;
-    to.prose += from.prose;
-    to.blocks += from.blocks;
-  };
   for (std::size_t i = 0; i < stats_.size(); ++i)
     add(container_sums_[page_.blocks[i].container], between(i, i + 1));
   for (std::size_t c = page_.containers.size(); c-- > 1;)
@@ -82,17 +90,47 @@ void Features::sum_containers() {
 }
 
 void Features::find_neighbours() {
-  std::uint32_t last = 0, heading = 0;
+  std::uint32_t last = 0, heading = 0, sure = 0;
   for (std::uint32_t i = 0; i < stats_.size(); ++i) {
     if (is_prose(i)) last = i + 1;
     if (page_.blocks[i].kind == Kind::heading) heading = i + 1;
     context_[i].last_prose = last;
     context_[i].heading = heading;
+    context_[i].sure = sure;
+    if (stats_[i].sure_phrase != Stats::none) sure = i + 1;
   }
   std::uint32_t next = 0;
   for (std::size_t i = stats_.size(); i-- > 0;) {
     if (is_prose(i)) next = static_cast<std::uint32_t>(i + 1);
     context_[i].next_prose = next;
+  }
+}
+
+std::uint32_t Features::since_prose(std::size_t block) const {
+  const std::uint32_t last = context_[block].last_prose;
+  return last ? static_cast<std::uint32_t>(block + 1) - last : std::numeric_limits<std::uint32_t>::max();
+}
+
+// Menus, lists of headlines and tags are runs of short blocks.
+bool Features::is_short(std::size_t i) const {
+  const char last = stats_[i].last;
+  return stats_[i].words <= 8 && last != '.' && last != '!' && last != '?';
+}
+
+void Features::find_runs() {
+  for (std::size_t begin = 0; begin < stats_.size();) {
+    std::size_t end = begin;
+    while (end < stats_.size() && is_short(end)) ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      context_[i].run = static_cast<std::uint32_t>(end - begin);
+      context_[i].run_place = static_cast<std::uint32_t>(i - begin);
+    }
+    begin = std::max(end, begin + 1);
+  }
+  for (std::size_t i = 0; i < stats_.size(); ++i) {
+    const std::uint32_t group = page_.blocks[i].group;
+    if (group >= groups_.size()) groups_.resize(group + 1);
+    if (group) add(groups_[group], between(i, i + 1));
   }
 }
 
@@ -103,9 +141,7 @@ void Features::find_paths() {
     const auto [at, is_new] = known.emplace(page_.blocks[i].path, static_cast<std::uint32_t>(paths_.size()));
     if (is_new) paths_.emplace_back();
     context_[i].same_path = at->second;
-    const Sums own = between(i, i + 1);
-    Sums& sums = paths_[at->second];
-    sums = {sums.words + own.words, sums.linked + own.linked, sums.prose + own.prose, sums.blocks + 1};
+    add(paths_[at->second], between(i, i + 1));
   }
   if (paths_.empty()) paths_.resize(1);
 }
@@ -126,30 +162,13 @@ void Features::find_repetition() {
 }
 
 // How much of the page's title stands in a short block.
-void Features::compare_with_title(std::string_view title) {
-  std::vector<std::string> words = split_words(title);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  if (words.empty()) return;
+void Features::compare_with_title(std::size_t title_words) {
+  if (title_words == 0) return;
   float best = 0.6f;
   for (std::size_t i = 0; i < stats_.size(); ++i) {
-    if (stats_[i].words > 40) continue;
-    std::size_t hits = 0, total = 0;
-    const std::string_view text = page_.text_of(page_.blocks[i]);
-    char word[64];
-    for (std::size_t at = 0; at < text.size();) {
-      std::size_t size = 0;
-      for (; at < text.size() && in_word(text[at]); ++at)
-        if (size < sizeof word) word[size++] = lower(text[at]);
-      if (size == 0) {
-        at += sign_length(text[at]);
-        continue;
-      }
-      ++total;
-      hits += std::binary_search(words.begin(), words.end(), std::string_view(word, size));
-    }
-    context_[i].title_share = share(2.0 * static_cast<double>(std::min(hits, words.size())),
-                                    static_cast<double>(words.size() + total));
+    if (stats_[i].words > 40 || stats_[i].title_words == 0) continue;
+    const auto hits = static_cast<double>(std::min<std::size_t>(stats_[i].title_words, title_words));
+    context_[i].title_share = share(2.0 * hits, static_cast<double>(title_words + stats_[i].words));
     const float weight = context_[i].title_share + (page_.blocks[i].kind == Kind::heading ? 0.2f : 0.0f);
     if (weight > best) {
       best = weight;
@@ -181,7 +200,7 @@ void Features::own(std::size_t i, Row& row) const {
               : 0.0f);
   row.add("ends_colon", last == ':' ? 1.0f : 0.0f);
   row.add("starts_lower", stats.first >= 'a' && stats.first <= 'z' ? 1.0f : 0.0f);
-  row.add("starts_sign", in_word(stats.first) ? 0.0f : 1.0f);
+  row.add("starts_sign", class_of(stats.first) & in_word ? 0.0f : 1.0f);
   row.add("kind", static_cast<float>(block.kind));
   row.add("level", block.level);
   row.add("indent", block.indent);
@@ -197,6 +216,10 @@ void Features::own(std::size_t i, Row& row) const {
                               Reason::subscribe, Reason::comments, Reason::comment_form, Reason::consent,
                               Reason::legal, Reason::byline, Reason::caption, Reason::author})
     row.add(name(reason), stats.reasons & bit(reason) ? 1.0f : 0.0f);
+}
+
+void Features::hints(std::size_t i, Row& row) const {
+  const page::Block& block = page_.blocks[i];
   static const auto hint_names = [] {
     std::vector<std::string> names;
     for (int h = 0; h < page::hint_count; ++h) {
@@ -233,6 +256,16 @@ void Features::place(std::size_t i, Row& row) const {
               ? 0.0f
               : std::clamp(static_cast<float>(here) - static_cast<float>(title_block_), -60.0f, 60.0f));
   row.add("has_title", title_block_ != 0 ? 1.0f : 0.0f);
+  row.add("since_sure", context.sure ? magnitude(std::min(here - context.sure, 50u)) : 60.0f);
+  const std::size_t tail = context.last_prose ? context.last_prose - 1 : 0;
+  row.add("phrases_since_prose", magnitude(std::min(between(tail, i).phrases, 20u)));
+  row.add("run", magnitude(std::min(context.run, 100u)));
+  row.add("run_place", magnitude(std::min(context.run_place, 100u)));
+  const std::uint32_t group = page_.blocks[i].group;
+  row.add("group_blocks", group ? magnitude(std::min(groups_[group].blocks, 200u)) : 0.0f);
+  row.add("group_words", group ? share(groups_[group].words, groups_[group].blocks) : 0.0f);
+  row.add("group_links", group ? share(groups_[group].linked, groups_[group].words) : 0.0f);
+  row.add("relative_words", share(stats_[i].words, longest_prose_));
 }
 
 void Features::neighbours(std::size_t i, Row& row) const {
@@ -263,17 +296,18 @@ void Features::neighbours(std::size_t i, Row& row) const {
   }
   struct Window {
     std::size_t before, after;
-    std::string_view words, links, prose;
+    std::string_view words, links, prose, phrases;
   };
-  static constexpr Window windows[] = {{3, 4, "near_words", "near_links", "near_prose"},
-                                       {10, 11, "wide_words", "wide_links", "wide_prose"},
-                                       {8, 0, "back_words", "back_links", "back_prose"},
-                                       {0, 9, "ahead_words", "ahead_links", "ahead_prose"}};
+  static constexpr Window windows[] = {{3, 4, "near_words", "near_links", "near_prose", "near_phrases"},
+                                       {10, 11, "wide_words", "wide_links", "wide_prose", "wide_phrases"},
+                                       {8, 0, "back_words", "back_links", "back_prose", "back_phrases"},
+                                       {0, 9, "ahead_words", "ahead_links", "ahead_prose", "ahead_phrases"}};
   for (const Window& window : windows) {
     const Sums sums = between(i - std::min(i, window.before), std::min(i + window.after, stats_.size()));
     row.add(window.words, magnitude(sums.words));
     row.add(window.links, share(sums.linked, sums.words));
     row.add(window.prose, share(sums.prose, sums.words));
+    row.add(window.phrases, share(sums.phrases, sums.blocks));
   }
 }
 
@@ -297,6 +331,9 @@ void Features::containers(std::size_t i, Row& row) const {
     row.add(names.share_of_page, share(sums.prose, all.prose));
     at = page_.containers[at].parent;
   }
+  const std::uint32_t container = page_.blocks[i].container;
+  row.add("container_tag", page_.containers[container].tag);
+  row.add("parent_tag", page_.containers[page_.containers[container].parent].tag);
   const Sums& path = paths_[context_[i].same_path];
   row.add("path_blocks", magnitude(path.blocks));
   row.add("path_words", share(path.words, path.blocks));
@@ -318,8 +355,11 @@ std::size_t Features::row(std::size_t block, float* values) const {
   own(block, row);
   place(block, row);
   neighbours(block, row);
-  if (page_.has_tags) containers(block, row);
   whole_page(row);
+  if (page_.has_tags) {
+    hints(block, row);
+    containers(block, row);
+  }
   return row.size;
 }
 
@@ -336,8 +376,9 @@ std::vector<std::string_view> Features::names() {
   features.own(0, row);
   features.place(0, row);
   features.neighbours(0, row);
-  features.containers(0, row);
   features.whole_page(row);
+  features.hints(0, row);
+  features.containers(0, row);
   return names;
 }
 

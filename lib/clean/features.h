@@ -21,7 +21,8 @@ class Features {
  public:
   Features(const page::Page& page, std::string_view title, const Words& words);
 
-  /// Writes the row of a block to `row` (max_features long) and returns its length, the same for all blocks.
+  /// Writes the row of a block to `row` (max_features long) and returns its length, the same for all
+  /// blocks of the page: plain text ends before the columns that only tags can tell.
   std::size_t row(std::size_t block, float* row) const;
 
   /// The names of the columns, in their order.
@@ -34,18 +35,27 @@ class Features {
   std::uint32_t prose_before(std::size_t block) const { return sums_[block].prose; }
   std::uint32_t prose() const { return sums_.back().prose; }
 
+  /// Blocks since the last one that reads like running text; 0 for itself, a large number where there is
+  /// none.
+  std::uint32_t since_prose(std::size_t block) const;
+
+  /// Whether a block reads like running text: words enough, stop words among them, few links.
+  bool is_prose(std::size_t i) const;
+
   /// How often the block's text stands on the page, and whether it stood there before.
   bool is_repeated(std::size_t block) const { return context_[block].repeated; }
 
  private:
   struct Sums {
-    std::uint32_t words = 0, linked = 0, prose = 0, blocks = 0;
+    std::uint32_t words = 0, linked = 0, prose = 0, phrases = 0, blocks = 0;
   };
   struct Context {
     std::uint32_t last_prose = 0,
                   next_prose = 0;  // nearest prose blocks before and behind; itself where it is one
     std::uint32_t heading = 0;     // nearest heading at or before it, one more than its number; 0 none
     std::uint32_t same_path = 0;   // place in paths_
+    std::uint32_t run = 0, run_place = 0;  // short blocks in a row: how many, and which this one is
+    std::uint32_t sure = 0;                // last block with a sure phrase, one more than its number; 0 none
     float title_share = 0;
     bool repeated = false;
   };
@@ -54,17 +64,20 @@ class Features {
   void sum();
   void sum_containers();
   void find_neighbours();
+  void find_runs();
   void find_paths();
   void find_repetition();
-  void compare_with_title(std::string_view title);
+  void compare_with_title(std::size_t title_words);
 
   void own(std::size_t i, Row& row) const;
+  void hints(std::size_t i, Row& row) const;
   void place(std::size_t i, Row& row) const;
   void neighbours(std::size_t i, Row& row) const;
   void containers(std::size_t i, Row& row) const;
   void whole_page(Row& row) const;
+  static void add(Sums& to, const Sums& from);
   Sums between(std::size_t begin, std::size_t end) const;
-  bool is_prose(std::size_t i) const;
+  bool is_short(std::size_t i) const;
 
   const page::Page& page_;
   const Words& words_;
@@ -72,8 +85,10 @@ class Features {
   std::vector<Sums> sums_;  // of all blocks before; one more than there are blocks
   std::vector<Sums> container_sums_;
   std::vector<Sums> paths_;
+  std::vector<Sums> groups_;  // by Block::group
   std::vector<Context> context_;
-  std::size_t title_block_ = 0;  // one more than the number of the block that is the title; 0 none
+  std::uint32_t longest_prose_ = 0;  // words of the longest prose block
+  std::size_t title_block_ = 0;      // one more than the number of the block that is the title; 0 none
 };
 
 }  // namespace presscut::clean

@@ -1,5 +1,6 @@
 #include "clean/reasons.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,6 +11,9 @@ using page::Hint;
 
 // A phrase decides in a block no longer than this; in a longer one it may be quoted.
 constexpr std::uint32_t longest_sure = 60;
+
+// A list of single words right behind the text is one of tags, as far as so many blocks.
+constexpr std::uint32_t longest_tag_list = 20;
 
 // Hints and what they explain, the most telling first.
 constexpr std::array<std::pair<Hint, Reason>, 19> hint_reasons = {{
@@ -35,9 +39,22 @@ bool is_style(const Stats& stats) {
 
 }  // namespace
 
+Reasons::Reasons(const page::Page& page, const Features& features, const metadata::Lines& lines, Span text,
+                 const Words& words)
+    : page_(page),
+      features_(features),
+      lines_(lines),
+      words_(words),
+      text_(text),
+      appeals_(find_appeals(features)) {}
+
 std::optional<Verdict> Reasons::sure(std::size_t block) const {
   const Stats& stats = features_.stats(block);
+  if (block == lines_.title) return Verdict{Reason::other, "title"};
+  if (std::binary_search(lines_.bylines.begin(), lines_.bylines.end(), block))
+    return Verdict{Reason::byline, "byline"};
   if (page_.blocks[block].kind != Kind::code && is_style(stats)) return Verdict{Reason::style, "style"};
+  if (appeals_.in_run[block]) return Verdict{Reason::promotion, "appeal"};
   if (stats.sure_phrase == Stats::none || stats.words > longest_sure) return std::nullopt;
   const Phrase& phrase = words_.phrase(stats.sure_phrase);
   return Verdict{phrase.reason, phrase.rule};
@@ -65,16 +82,29 @@ std::optional<Verdict> Reasons::from_phrase(std::size_t block) const {
 std::optional<Verdict> Reasons::from_shape(std::size_t block) const {
   const page::Block& own = page_.blocks[block];
   const Stats& stats = features_.stats(block);
-  if (own.hidden) return Verdict{Reason::hidden, "hidden"};
   if (own.kind == Kind::caption) return Verdict{Reason::caption, "caption"};
-  if (features_.is_repeated(block) && stats.words >= 6) return Verdict{Reason::duplicate, "repeated"};
-  const bool before = features_.prose_before(block) == 0;
-  const bool behind = features_.prose_before(block) == features_.prose();
+  if (features_.is_repeated(block))
+    return stats.words >= 6 ? Verdict{Reason::duplicate, "repeated"}
+                            : Verdict{Reason::navigation, "shape:label"};
+  const bool before = block < text_.start;
+  const bool behind = block >= text_.end;
+  if (own.kind == Kind::list_item && stats.words <= 4) {
+    const bool closes_text = behind && features_.since_prose(block) <= longest_tag_list;
+    return closes_text ? Verdict{Reason::tags, "shape:tags"} : Verdict{Reason::navigation, "shape:menu"};
+  }
   if (stats.words <= 8 && (before || own.link_bytes * 2 > stats.bytes))
     return Verdict{Reason::navigation, "shape:menu"};
-  if (behind && stats.words <= 30) return Verdict{Reason::related, "shape:tail"};
   if (before && stats.words <= 40) return Verdict{Reason::ticker, "shape:head"};
+  if (behind && stats.words <= 30) return Verdict{Reason::related, "shape:tail"};
   return std::nullopt;
+}
+
+bool Reasons::opens_section(std::size_t block, const Verdict& verdict) const {
+  constexpr std::uint32_t longest_heading = 6;
+  if (verdict.rule == "appeal") return true;
+  const Stats& stats = features_.stats(block);
+  return stats.sure_phrase != Stats::none && stats.words <= longest_heading &&
+         words_.phrase(stats.sure_phrase).place != Place::any;
 }
 
 Verdict Reasons::explain(std::size_t block, const std::optional<Verdict>& section) const {

@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "clean/appeals.h"
 #include "clean/features.h"
+#include "metadata/metadata.h"
 #include "page/page.h"
 
 namespace presscut::clean {
@@ -17,15 +19,24 @@ struct Verdict {
 /// What a page's blocks say about why they are no text; made once for a page.
 class Reasons {
  public:
-  Reasons(const page::Page& page, const Features& features, const Words& words)
-      : page_(page), features_(features), words_(words) {}
+  /// `text` are the blocks between which the running text stands.
+  Reasons(const page::Page& page, const Features& features, const metadata::Lines& lines, Span text,
+          const Words& words);
 
-  /// The verdict of a rule that needs no model: leaked style, a phrase that is never part of an article.
+  /// Whether a block stays although the model drops it: the page itself is an appeal, and this is its prose.
+  bool is_text_of_appeal(std::size_t block) const { return appeals_.is_page && features_.is_prose(block); }
+
+  /// The verdict of a rule that needs no model: title and byline, which are fields; leaked style; a phrase
+  /// that is never part of an article; a run of appeals.
   std::optional<Verdict> sure(std::size_t block) const;
 
   /// The best explanation for a block that was dropped. `section` is the verdict on the heading that it
   /// stands under.
   Verdict explain(std::size_t block, const std::optional<Verdict>& section) const;
+
+  /// Whether what follows a dropped block without text in between goes for the same reason: "Related stories"
+  /// and its kin, and the tail of an appeal.
+  bool opens_section(std::size_t block, const Verdict& verdict) const;
 
  private:
   std::optional<Verdict> from_hints(const page::Block& block) const;
@@ -34,7 +45,10 @@ class Reasons {
 
   const page::Page& page_;
   const Features& features_;
+  const metadata::Lines& lines_;
   const Words& words_;
+  Span text_;
+  Appeals appeals_;
 };
 
 }  // namespace presscut::clean

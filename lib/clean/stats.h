@@ -1,6 +1,7 @@
 // What is counted in the text of one block.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -15,6 +16,8 @@ namespace presscut::clean {
 inline constexpr std::size_t max_languages = 16;
 
 struct Stats {
+  static constexpr std::uint16_t none = 0xFFFF;
+
   std::uint32_t bytes = 0;
   std::uint32_t words = 0;
   std::uint32_t stop_words = 0;
@@ -24,18 +27,32 @@ struct Stats {
   std::uint32_t commas = 0;
   std::uint32_t separators = 0;                     // | · » › / and arrows, which stand between links
   std::uint32_t code_signs = 0;                     // { } ; = < > which stand in leaked CSS and script
-  std::array<std::uint8_t, max_languages> votes{};  // stop words by language, at most 255 each
-  std::uint32_t fingerprint = 0;                    // equal for equal texts
-  char first = 0, last = 0;                         // its first and last byte
-  std::uint16_t sure_phrase = none;                 // the phrase that decides, if any
-  std::uint16_t hint_phrase = none;                 // the longest phrase that only hints
+  std::uint32_t title_words = 0;                    // words that stand in the title, too
+  std::uint64_t fingerprint = 0;                    // equal for equal words in equal order
   std::uint32_t reasons = 0;                        // bits of the reasons that its phrases speak for
+  std::uint16_t sure_phrase = none;                 // the longest phrase that decides, if any
+  std::uint16_t hint_phrase = none;                 // the longest phrase that only hints
+  char first = 0, last = 0;                         // its first and last byte
+  std::array<std::uint8_t, max_languages> votes{};  // stop words by language, at most 255 each
+};
 
-  static constexpr std::uint16_t none = 0xFFFF;
+/// The words of a title, for asking quickly whether a word is one of them.
+class TitleWords {
+ public:
+  explicit TitleWords(std::string_view title);
+
+  std::size_t size() const { return words_.size(); }
+  bool has(const WordKey& key, std::uint64_t hash) const {
+    return (filter_ >> (hash & 63) & 1) && std::find(words_.begin(), words_.end(), key) != words_.end();
+  }
+
+ private:
+  std::vector<WordKey> words_;  // no word twice
+  std::uint64_t filter_ = 0;    // a bit for each six bits of a hash
 };
 
 /// Counts `text`; one pass.
-Stats count(std::string_view text, const Words& words);
+Stats count(std::string_view text, const Words& words, const TitleWords& title);
 
 /// A bit for each reason.
 constexpr std::uint32_t bit(Reason reason) { return 1u << static_cast<unsigned>(reason); }

@@ -3,32 +3,26 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "clean/characters.h"
 #include "clean/tables.h"
 
 namespace presscut::clean {
 namespace {
 
-std::uint32_t hash_of(std::string_view word) {
-  std::uint32_t hash = 2166136261u;  // FNV-1a
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash ^ hash >> 15;
-}
-
 Place place_called(std::string_view name, const std::string& where) {
   if (name == "whole") return Place::whole;
   if (name == "start") return Place::start;
   if (name == "any") return Place::any;
+  if (name == "credit") return Place::credit;
   throw std::runtime_error(where + ": no place is called " + std::string(name));
 }
 
 }  // namespace
 
-std::vector<std::string> split_words(std::string_view text) {
-  std::vector<std::string> words;
+std::vector<WordKey> split_words(std::string_view text) {
+  std::vector<WordKey> words;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = word_end(text, at);
-    if (end > at) words.push_back(text::fold(text.substr(at, end - at)));
+    if (end > at) words.push_back(key_of(text, at, end));
     at = end < text.size() ? end + sign_length(text[end]) : end;
   }
   return words;
@@ -40,15 +34,36 @@ const Words& Words::built_in() {
 }
 
 Words::Words() {
+  grow();
   read_stop_words();
   read_phrases("phrases.en.tsv", embedded::phrases_en_tsv);
-  build();
+  for (Entry& entry : entries_)
+    std::stable_sort(entry.phrases.begin(), entry.phrases.end(), [&](std::uint16_t a, std::uint16_t b) {
+      return phrases_[a].words.size() > phrases_[b].words.size();
+    });
 }
 
-Entry& Words::entry(const std::string& word) {
-  const auto [at, is_new] = places_.emplace(word, entries_.size());
-  if (!is_new) return entries_[at->second];
-  names_.push_back(word);
+std::size_t Words::place_of(const WordKey& key) const {
+  std::size_t at = key.hash() & mask_;
+  while (slots_[at].entry && slots_[at].key != key) at = (at + 1) & mask_;
+  return at;
+}
+
+// Keeps three slots of four free, so that most unknown words meet an empty one at once.
+void Words::grow() {
+  std::vector<Slot> old(std::max<std::size_t>(slots_.size() * 2, 1024));
+  old.swap(slots_);
+  mask_ = slots_.size() - 1;
+  for (const Slot& slot : old)
+    if (slot.entry) slots_[place_of(slot.key)] = slot;
+}
+
+Entry& Words::entry(const WordKey& key) {
+  if (entries_.size() * 4 >= slots_.size()) grow();
+  Slot& slot = slots_[place_of(key)];
+  if (slot.entry) return entries_[slot.entry - 1];
+  slot = {key, static_cast<std::uint32_t>(entries_.size() + 1)};
+  filter_[key.hash() >> 54] |= 1ull << (key.hash() >> 48 & 63);
   return entries_.emplace_back();
 }
 
@@ -56,7 +71,8 @@ void Words::read_stop_words() {
   const tables::Table table("stopwords.tsv", embedded::stopwords_tsv);
   for (const auto& row : table.rows()) {
     if (languages_.empty() || languages_.back() != row.cells[0]) languages_.emplace_back(row.cells[0]);
-    entry(std::string(row.cells[1])).languages |= 1u << (languages_.size() - 1);
+    for (const WordKey& key : split_words(row.cells[1]))
+      entry(key).languages |= 1u << (languages_.size() - 1);
   }
 }
 
@@ -74,32 +90,6 @@ void Words::read_phrases(std::string_view name, std::string_view text) {
     entry(phrase.words.front()).phrases.push_back(static_cast<std::uint16_t>(phrases_.size()));
     phrases_.push_back(std::move(phrase));
   }
-}
-
-void Words::build() {
-  for (Entry& entry : entries_)
-    std::stable_sort(entry.phrases.begin(), entry.phrases.end(), [&](std::uint16_t a, std::uint16_t b) {
-      return phrases_[a].words.size() > phrases_[b].words.size();
-    });
-  std::size_t size = 1;
-  while (size < entries_.size() * 4) size *= 2;
-  slots_.assign(size, {});
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    const std::uint32_t hash = hash_of(names_[i]);
-    std::size_t at = hash & (size - 1);
-    while (slots_[at].entry) at = (at + 1) & (size - 1);
-    slots_[at] = {hash, static_cast<std::uint32_t>(i + 1)};
-  }
-  places_.clear();
-}
-
-const Entry* Words::find(std::string_view word) const {
-  const std::uint32_t hash = hash_of(word);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].entry; at = (at + 1) & mask)
-    if (slots_[at].hash == hash && names_[slots_[at].entry - 1] == word)
-      return &entries_[slots_[at].entry - 1];
-  return nullptr;
 }
 
 }  // namespace presscut::clean

@@ -3,23 +3,24 @@
 // One table for both, so that each word of a page is looked up once.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "clean/characters.h"
 #include "document/document.h"
 #include "tables/tables.h"
 
 namespace presscut::clean {
 
-/// Where in a block a phrase must stand to count.
-enum class Place : std::uint8_t { whole, start, any };
+/// Where in a block a phrase must stand to count; as a credit: at its end, in brackets.
+enum class Place : std::uint8_t { whole, start, any, credit };
 
 /// A row of phrases.LANGUAGE.tsv.
 struct Phrase {
-  std::vector<std::string> words;  // folded
+  std::vector<WordKey> words;
   Reason reason = Reason::other;
   Place place = Place::any;
   bool sure = false;  // decides on its own that the block goes
@@ -37,8 +38,13 @@ class Words {
   /// The built-in tables.
   static const Words& built_in();
 
-  /// What is known of the folded `word`, nullptr where nothing is.
-  const Entry* find(std::string_view word) const;
+  /// What is known of a word, nullptr where nothing is. `hash` is that of `key`.
+  const Entry* find(const WordKey& key, std::uint64_t hash) const {
+    if (!(filter_[hash >> 54] >> (hash >> 48 & 63) & 1)) return nullptr;
+    for (std::size_t at = hash & mask_; slots_[at].entry; at = (at + 1) & mask_)
+      if (slots_[at].key == key) return &entries_[slots_[at].entry - 1];
+    return nullptr;
+  }
 
   const Phrase& phrase(std::uint16_t number) const { return phrases_[number]; }
   const std::vector<Phrase>& phrases() const { return phrases_; }
@@ -48,22 +54,25 @@ class Words {
   Words();
   void read_stop_words();
   void read_phrases(std::string_view name, std::string_view text);
-  Entry& entry(const std::string& word);
-  void build();
+  Entry& entry(const WordKey& key);
+  void grow();
 
   struct Slot {
-    std::uint32_t hash = 0;
+    WordKey key;
     std::uint32_t entry = 0;  // one more than its place in entries_
   };
-  std::unordered_map<std::string, std::size_t> places_;  // only while the table is built
-  std::vector<std::string> names_;
-  std::vector<Entry> entries_;
+  std::size_t place_of(const WordKey& key) const;
+
+  // A bit for each 65,536th of the hashes; most unknown words end here, without a look into the slots.
+  std::array<std::uint64_t, 1024> filter_{};
   std::vector<Slot> slots_;
+  std::size_t mask_ = 0;
+  std::vector<Entry> entries_;
   std::vector<Phrase> phrases_;
   std::vector<std::string> languages_;
 };
 
-/// The folded words of a phrase or block: runs of letters, digits and apostrophes.
-std::vector<std::string> split_words(std::string_view text);
+/// The words of a text: runs of letters, digits and apostrophes.
+std::vector<WordKey> split_words(std::string_view text);
 
 }  // namespace presscut::clean

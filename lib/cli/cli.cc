@@ -1,15 +1,30 @@
 #include "cli/cli.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <numeric>
+#include <stdexcept>
 #include <utility>
 
 #include "output/output.h"
 
 namespace presscut::cli {
+
+bool print(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
+    if (written >= 0) text.remove_prefix(static_cast<std::size_t>(written));
+    else if (errno == EPIPE) return false;
+    else if (errno != EINTR)
+      throw std::runtime_error(fmt::format("standard output: {}", std::strerror(errno)));
+  }
+  return true;
+}
 
 void complain(std::string_view tool, std::string_view where, std::string_view what) {
   fmt::print(stderr, "{}: {}: {}\n", tool, output::one_line(where), output::one_line(what));

@@ -23,7 +23,7 @@ enum Exit : int { done = 0, not_found = 1, failed = 2 };
 enum class Uncleaned {
   clean,      // pages and text are cleaned: presscut clean
   take_text,  // pages are cleaned, the text of a record is taken as another cleaner left it: all row tools
-  take_all,   // nothing is cleaned: presscut check
+  take_all,   // pages are cleaned, for they have no text before; nothing else is: presscut check
 };
 
 class Tool {
@@ -54,8 +54,8 @@ class Tool {
   using Print = std::function<bool(const Document&, std::string& out)>;
   int run(int argc, char** argv, const Annotate& annotate, const Print& print);
 
-  /// Reads all inputs as they are and prints "ID<tab>sentence" for each violation; exit status 1 where there
-  /// was one. An id that comes twice is a violation, too.
+  /// Reads all inputs as they are and prints "ID<tab>sentence" for each violation, with --json
+  /// {"id": "…", "violation": "…"}; exit status 1 where there was one. An id that comes twice is one, too.
   using Prove = std::function<std::vector<std::string>(const Document&)>;
   int prove(int argc, char** argv, const Prove& prove);
 
@@ -64,10 +64,15 @@ class Tool {
   std::unique_ptr<State> state_;
 };
 
+/// Writes to standard output; false where nobody reads on. Throws std::runtime_error where it cannot be
+/// written for another reason.
+bool print(std::string_view text);
+
 /// "presscut-clean: pages/a.html: No such file or directory" on standard error, safe for a terminal.
 void complain(std::string_view tool, std::string_view where, std::string_view what);
 
-/// Runs `main` of a tool: whatever it throws becomes a message and Exit::failed.
+/// Runs `main` of a tool: whatever it throws becomes a message and Exit::failed. A closed pipe raises no
+/// signal.
 int guard(std::string_view tool, const std::function<int()>& main);
 
 /// The word of `words` that is nearest to `wrong` by edit distance, empty where none is near.

@@ -1,18 +1,19 @@
 #include "cli/runner.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <condition_variable>
-#include <cstring>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "cli/progress.h"
-#include "output/output.h"
 
 namespace presscut::cli {
 namespace {
@@ -66,7 +67,11 @@ class Runner {
 
   Summary run() {
     std::vector<std::thread> threads;
-    for (int i = 1; i < options_.jobs; ++i) threads.emplace_back([this] { work(); });
+    try {
+      for (int i = 1; i < options_.jobs; ++i) threads.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      // The system grants no more threads: those that there are give the same output.
+    }
     work();
     for (std::thread& thread : threads) thread.join();
     if (fault_) std::rethrow_exception(fault_);
@@ -74,7 +79,10 @@ class Runner {
     progress_.end();
     if (reader_.passed_over() > 0 && !summary_.closed)
       complain(options_.tool, "directories",
-               fmt::format("passed over {} files that are no text", reader_.passed_over()));
+               fmt::format("passed over {}",
+                           reader_.passed_over() == 1
+                               ? "1 file that is no text"
+                               : fmt::format("{} files that are no text", reader_.passed_over())));
     return summary_;
   }
 
@@ -167,8 +175,8 @@ class Runner {
   // An id that came before gets a number, or is a finding where ids are what is looked at.
   void make_unique(Outcome& outcome) {
     if (ids_.insert(hash_of(outcome.document.id)).second) return;
-    if (!options_.unique_ids) {
-      outcome.out += output::one_line(outcome.document.id) + "\tthis id came before\n";
+    if (options_.again) {
+      outcome.out += options_.again(outcome.document.id);
       outcome.found = true;
       return;
     }
@@ -189,13 +197,7 @@ class Runner {
   }
 
   void flush() {
-    for (std::size_t at = 0; at < buffer_.size() && !summary_.closed;) {
-      const ssize_t written = ::write(STDOUT_FILENO, buffer_.data() + at, buffer_.size() - at);
-      if (written >= 0) at += static_cast<std::size_t>(written);
-      else if (errno == EPIPE) summary_.closed = true;
-      else if (errno != EINTR)
-        throw std::runtime_error(fmt::format("standard output: {}", std::strerror(errno)));
-    }
+    summary_.closed = summary_.closed || !print(buffer_);
     buffer_.clear();
   }
 
@@ -231,7 +233,18 @@ class Runner {
 
 }  // namespace
 
+// What one page has needed the next one will need, too: memory is kept, not handed back and cleared again for
+// each page.
+static void keep_memory() {
+#ifdef __GLIBC__
+  constexpr int megabyte = 1024 * 1024;
+  mallopt(M_MMAP_THRESHOLD, 4 * megabyte);
+  mallopt(M_TRIM_THRESHOLD, 32 * megabyte);
+#endif
+}
+
 Summary run_documents(const RunOptions& options, const Tool::Annotate& annotate, const Tool::Print& print) {
+  keep_memory();
   return Runner(options, annotate, print).run();
 }
 

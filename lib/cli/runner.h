@@ -19,8 +19,9 @@ struct RunOptions {
   SourceOptions source;
   int jobs = 1;
   bool json = false;
-  bool form_feeds = true;  // between documents that are printed as text
-  bool unique_ids = true;  // number an id that came before; else leave it, and print `again`
+  bool form_feeds = true;                                   // between documents that are printed as text
+  std::function<std::string(const std::string& id)> again;  // what to print for an id that came before; else
+                                                            // the id is numbered
 };
 
 struct Summary {

@@ -24,6 +24,30 @@ void move_to_source(std::string_view bytes, const charset::Decoded& decoded, Doc
   for (std::size_t i = 0; i < places.size(); ++i) *places[i] = moved[i];
 }
 
+// Whether the blocks lie in the text, one after the other.
+bool has_sound_blocks(const Document& document) {
+  std::size_t last = 0;
+  for (const Block& block : *document.blocks) {
+    if (block.span.start < last || block.span.end < block.span.start) return false;
+    last = block.span.end;
+  }
+  return last <= document.text.size();
+}
+
+// Text with line ends as \n, in normal form, other control characters as blanks: else left alone.
+std::string as_it_stands(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+    if (byte == '\r') out += '\n', at += next == '\n';
+    else if (byte == 0xC2 && next < 0xA0) out += ' ', ++at;
+    else out += (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F ? ' ' : text[at];
+  }
+  return text::nfc(out);
+}
+
 std::string fallback_id(const io::Record& record, const Document& document) {
   if (!document.url.empty()) return document.url;
   return record.number > 1 ? record.origin.path + '#' + std::to_string(record.number) : record.origin.path;
@@ -50,7 +74,7 @@ void Source::from_file(const io::Record& record, Document& document) {
   if (html) {
     clean_html(decoded.text, document);
   } else if (options_.as_is || options_.uncleaned == Uncleaned::take_all) {
-    document.text = text::nfc(decoded.text);
+    document.text = as_it_stands(decoded.text);
     return;
   } else {
     clean_text(decoded.text, document);
@@ -65,6 +89,8 @@ void Source::from_json(const io::Record& record, Made& made) {
   made.has_own_id = !document.id.empty();
   if (document.origin.form.empty()) document.origin = record.origin;
   if (options_.uncleaned == Uncleaned::take_all) return;
+  if (document.blocks && !has_sound_blocks(document))
+    throw io::BadRecord("its blocks overlap, or lie outside of the text");
   if (document.blocks) return;
   if (document.id.empty()) document.id = fallback_id(record, document);
   if (read.has_html && !read.has_text) return clean_html(read.html, document);

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <charconv>
+#include <chrono>
 #include <csignal>
-#include <iostream>
 #include <sstream>
 
 #include "cli/cli.h"
 #include "cli/runner.h"
 #include "cli/version.h"
+#include "json/json.h"
 #include "output/output.h"
 
 namespace presscut::cli {
@@ -31,16 +31,30 @@ io::Form form_called(const std::string& name) {
   throw std::runtime_error(fmt::format("--from {}: the forms are html, text and ndjson", name));
 }
 
-// YYYY-MM-DD with a real month and day, alone or followed by Thh:mm.
-void check_date(const std::string& date) {
-  int year = 0, month = 0, day = 0;
-  const bool shaped = (date.size() == 10 || (date.size() == 16 && date[10] == 'T' && date[13] == ':')) &&
-                      date[4] == '-' && date[7] == '-' &&
-                      std::from_chars(&date[0], &date[4], year).ptr == &date[4] &&
-                      std::from_chars(&date[5], &date[7], month).ptr == &date[7] &&
-                      std::from_chars(&date[8], &date[10], day).ptr == date.data() + 10;
-  if (!shaped || month < 1 || month > 12 || day < 1 || day > 31)
-    throw std::runtime_error(fmt::format("--date {}: want a day such as 2024-10-25", date));
+constexpr int most_jobs = 1024;
+
+// The number that `digits` spell, -1 where they are none.
+int number_in(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return -1;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+// YYYY-MM-DD, alone or followed by Thh:mm, of the calendar and the clock.
+bool is_date(std::string_view date) {
+  using namespace std::chrono;
+  if (date.size() != 10 && date.size() != 16) return false;
+  if (date[4] != '-' || date[7] != '-') return false;
+  const int y = number_in(date.substr(0, 4)), m = number_in(date.substr(5, 2)),
+            d = number_in(date.substr(8, 2));
+  if (y < 0 || m < 0 || d < 0) return false;
+  if (!(year(y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(d))).ok()) return false;
+  if (date.size() == 10) return true;
+  const int hour = number_in(date.substr(11, 2)), minute = number_in(date.substr(14, 2));
+  return date[10] == 'T' && date[13] == ':' && hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
 }
 
 }  // namespace
@@ -51,6 +65,7 @@ struct Tool::State {
   po::options_description shared{"Options of every tool"};
   Common common;
   std::vector<std::function<void()>> checks;
+  bool proves = false;  // its findings are violations, and count for the exit status
 
   std::string full_name() const { return "presscut-" + name; }
   void add_shared();
@@ -62,21 +77,24 @@ struct Tool::State {
 };
 
 void Tool::State::add_shared() {
-  shared.add_options()("json", po::bool_switch(&common.json),
-                       "print documents as NDJSON with all that is known (docs/format.md)")(
-      "from", po::value(&common.from)->value_name("FORM"),
-      "read the inputs as html, text or ndjson instead of looking at their bytes")(
-      "as-is", po::bool_switch(&common.as_is), "take plain text as it stands, clean nothing in it")(
-      "date", po::value(&common.date)->value_name("DAY"),
-      "publication date of documents that have none, such as 2024-10-25")(
-      "files-from", po::value(&common.files_from)->value_name("FILE"),
-      "read the names of the inputs from FILE (- for standard input), one a line")(
-      "null,0", po::bool_switch(&common.null), "names in --files-from end with NUL")(
-      "jobs,j", po::value(&common.jobs)->value_name("N"),
-      "work on N documents at a time (1); the output stays the same")(
-      "exit-status,e", po::bool_switch(&common.exit_status), "exit with 1 when nothing was found")(
-      "help,h", po::bool_switch(&common.help), "print this help")("version", po::bool_switch(&common.version),
-                                                                  "print the version");
+  auto add = shared.add_options();
+  add("json", po::bool_switch(&common.json),
+      proves ? "print violations as NDJSON"
+             : "print documents as NDJSON with all that is known (docs/format.md)");
+  add("from", po::value(&common.from)->value_name("FORM"),
+      "read the inputs as html, text or ndjson instead of looking at their bytes");
+  add("as-is", po::bool_switch(&common.as_is), "take plain text as it stands, clean nothing in it");
+  add("date", po::value(&common.date)->value_name("DAY"),
+      "publication date of documents that have none, such as 2024-10-25");
+  add("files-from", po::value(&common.files_from)->value_name("FILE"),
+      "read the names of the inputs from FILE (- for standard input), one a line");
+  add("null,0", po::bool_switch(&common.null), "names in --files-from end with NUL");
+  add("jobs,j", po::value(&common.jobs)->value_name("N"),
+      "work on N documents at a time (1); the output stays the same");
+  if (!proves)
+    add("exit-status,e", po::bool_switch(&common.exit_status), "exit with 1 when nothing was found");
+  add("help,h", po::bool_switch(&common.help), "print this help");
+  add("version", po::bool_switch(&common.version), "print the version");
 }
 
 void Tool::State::parse(int argc, char** argv) {
@@ -99,8 +117,11 @@ void Tool::State::print_help() const {
          "gzip'd; directories are "
          "walked in sorted order;\nwithout any, standard input is read.\n\n";
   if (!own.options().empty()) out << own << '\n';
-  out << shared << "\nExit status: 0 done, 1 nothing found (only with --exit-status), 2 something failed.\n";
-  std::cout << out.str();
+  out << shared << "\nExit status: "
+      << (proves ? "0 all holds, 1 a violation was found"
+                 : "0 done, 1 nothing found (only with --exit-status)")
+      << ", 2 something failed.\n";
+  print(out.str());
 }
 
 io::Inputs Tool::State::inputs() const {
@@ -117,15 +138,18 @@ io::Inputs Tool::State::inputs() const {
 
 // Parses the options, answers --help and --version, and runs `main`.
 int Tool::State::guarded(int argc, char** argv, const std::function<int()>& main) {
-  std::signal(SIGPIPE, SIG_IGN);
   return guard(full_name(), [&] {
+    add_shared();
     parse(argc, argv);
     if (common.help) return print_help(), static_cast<int>(Exit::done);
     if (common.version)
-      return std::cout << full_name() << ' ' << version << '\n', static_cast<int>(Exit::done);
-    if (common.jobs < 1) throw std::runtime_error(fmt::format("--jobs {}: want at least 1", common.jobs));
+      return print(fmt::format("{} {}\n", full_name(), version)), static_cast<int>(Exit::done);
+    if (common.jobs < 1 || common.jobs > most_jobs)
+      throw std::runtime_error(fmt::format("--jobs {}: want 1 to {}", common.jobs, most_jobs));
     if (common.null && common.files_from.empty()) throw std::runtime_error("--null: goes with --files-from");
-    if (!common.date.empty()) check_date(common.date);
+    if (!common.date.empty() && !is_date(common.date))
+      throw std::runtime_error(
+          fmt::format("--date {}: want a day such as 2024-10-25, or 2024-10-25T19:46", common.date));
     for (const auto& validate : checks) validate();
     return main();
   });
@@ -145,7 +169,6 @@ Tool::Tool(std::string name, std::string summary, std::string example) : state_(
   state_->name = std::move(name);
   state_->summary = std::move(summary);
   state_->example = std::move(example);
-  state_->add_shared();
 }
 
 Tool::~Tool() = default;
@@ -190,15 +213,24 @@ int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& prin
 }
 
 int Tool::prove(int argc, char** argv, const Prove& prove) {
+  state_->proves = true;
+  const auto line = [&](const std::string& id, const std::string& violation) {
+    if (!state_->common.json) return output::one_line(id) + '\t' + output::one_line(violation) + '\n';
+    std::string out = "{\"id\": ";
+    json::write_string(id, out);
+    out += ", \"violation\": ";
+    json::write_string(violation, out);
+    return out + "}\n";
+  };
   const Print print = [&](const Document& document, std::string& out) {
     const auto violations = prove(document);
-    for (const std::string& violation : violations)
-      out += output::one_line(document.id) + '\t' + output::one_line(violation) + '\n';
+    for (const std::string& violation : violations) out += line(document.id, violation);
     return !violations.empty();
   };
   return state_->guarded(argc, argv, [&] {
     RunOptions options = state_->run_options(*this);
-    options.json = options.form_feeds = options.unique_ids = false;
+    options.json = options.form_feeds = false;
+    options.again = [&](const std::string& id) { return line(id, "this id came before"); };
     const Summary summary = run_documents(
         options, [](Document&) {}, print);
     if (summary.failed) return Exit::failed;
@@ -207,17 +239,18 @@ int Tool::prove(int argc, char** argv, const Prove& prove) {
 }
 
 int guard(std::string_view tool, const std::function<int()>& main) {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::string message;
   try {
-    const int status = main();
-    if (std::cout.flush()) return status;
-    complain(tool, "standard output", "cannot be written");
+    return main();
   } catch (const po::error& error) {
-    fmt::print(stderr, "{}: {}; see {} --help\n", tool, error.what(), tool);
+    message = fmt::format("{}; see {} --help", error.what(), tool);
   } catch (const std::bad_alloc&) {
-    fmt::print(stderr, "{}: out of memory\n", tool);
+    message = "out of memory";
   } catch (const std::exception& error) {
-    fmt::print(stderr, "{}: {}\n", tool, error.what());
+    message = error.what();
   }
+  fmt::print(stderr, "{}: {}\n", tool, output::one_line(message));
   return Exit::failed;
 }
 

@@ -77,17 +77,17 @@ std::string find_tool(const std::string& name) {
 }
 
 int print_tools() {
-  fmt::print(
+  std::string out =
       "Example:  presscut clean corpus/sample/ternik-letter.html\n\n"
       "presscut turns scraped pages into clean text, and clean text into facts that can be checked.\n\n"
-      "Usage: presscut TOOL [OPTION...] [FILE|DIRECTORY|-]...\n\nTools:\n");
-  for (const std::string& name : tool_names()) fmt::print("  {:<12}  {}\n", name, purpose_of(name));
-  fmt::print("\npresscut TOOL --help says more about each; presscut --version prints the version.\n");
+      "Usage: presscut TOOL [OPTION...] [FILE|DIRECTORY|-]...\n\nTools:\n";
+  for (const std::string& name : tool_names()) out += fmt::format("  {:<12}  {}\n", name, purpose_of(name));
+  print(out + "\npresscut TOOL --help says more about each; presscut --version prints the version.\n");
   return Exit::done;
 }
 
 int print_version() {
-  fmt::print("presscut {}\n", version);
+  print(fmt::format("presscut {}\n", version));
   return Exit::done;
 }
 

@@ -9,28 +9,43 @@ namespace {
 
 bool is_ascii_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
+// The length of the blank lines at the start of `text`; how far its first line is indented is kept.
+std::size_t blank_lines(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size() && is_ascii_blank(text[at]); ++at)
+    if (text[at] == '\n' || text[at] == '\r') length = at + 1;
+  return length;
+}
+
 constexpr std::size_t longest_row = 240;
 
 }  // namespace
 
 void BlockWriter::add(std::string_view text, Span source) {
-  const OpenElement& element = stack_.top();
-  const bool blank = std::all_of(text.begin(), text.end(), is_ascii_blank);
-  if (blank) {
-    if (open_ && !text.empty() && !pending_) pending_ = ' ';
+  const bool preformatted = stack_.top().preformatted;
+  if (std::all_of(text.begin(), text.end(), is_ascii_blank)) {
+    if (!open_ || text.empty()) return;
+    if (preformatted) append_preformatted(text);
+    else if (!pending_) pending_ = ' ';
     return;
   }
   if (!open_) begin_block(source);
-  if (in_link_ && !link_has_text_) {
-    link_start_ = page_.text.size() + (pending_ ? 1 : 0);
-    link_has_text_ = true;
-    ++block_.links;
-  }
   const std::size_t before = page_.text.size();
-  if (element.preformatted) append_preformatted(text);
+  if (preformatted) append_preformatted(text);
   else append(text);
-  if (in_link_) block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - before);
+  if (in_link_) {
+    if (!link_has_text_) begin_link(before);
+    block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - before);
+  }
   block_.source.end = source.end;
+}
+
+// The text of a link has begun at `before`, perhaps with what separates it from the text in front.
+void BlockWriter::begin_link(std::size_t before) {
+  link_has_text_ = true;
+  link_start_ = before;
+  while (link_start_ < page_.text.size() && is_ascii_blank(page_.text[link_start_])) ++link_start_;
+  ++block_.links;
 }
 
 void BlockWriter::separate() {
@@ -55,6 +70,8 @@ void BlockWriter::append(std::string_view text) {
 }
 
 void BlockWriter::append_preformatted(std::string_view text) {
+  separate();
+  if (page_.text.size() == block_.text.start) text.remove_prefix(blank_lines(text));
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = text::space_length(text, at);
     if (text[at] == '\n' || text[at] == '\t') page_.text += text[at];
@@ -63,7 +80,6 @@ void BlockWriter::append_preformatted(std::string_view text) {
     maybe_not_nfc_ |= static_cast<unsigned char>(text[at]) >= 0xCC;
     at += std::max<std::size_t>(length, 1);
   }
-  pending_ = 0;
 }
 
 void BlockWriter::begin_block(Span source) {
@@ -81,15 +97,11 @@ void BlockWriter::begin_block(Span source) {
   block_.path = element.path;
   block_.depth = static_cast<std::uint32_t>(stack_.size());
   block_.hints = element.inherited;
-  int index = stack_.size() - 1;
-  for (; index > 0 && !(stack_.at(index).element.traits & breaks); --index)
-    block_.near |= stack_.at(index).own;
-  block_.near |= stack_.at(index).own;
-  if (index > 0) block_.near |= stack_.at(index - 1).own;
+  block_.near = element.near;
   if (in_link_) block_.near |= link_hints_;
   if (block_.kind == Kind::heading && stack_.topmost_heading() >= 0)
     block_.level = static_cast<std::uint8_t>(stack_.at(stack_.topmost_heading()).element.tag - tags::h1 + 1);
-  block_.container = static_cast<std::uint32_t>(container_of(index));
+  block_.container = static_cast<std::uint32_t>(container_of(element.maker));
 }
 
 std::int32_t BlockWriter::container_of(int index) {
@@ -116,15 +128,39 @@ void BlockWriter::end_block() {
   const std::size_t start = block_.text.start;
   while (text.size() > start && is_ascii_blank(text.back())) text.pop_back();
   if (text.size() == start) return;
-  if (maybe_not_nfc_ && !text::is_surely_nfc(std::string_view(text).substr(start))) {
-    const std::string normal = text::nfc(std::string_view(text).substr(start));
-    text.resize(start);
-    text += normal;
-  }
+  if (maybe_not_nfc_) normalise();
   block_.text.end = text.size();
   block_.link_bytes = std::min(block_.link_bytes, static_cast<std::uint32_t>(block_.text.size()));
   text += '\n';
   page_.blocks.push_back(block_);
+}
+
+// Puts the text of the block into normal form. Its links were noted before that, and move with their words.
+void BlockWriter::normalise() {
+  const std::size_t start = block_.text.start;
+  const std::string before = page_.text.substr(start);
+  if (text::is_surely_nfc(before)) return;
+  page_.text.resize(start);
+  page_.text += text::nfc(before);
+  std::size_t first_link = page_.links.size();
+  while (first_link > 0 && page_.links[first_link - 1].text.start >= start) --first_link;
+  move_links(first_link, before);
+}
+
+void BlockWriter::move_links(std::size_t first_link, std::string_view before) {
+  const std::size_t start = block_.text.start;
+  std::size_t at = 0, moved = start;  // in `before`, and where that came to stand
+  const auto move = [&](std::size_t& offset) {
+    moved += text::nfc(before.substr(at, offset - start - at)).size();
+    at = offset - start;
+    offset = std::min(moved, page_.text.size());
+    // A mark at the start of a link joins the letter in front of it: the lengths no longer add up.
+    while (offset > start && offset < page_.text.size() && (page_.text[offset] & 0xC0) == 0x80) --offset;
+  };
+  for (std::size_t i = first_link; i < page_.links.size(); ++i) {
+    move(page_.links[i].text.start);
+    move(page_.links[i].text.end);
+  }
 }
 
 void BlockWriter::line_break() {
@@ -137,6 +173,10 @@ void BlockWriter::next_cell() {
   const bool same_row = open_ && block_.kind == Kind::table && block_.group == stack_.top().group;
   if (same_row && page_.text.size() - block_.text.start < longest_row) pending_ = '\t';
   else end_block();
+}
+
+void BlockWriter::end_cell() {
+  if (open_ && !pending_) pending_ = '\t';
 }
 
 void BlockWriter::open_link(std::string_view target, page::Hints hints) {

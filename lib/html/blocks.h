@@ -26,14 +26,23 @@ class BlockWriter {
   /// one.
   void next_cell();
 
+  /// Behind a cell: what follows in the row does not belong to its last word.
+  void end_cell();
+
+  /// Whether there is any text yet.
+  bool has_written() const { return open_ || !page_.blocks.empty(); }
+
   void open_link(std::string_view target, page::Hints hints);
   void close_link();
 
  private:
   void begin_block(Span source);
+  void begin_link(std::size_t before);
   void append(std::string_view text);
   void append_preformatted(std::string_view text);
   void separate();
+  void normalise();
+  void move_links(std::size_t first_link, std::string_view before);
   std::int32_t container_of(int index);
 
   page::Page& page_;

@@ -2,12 +2,14 @@
 // belongs.
 //
 // Not here, because no text depends on it: the tree itself, formatting elements and their reconstruction (but
-// for links), foster parenting (text that is misplaced in a table stays where the page has it), quirks,
-// frames.
+// for links), quirks. Text that is misplaced in a table stays where the page has it, where a browser would
+// move it in front of the table (foster parenting): a stream cannot go back.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 
+#include "html/attributes.h"
 #include "html/blocks.h"
 #include "html/hints.h"
 #include "html/stack.h"
@@ -21,32 +23,31 @@ class Builder {
   page::Page build();
 
  private:
-  /// What the attributes of a start tag say, as far as anybody asks.
-  struct Attributes {
-    page::Hints hints = 0;
-    std::uint32_t make = 0;  // hash of the class
-    bool hidden = false;
-    std::string_view name, property, itemprop, content, datetime, href, rel, type, language, charset;
-  };
-
+  // builder.cc: text and start tags
   void text(const Token& token);
   void start_tag(const Token& token);
-  void end_tag(const Token& token);
-  void foreign_start_tag(const Token& token, Element element, const Attributes& attributes);
-
-  Attributes read(const Token& token);
-  void note_metadata(Element element, const Attributes& attributes);
-  void close_implied(Element element);
-  void close_for_table_part(Tag tag);
-  void open(Element element, const Attributes& attributes, bool foreign = false);
-  void inherit(OpenElement& element, const OpenElement& around);
+  bool start_without_content(const Token& token, Element element, const Attributes& attributes);
+  void open(const OpenElement& element);
   void read_raw(Element element, const Token& token, const Attributes& attributes);
   void read_title();
+  void skip_frames();
+  void note_metadata(Element element, const Attributes& attributes);
+
+  // builder_foreign.cc: SVG and MathML
+  bool in_foreign_content();
+  bool leaves_foreign_content(const Token& token, Element element) const;
+  void foreign_start_tag(const Token& token, Element element, const Attributes& attributes);
+  void open_foreign(const Token& token, Element element, const Attributes& attributes, Namespace space);
+  bool foreign_end_tag(Element element);
+
+  // builder_ends.cc: end tags, written or implied
+  void end_tag(const Token& token);
+  void close_named(Element element);
+  void close_implied(Element element);
+  void close_for_table_part(Tag tag);
+  void clear_back_to(std::initializer_list<Tag> names);
   void pop();
   void pop_to(int index);
-  void clear_back_to(std::initializer_list<Tag> names);
-  void close_named(Element element);
-  bool in_foreign_content();
 
   std::string_view input_;
   page::Page page_;
@@ -56,7 +57,8 @@ class Builder {
   HintFinder hint_finder_;
   std::string decoded_;
   std::uint32_t groups_ = 0;
-  int foreign_ = 0;  // open SVG and MathML elements
+  std::uint32_t seen_ = 0;  // traits of all HTML start tags so far
+  int foreign_ = 0;         // open SVG and MathML elements
 };
 
 }  // namespace presscut::html

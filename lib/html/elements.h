@@ -28,9 +28,11 @@ enum Trait : std::uint32_t {
   control = 1u << 11,  // a form control
   list = 1u << 12,
   foreign_exit = 1u << 13,  // its start tag leaves SVG or MathML (13.2.6.5)
+  no_frames = 1u << 14,     // its start tag says that no frameset may follow
 };
 
-/// The names that the builder has rules for. The rest get their number at start-up.
+/// The names that the builder has rules for. The rest get their number at start-up. The weights of lib/clean
+/// know these numbers: whoever moves one trains anew.
 namespace tags {
 enum Known : Tag {
   none,
@@ -119,6 +121,8 @@ enum Known : Tag {
   other
 };
 }  // namespace tags
+
+constexpr bool is_cell(Tag tag) { return tag == tags::td || tag == tags::th; }
 
 struct Element {
   Tag tag = first_unknown;

@@ -147,8 +147,6 @@ void Tokenizer::read_as(Content content, std::string_view name) {
   end_tag_ = name;
 }
 
-void Tokenizer::allow_cdata(bool allowed) { cdata_allowed_ = allowed; }
-
 bool Tokenizer::next(Token& token) {
   while (at_ != end_) {
     const char* const start = at_;

@@ -59,7 +59,7 @@ class Tokenizer {
   void read_as(Content content, std::string_view name);
 
   /// Whether `<![CDATA[` opens a CDATA section here (inside SVG and MathML) and not a bogus comment.
-  void allow_cdata(bool allowed);
+  void allow_cdata(bool allowed) { cdata_allowed_ = allowed; }
 
  private:
   bool read_data(Token& token);

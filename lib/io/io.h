@@ -1,7 +1,7 @@
 // Records in: files, directories, lists, standard input; each HTML, plain text or NDJSON, also gzip'd.
 //
-// A Reader hands out one record after another in the order of the inputs, each directory walked in sorted order.
-// Memory is bounded by the largest record. Knows nothing of what stands inside a record.
+// A Reader hands out one record after another in the order of the inputs, each directory walked in sorted
+// order. Memory is bounded by the largest record. Knows nothing of what stands inside a record.
 #pragma once
 
 #include <cstddef>
@@ -26,11 +26,12 @@ enum class Form : std::uint8_t { html, text, ndjson };
 std::string_view name(Form form);
 std::optional<Form> form_of(std::string_view name);
 
-/// One record as it was transported, gzip undone. Of an NDJSON input it is one line without its line end, else the file.
+/// One record as it was transported, gzip undone. Of an NDJSON input it is one line without its line end,
+/// else the file.
 struct Record {
   Form form = Form::text;
-  std::string bytes;         // its capacity exceeds its size by spare_bytes at least
-  Origin origin;             // path as given ("-" for standard input), form, offset and length in the unpacked input
+  std::string bytes;  // its capacity exceeds its size by spare_bytes at least
+  Origin origin;      // path as given ("-" for standard input), form, offset and length in the unpacked input
   std::uint64_t number = 1;  // counts the records of one input from 1
 };
 
@@ -39,15 +40,20 @@ struct BadRecord : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// What the first bytes of an input say. Never fails: what looks like neither HTML nor NDJSON is text.
+/// What the first bytes of an input say (8 KiB are enough), or its name where they leave it open. Never
+/// fails: what looks like neither HTML nor NDJSON is text. UTF-16 is seen through.
+///
+///   sniff("{\"id\": 1}\n", "")  ->  ndjson      sniff("One.", "saved.html.gz")  ->  html
+///   sniff("<p>One.", "a.txt")   ->  html        sniff("{\"leaked\":\n[1]}", "")  ->  text
 Form sniff(std::string_view first_bytes, std::string_view path);
 
-/// Whether the first bytes are those of a file that holds no text (an image, an archive, a PDF).
+/// Whether the first bytes are those of a file that holds no text (an image, an archive, a PDF): by the
+/// signatures of the MIME Sniffing standard, or by more NULs and control bytes than text has. UTF-16 is text.
 bool is_binary(std::string_view first_bytes);
 
 struct Inputs {
   std::vector<std::string> paths;  // files, directories or "-"; empty: standard input
-  std::optional<Form> from;        // overrides sniffing
+  std::optional<Form> from;        // overrides sniffing; in directories, what is no text is still passed over
 };
 
 /// One line for each cause: where ("pages/a.html", "feed.ndjson:12", "-: byte 4096") and what went wrong.
@@ -55,20 +61,23 @@ using Report = std::function<void(std::string_view where, std::string_view what)
 
 class Reader {
  public:
-  /// `report` is called for every input that cannot be read; the reader then goes on with the next one.
+  /// `report` is called for every input that cannot be read, or not to its end; the reader then goes on with
+  /// the next one. Of a page that breaks off nothing is handed out, of NDJSON the lines that are whole.
   Reader(Inputs inputs, Report report);
   ~Reader();
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
   /// The next record into `record` (whose memory is used again), false at the end of the last input.
-  /// Blank lines of NDJSON are no records.
+  /// Blank lines of NDJSON are no records, nor is a pipe through which nothing came; an empty file is an
+  /// empty record. Files of a directory come in the order of their paths' bytes; symbolic links are followed,
+  /// but no directory is listed twice.
   bool next(Record& record);
 
   /// Files in directories that were passed over because their first bytes are no text.
   std::uint64_t passed_over() const;
 
-  /// Bytes read so far from all inputs, packed as they lie on disk; for showing progress.
+  /// Bytes used so far of all inputs, packed as they lie on disk; for showing progress.
   std::uint64_t bytes_read() const;
 
  private:
@@ -76,7 +85,8 @@ class Reader {
   std::unique_ptr<State> state_;
 };
 
-/// The paths in `list`, one a line, or ended by NUL where `nul` (names may hold newlines). Empty entries are skipped.
+/// The paths in `list`, one a line, or ended by NUL where `nul` (names may hold newlines). Empty entries are
+/// skipped.
 std::vector<std::string> split_paths(std::string_view list, bool nul);
 
 /// The whole of a file, or of standard input for "-", gzip undone. Throws std::runtime_error: path and cause.

@@ -30,7 +30,8 @@ class Reader {
 
   /// The record in `line`, which must have io::spare_bytes of capacity beyond its size. Throws
   /// io::BadRecord where it is no JSON object, or a key of ours has a value of another type. Invalid UTF-8
-  /// and unpaired surrogates become U+FFFD.
+  /// and unpaired surrogates become U+FFFD. The spans of blocks come as they are given, sound or not: whether
+  /// they lie in the text, one after the other, is for the caller to see.
   Record read(const std::string& line);
 
  private:

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "json/json.h"
+#include "json/validate.h"
 
 namespace presscut::json {
 namespace {
@@ -75,10 +76,15 @@ Key key_of(std::string_view name) {
   return at == keys.end() ? Key::other : at->second;
 }
 
+// As much of a value as a message shows.
+std::string_view start_of(std::string_view value) {
+  return value.substr(0, text::code_points_to_bytes(value, {60})[0]);
+}
+
 [[noreturn]] void refuse(std::string_view key, std::string_view wanted, value found) {
   std::string_view shown;
   if (simdjson::to_json_string(found).get(shown)) shown = "?";
-  throw io::BadRecord(fmt::format("\"{}\" is no {}: {}", key, wanted, shown.substr(0, 60)));
+  throw io::BadRecord(fmt::format("\"{}\" is no {}: {}", key, wanted, start_of(text::trim(shown))));
 }
 
 // A string; a number as it is written; null as nothing.
@@ -169,7 +175,9 @@ bool is_url(std::string_view text) {
 void read_field(std::string_view key, value found, Record& record) {
   Document& document = record.document;
   const auto pass_on = [&] {
-    document.others.emplace_back(key, text::trim(std::string_view(simdjson::to_json_string(found))));
+    const std::string_view raw = text::trim(std::string_view(simdjson::to_json_string(found)));
+    if (!is_json(raw)) throw io::BadRecord(fmt::format("broken JSON in \"{}\": {}", key, start_of(raw)));
+    document.others.emplace_back(key, raw);
   };
   switch (key_of(key)) {
     case Key::id: return keep(document.id, text_value(key, found));
@@ -210,15 +218,29 @@ void read_field(std::string_view key, value found, Record& record) {
   }
 }
 
+// simdjson tells what it wanted, not for which key.
+void read_own_field(std::string_view key, value found, Record& record) try {
+  read_field(key, found, record);
+} catch (const simdjson::simdjson_error& error) {
+  if (error.error() != simdjson::INCORRECT_TYPE && error.error() != simdjson::NUMBER_ERROR &&
+      error.error() != simdjson::NUMBER_OUT_OF_RANGE)
+    throw;
+  throw io::BadRecord(fmt::format("\"{}\" is not as docs/format.md has it: a value of the wrong type", key));
+}
+
+// The spans need not be sound: what lies behind the end of the text stays as far behind it.
 void spans_to_bytes(Document& document) {
   if (!document.blocks) return;
+  std::vector<std::size_t*> places;
+  for (Block& block : *document.blocks) places.insert(places.end(), {&block.span.start, &block.span.end});
+  const auto before = [](const std::size_t* a, const std::size_t* b) { return *a < *b; };
+  if (!std::is_sorted(places.begin(), places.end(), before)) std::sort(places.begin(), places.end(), before);
   std::vector<std::size_t> points;
-  for (const Block& block : *document.blocks) points.insert(points.end(), {block.span.start, block.span.end});
-  if (!std::is_sorted(points.begin(), points.end()))
-    throw io::BadRecord("its blocks overlap or are out of order");
+  for (const std::size_t* place : places) points.push_back(*place);
   const auto bytes = text::code_points_to_bytes(document.text, points);
-  for (std::size_t i = 0; i < document.blocks->size(); ++i)
-    (*document.blocks)[i].span = {bytes[2 * i], bytes[2 * i + 1]};
+  const std::size_t end = text::count_code_points(document.text);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    *places[i] = points[i] <= end ? bytes[i] : document.text.size() + (points[i] - end);
 }
 
 Record read_object(simdjson::ondemand::parser& parser, const std::string& line) {
@@ -226,7 +248,7 @@ Record read_object(simdjson::ondemand::parser& parser, const std::string& line) 
   simdjson::ondemand::document document =
       parser.iterate(line.data(), line.size(), line.size() + io::spare_bytes);
   if (document.type() != json_type::object) throw io::BadRecord("no JSON object");
-  for (auto field : document.get_object()) read_field(field.unescaped_key(), field.value(), record);
+  for (auto field : document.get_object()) read_own_field(field.unescaped_key(), field.value(), record);
   if (document.current_location().error() == simdjson::SUCCESS)
     throw io::BadRecord("broken JSON: more text behind the object");
   spans_to_bytes(record.document);
@@ -318,8 +340,8 @@ std::vector<Mention> mentions(const Document& document) {
         mention.has_span = bounds == 2;
         found.push_back(std::move(mention));
       }
-    } catch (const simdjson::simdjson_error& error) {
-      throw io::BadRecord(fmt::format("\"{}\" is no list of mentions: {}", key, error.what()));
+    } catch (const simdjson::simdjson_error&) {
+      throw io::BadRecord(fmt::format("\"{}\" is no list of mentions: {}", key, start_of(raw)));
     }
   }
   return found;

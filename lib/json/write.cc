@@ -12,18 +12,27 @@ constexpr auto needs_escape = [] {
   std::array<bool, 256> table{};
   for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
   table['"'] = table['\\'] = table[0x7F] = true;
+  table[0xC2] = true;  // the lead byte of U+0080 to U+009F, controls that a terminal may obey
   return table;
 }();
 
-void escape(char c, std::string& out) {
-  switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\t': out += "\\t"; return;
-    case '\r': out += "\\r"; return;
-    default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
+// Adds the character at `at` as an escape where it needs one; returns how many bytes it takes.
+std::size_t escape(std::string_view text, std::size_t at, std::string& out) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0xFFu;
+  };
+  switch (text[at]) {
+    case '"': out += "\\\""; return 1;
+    case '\\': out += "\\\\"; return 1;
+    case '\n': out += "\\n"; return 1;
+    case '\t': out += "\\t"; return 1;
+    case '\r': out += "\\r"; return 1;
+    default: break;
   }
+  const bool is_long = byte(at) == 0xC2;
+  if (is_long && byte(at + 1) >= 0xA0) return out += text[at], 1;
+  fmt::format_to(std::back_inserter(out), "\\u{:04x}", byte(at + is_long));
+  return is_long ? 2 : 1;
 }
 
 void write_optional(std::string_view key, std::string_view value, std::string& out) {
@@ -34,8 +43,17 @@ void write_optional(std::string_view key, std::string_view value, std::string& o
   write_string(value, out);
 }
 
-void write_span(std::size_t start, std::size_t end, std::string& out) {
-  fmt::format_to(std::back_inserter(out), "[{}, {}]", start, end);
+void write_number(std::size_t number, std::string& out) {
+  const fmt::format_int digits(number);
+  out.append(digits.data(), digits.size());
+}
+
+void write_span(Span span, std::string& out) {
+  out += '[';
+  write_number(span.start, out);
+  out += ", ";
+  write_number(span.end, out);
+  out += ']';
 }
 
 void write_blocks(const Document& document, std::string& out) {
@@ -46,10 +64,14 @@ void write_blocks(const Document& document, std::string& out) {
   out += ", \"blocks\": [";
   for (std::size_t i = 0; i < document.blocks->size(); ++i) {
     const Block& block = (*document.blocks)[i];
-    fmt::format_to(std::back_inserter(out),
-                   "{}{{\"start\": {}, \"end\": {}, \"kind\": \"{}\", \"source\": ", i ? ", " : "",
-                   points[2 * i], points[2 * i + 1], name(block.kind));
-    write_span(block.source.start, block.source.end, out);
+    out += i ? ", {\"start\": " : "{\"start\": ";
+    write_number(points[2 * i], out);
+    out += ", \"end\": ";
+    write_number(points[2 * i + 1], out);
+    out += ", \"kind\": \"";
+    out += name(block.kind);
+    out += "\", \"source\": ";
+    write_span(block.source, out);
     out += '}';
   }
   out += ']';
@@ -59,7 +81,7 @@ void write_dropped(const std::vector<Dropped>& dropped, std::string& out) {
   out += ", \"dropped\": [";
   for (std::size_t i = 0; i < dropped.size(); ++i) {
     out += i ? ", {\"source\": " : "{\"source\": ";
-    write_span(dropped[i].source.start, dropped[i].source.end, out);
+    write_span(dropped[i].source, out);
     fmt::format_to(std::back_inserter(out), ", \"reason\": \"{}\", \"rule\": ", name(dropped[i].reason));
     write_string(dropped[i].rule, out);
     out += ", \"text\": ";
@@ -67,6 +89,13 @@ void write_dropped(const std::vector<Dropped>& dropped, std::string& out) {
     out += '}';
   }
   out += ']';
+}
+
+// JSON as it was read; what a terminal may obey can only stand in its strings.
+void write_raw(std::string_view json, std::string& out) {
+  for (std::size_t at = 0; at < json.size();)
+    if (json[at] == '\x7F' || json[at] == '\xC2') at += escape(json, at, out);
+    else out += json[at++];
 }
 
 void write_origin(const Origin& origin, std::string& out) {
@@ -85,8 +114,8 @@ void write_string(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!needs_escape[static_cast<unsigned char>(text[at])]) continue;
     out.append(text, run, at - run);
-    escape(text[at], out);
-    run = at + 1;
+    run = at + escape(text, at, out);
+    at = run - 1;
   }
   out.append(text, run);
   out += '"';
@@ -111,7 +140,7 @@ void write(const Document& document, std::string& out) {
     out += ", ";
     write_string(key, out);
     out += ": ";
-    out += value;
+    write_raw(value, out);
   }
   if (!document.origin.form.empty()) write_origin(document.origin, out);
   out += '}';

@@ -67,7 +67,7 @@ bool looks_like_names(std::string_view text) {
 
 // "Anna Maar | 3 May 2024", "Anna Maar, Staff Writer": the name alone.
 std::string name_in(std::string_view text) {
-  static const RE2 behind_name(R"((?:\s*[|•·]\s*|,\s|\s[-–—]\s|\s\().*$)");
+  static const RE2 behind_name(R"((?s)(?:\s*[|•·»\n]\s*|,\s|\s[-–—]\s|\s\().*$)");
   std::string name(text);
   RE2::Replace(&name, behind_name, "");
   if (const auto day = find_day(name)) name.resize(name.size() - std::min(day->bytes, name.size()));
@@ -75,6 +75,7 @@ std::string name_in(std::string_view text) {
 }
 
 bool is_reading_time(std::string_view text) {
+  if (text.size() > 40 || text.find_first_of("0123456789") == std::string_view::npos) return false;
   static const RE2 pattern(
       R"((?i)^(?:reading time:?\s*)?~?\d+\s*(?:min(?:ute)?s?\.?)(?:\s+(?:read|to read|reading|de lectura|de lecture|lesezeit))?$)");
   return RE2::FullMatch({text.data(), text.size()}, pattern);
@@ -82,30 +83,48 @@ bool is_reading_time(std::string_view text) {
 
 bool is_running(std::string_view text) { return count_words(text) >= 18; }
 
+// What a short block says, where it is a byline.
+struct Line {
+  bool is_byline = false;
+  std::string author, source, date;
+};
+
+Line read_line(std::string_view text) {
+  Line line;
+  if (text.empty() || text.size() > 160 || is_running(text)) return line;
+  std::string_view rest;
+  const Opening* opening = opening_of(text, rest);
+  const auto day = find_day(text);
+  const bool only_day = day && day->bytes * 2 + 12 >= text.size();
+  const bool names = opening && opening->role == Role::author && looks_like_names(rest) && text.back() != '.';
+  const bool other = opening && opening->role != Role::author && (day || opening->role == Role::source);
+  line.is_byline = names || other || only_day || is_reading_time(text);
+  if (!line.is_byline) return line;
+  if (names) line.author = name_in(rest);
+  if (opening && opening->role == Role::source) line.source = rest;
+  if (day && !(opening && opening->role == Role::other)) line.date = day->value;
+  return line;
+}
+
 }  // namespace
 
-Bylines find_bylines(const page::Page& page, std::size_t title) {
-  constexpr std::size_t reach = 14;
+bool is_byline(std::string_view text) { return read_line(text).is_byline; }
+
+Bylines find_bylines(const page::Page& page, std::size_t title, std::size_t first_text) {
+  constexpr std::size_t before = 3, behind = 14;
   Bylines found;
-  const std::size_t begin = title == Lines::none ? 0 : title > 3 ? title - 3 : 0;
-  const std::size_t end = std::min(page.blocks.size(), (title == Lines::none ? 0 : title) + reach);
+  const std::size_t anchor = title != Lines::none ? title : first_text != Lines::none ? first_text : 0;
+  const std::size_t begin = anchor - std::min(anchor, before);
+  const std::size_t end = std::min(page.blocks.size(), anchor + behind);
   for (std::size_t i = begin; i < end; ++i) {
     if (i == title) continue;
     const std::string_view text = page.text_of(page.blocks[i]);
-    if (title != Lines::none && i > title && is_running(text)) break;
-    if (is_running(text) || text.size() > 160) continue;
-    std::string_view rest;
-    const Opening* opening = opening_of(text, rest);
-    const auto day = find_day(text);
-    const bool only_day = day && day->bytes * 2 + 12 >= text.size();
-    const bool names =
-        opening && opening->role == Role::author && looks_like_names(rest) && text.back() != '.';
-    const bool other = opening && opening->role != Role::author && (day || opening->role == Role::source);
-    if (!names && !other && !only_day && !is_reading_time(text)) continue;
-    if (names && found.author.empty()) found.author = name_in(rest);
-    if (opening && opening->role == Role::source && found.source.empty()) found.source = rest;
-    const bool update = opening && opening->role == Role::other;
-    if (day && !update && found.date.empty()) found.date = day->value;
+    if (i > anchor && is_running(text)) break;
+    Line line = read_line(text);
+    if (!line.is_byline) continue;
+    if (found.author.empty()) found.author = std::move(line.author);
+    if (found.source.empty()) found.source = std::move(line.source);
+    if (found.date.empty()) found.date = std::move(line.date);
     found.blocks.push_back(i);
   }
   return found;

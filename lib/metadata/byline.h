@@ -14,8 +14,11 @@ struct Bylines {
   std::vector<std::size_t> blocks;  // sorted
 };
 
-/// Looks at the short blocks between the title (`Lines::none`: the top of the page) and the first running
-/// text.
-Bylines find_bylines(const page::Page& page, std::size_t title);
+/// Looks at the short blocks around the title; without one (`Lines::none`) before the block `first_text`,
+/// with which the running text begins.
+Bylines find_bylines(const page::Page& page, std::size_t title, std::size_t first_text);
+
+/// Whether a short text is nothing but a byline, a date line or a reading time.
+bool is_byline(std::string_view text);
 
 }  // namespace presscut::metadata

@@ -89,6 +89,16 @@ std::string time_of(const re2::StringPiece& hour, const re2::StringPiece& minute
   return 'T' + two(value) + ':' + two(number(minute));
 }
 
+// Whether four digits stand in a row: without them no form matches, and most lines end here.
+bool has_year(std::string_view text) {
+  int digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 std::optional<Day> read(const Form& form, std::string_view text) {
   re2::StringPiece groups[8];
   if (!form.pattern->Match({text.data(), text.size()}, 0, text.size(), RE2::UNANCHORED, groups, 8))
@@ -108,6 +118,7 @@ std::optional<Day> read(const Form& form, std::string_view text) {
 }  // namespace
 
 std::optional<Day> find_day(std::string_view text) {
+  if (!has_year(text)) return std::nullopt;
   for (const Form& form : forms())
     if (auto found = read(form, text)) return found;
   return std::nullopt;

@@ -59,13 +59,15 @@ std::string time_near_title(const page::Page& page, std::size_t title) {
 
 }  // namespace
 
-Metadata read(const page::Page& page, std::string_view url) {
+Metadata read(const page::Page& page, std::string_view url, std::size_t first_text) {
   Metadata result;
   const JsonLd json_ld = read_json_ld(page);
   result.sitename =
       first_of({std::string(meta(page, {"og:site_name", "application-name"})), json_ld.publisher});
-  const Title title = find_title(page, result.sitename);
-  const Bylines bylines = find_bylines(page, title.block);
+  const Title title =
+      page.has_tags ? title_of_tags(page, result.sitename)
+                    : title_of_lines(page, first_text == Lines::none ? guess_first_text(page) : first_text);
+  const Bylines bylines = find_bylines(page, title.block, first_text);
   result.title = title.text;
   result.lines = {title.block, bylines.blocks};
   result.canonical = page.canonical;

@@ -28,7 +28,9 @@ struct Metadata {
   Lines lines;
 };
 
-/// `url` is the page's address, empty where it is not known.
-Metadata read(const page::Page& page, std::string_view url);
+/// `url` is the page's address, empty where it is not known. `first_text` is the block with which the running
+/// text begins: over it a page without tags shows its title; where nobody has judged the blocks yet it is
+/// guessed.
+Metadata read(const page::Page& page, std::string_view url, std::size_t first_text = Lines::none);
 
 }  // namespace presscut::metadata

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "metadata/byline.h"
 #include "metadata/lookup.h"
 
 namespace presscut::metadata {
@@ -62,7 +63,9 @@ std::string_view without_site(std::string_view title, std::string_view sitename)
   return title;
 }
 
-Title from_tags(const page::Page& page, std::string_view sitename) {
+}  // namespace
+
+Title title_of_tags(const page::Page& page, std::string_view sitename) {
   const std::string_view declared = meta(page, {"og:title", "twitter:title", "dc.title", "headline"});
   const std::string stated(declared.empty() ? without_site(page.title, sitename)
                                             : without_site(declared, sitename));
@@ -89,9 +92,15 @@ Title from_tags(const page::Page& page, std::string_view sitename) {
   if (best.block == Lines::none && h1_count == 1) best.block = only_h1;
   if (best.block != Lines::none) best.text = std::string(page.text_of(page.blocks[best.block]));
   else best.text = stated.empty() ? page.title : stated;
-  std::replace(best.text.begin(), best.text.end(), '\n', ' ');
+  best.text = text::squeeze(best.text);
   return best;
 }
+
+namespace {
+
+// Title and text may have a byline, a date, a caption and share buttons between them; what was taken for the
+// first text may be a line of a ticker over the title.
+constexpr std::size_t before = 14, behind = 14;
 
 std::size_t count_words(std::string_view text) {
   return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
@@ -101,52 +110,62 @@ bool ends_like_sentence(std::string_view text) {
   return text.back() == '.' || text.back() == ',' || text.back() == ';' || text.back() == ':';
 }
 
-// Running text: several sentences' worth of words in one block.
+// Whether a block reads like running text.
 bool is_running(std::string_view text) {
-  return count_words(text) >= 20 && text.find(". ") != std::string_view::npos;
-}
-bool is_prose(std::string_view text) {
-  return is_running(text) || (count_words(text) >= 15 && (text.back() == '.' || text.back() == '"'));
+  const std::size_t words = count_words(text);
+  return (words >= 20 && text.find(". ") != std::string_view::npos) ||
+         (words >= 15 && (text.back() == '.' || text.back() == '"'));
 }
 
-// How much a block of plain text stands like a title; 0 where it cannot be one.
-double title_weight(const page::Page& page, std::size_t i, std::size_t first_prose) {
+bool byline_follows(const page::Page& page, std::size_t i) {
+  for (std::size_t j = i + 1; j < std::min(i + 4, page.blocks.size()); ++j)
+    if (is_byline(page.text_of(page.blocks[j]))) return true;
+  return false;
+}
+
+// How much a block of plain text stands like a title, with running text `distance` blocks behind it; 0 where
+// it cannot be one.
+double title_weight(const page::Page& page, std::size_t i, std::size_t distance) {
   const page::Block& block = page.blocks[i];
   const std::string_view text = page.text_of(block);
   const std::size_t words = count_words(text);
-  if (block.kind == Kind::list_item || words > 25 || text.size() > 200 || ends_like_sentence(text)) return 0;
-  if (words < 2 && block.level == 0) return 0;
-  double weight = 1;
-  if (block.level) weight += 1.5;
+  if (block.kind == Kind::list_item || words > 30 || text.size() > 220 || ends_like_sentence(text)) return 0;
+  if ((words < 2 && block.level == 0) || is_running(text) || is_byline(text)) return 0;
+  double weight = 2;
+  if (block.level) weight += block.level == 1 ? 3 : 0.5;
   if (block.after_gap) weight += 1;
   if (i + 1 < page.blocks.size() && page.blocks[i + 1].after_gap) weight += 1;
   if (words >= 4) weight += 1;
   if (words >= 6) weight += 0.5;
-  if (i == 0) weight += 0.5;
-  weight -= 0.3 * static_cast<double>(std::min<std::size_t>(first_prose - i, 12));
-  return weight;
+  if (words > 18) weight -= 1;
+  if (byline_follows(page, i)) weight += 1.5;
+  return weight - 0.3 * static_cast<double>(distance);
 }
 
-Title from_lines(const page::Page& page) {
-  std::size_t first_prose = 0;
-  while (first_prose < page.blocks.size() && !is_prose(page.text_of(page.blocks[first_prose]))) ++first_prose;
-  if (first_prose == page.blocks.size()) return {};
+}  // namespace
+
+std::size_t guess_first_text(const page::Page& page) {
+  for (std::size_t i = 0; i < page.blocks.size(); ++i)
+    if (is_running(page.text_of(page.blocks[i]))) return i;
+  return Lines::none;
+}
+
+Title title_of_lines(const page::Page& page, std::size_t first_text) {
+  if (first_text >= page.blocks.size()) return {};
+  const std::size_t begin = first_text - std::min(first_text, before);
+  const std::size_t end = std::min(first_text + behind, page.blocks.size());
   Title best;
   double best_weight = 0;
-  for (std::size_t i = 0; i < first_prose; ++i) {
-    const double weight = title_weight(page, i, first_prose);
+  std::size_t next_running = first_text;
+  for (std::size_t i = end; i-- > begin;) {
+    if (is_running(page.text_of(page.blocks[i]))) next_running = i;
+    const double weight = next_running < i ? 0 : title_weight(page, i, next_running - i);
     if (weight <= best_weight) continue;
     best_weight = weight;
     best.block = i;
   }
   if (best.block != Lines::none) best.text = std::string(page.text_of(page.blocks[best.block]));
   return best;
-}
-
-}  // namespace
-
-Title find_title(const page::Page& page, std::string_view sitename) {
-  return page.has_tags ? from_tags(page, sitename) : from_lines(page);
 }
 
 }  // namespace presscut::metadata

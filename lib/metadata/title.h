@@ -12,8 +12,15 @@ struct Title {
   std::size_t block = Lines::none;
 };
 
-/// With tags: the h1 that agrees with og:title or <title>, else og:title, else <title> without the site's
-/// name. Without tags: the line that stands like a title over the first running text.
-Title find_title(const page::Page& page, std::string_view sitename);
+/// Of a page with tags: the h1 that agrees with og:title or <title>, else og:title, else <title> without the
+/// site's name.
+Title title_of_tags(const page::Page& page, std::string_view sitename);
+
+/// Of plain text: the line that stands like a title over the block `first_text`, with which the running text
+/// begins.
+Title title_of_lines(const page::Page& page, std::size_t first_text);
+
+/// The first block that reads like running text, Lines::none where none does.
+std::size_t guess_first_text(const page::Page& page);
 
 }  // namespace presscut::metadata

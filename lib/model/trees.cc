@@ -1,13 +1,21 @@
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "model/model.h"
 #include "tables/tables.h"
 
 namespace presscut::model {
 namespace {
+
+// How many rows walk down a tree together: enough to hide the time that a load takes.
+constexpr std::size_t batch = 8;
+
+constexpr std::pair<std::string_view, std::size_t> columns[] = {
+    {"tree", 0}, {"feature", 1}, {"threshold", 2}, {"left", 3}, {"value", 4}};
 
 template <typename Number>
 Number number(std::string_view cell, const std::string& where) {
@@ -22,14 +30,24 @@ Number number(std::string_view cell, const std::string& where) {
 
 Trees::Trees(std::string_view name, std::string_view text, const std::vector<std::string_view>& features) {
   const tables::Table table(name, text);
+  for (const auto& [column, place] : columns)
+    if (table.column(column) != place)
+      throw std::runtime_error(std::string(name) + ": columns are out of order");
   std::string_view tree;
+  std::vector<std::uint32_t> depths;  // of the nodes of the current tree
   for (const auto& row : table.rows()) {
     const std::string where = table.reference(row);
-    if (row.cells[0] != tree || roots_.empty()) roots_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+    if (row.cells[0] != tree || trees_.empty()) {
+      trees_.push_back({static_cast<std::uint32_t>(nodes_.size()), 0});
+      depths.assign(1, 0);
+    }
     tree = row.cells[0];
-    Node node;
+    const std::size_t place = nodes_.size() - trees_.back().root;
+    if (place >= depths.size()) throw std::runtime_error(where + ": no branch leads here");
+    Node node{std::numeric_limits<float>::infinity(), 0, static_cast<std::uint16_t>(place)};
+    std::int32_t value = 0;
     if (row.cells[1].empty()) {
-      node.value = number<std::int32_t>(row.cells[5], where);
+      value = number<std::int32_t>(row.cells[4], where);
     } else {
       const auto feature = std::find(features.begin(), features.end(), row.cells[1]);
       if (feature == features.end())
@@ -37,30 +55,33 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
       node.feature = static_cast<std::uint16_t>(feature - features.begin());
       node.threshold = number<float>(row.cells[2], where);
       node.left = number<std::uint16_t>(row.cells[3], where);
-      node.right = number<std::uint16_t>(row.cells[4], where);
-      const auto place = nodes_.size() - roots_.back();
-      if (node.left <= place || node.right <= place)
-        throw std::runtime_error(where + ": a branch must lead on");
+      if (node.left != depths.size()) throw std::runtime_error(where + ": branches must stand in order");
+      depths.insert(depths.end(), 2, depths[place] + 1);
+      trees_.back().depth = std::max(trees_.back().depth, depths.back());
     }
     nodes_.push_back(node);
-  }
-  for (std::size_t i = 0, root = 0; i < nodes_.size(); ++i) {
-    while (root + 1 < roots_.size() && roots_[root + 1] <= i) ++root;
-    const std::size_t end = root + 1 < roots_.size() ? roots_[root + 1] : nodes_.size();
-    const std::size_t furthest = roots_[root] + std::max(nodes_[i].left, nodes_[i].right);
-    if (furthest >= end) throw std::runtime_error(std::string(name) + ": a branch leads out of its tree");
+    values_.push_back(value);
   }
 }
 
-std::int32_t Trees::score(const float* row) const {
-  std::int32_t sum = 0;
-  for (const std::uint32_t root : roots_) {
-    const Node* tree = &nodes_[root];
-    const Node* node = tree;
-    while (node->left) node = tree + (row[node->feature] <= node->threshold ? node->left : node->right);
-    sum += node->value;
+void Trees::score(const float* rows, std::size_t count, std::size_t width, std::int32_t* scores) const {
+  for (std::size_t begin = 0; begin < count; begin += batch) {
+    const std::size_t size = std::min(batch, count - begin);
+    const float* row[batch];
+    std::int32_t sums[batch] = {};
+    for (std::size_t i = 0; i < batch; ++i) row[i] = rows + (begin + std::min(i, size - 1)) * width;
+    for (const Tree& tree : trees_) {
+      const Node* nodes = &nodes_[tree.root];
+      std::uint32_t at[batch] = {};
+      for (std::uint32_t level = 0; level < tree.depth; ++level)
+        for (std::size_t i = 0; i < batch; ++i) {
+          const Node& node = nodes[at[i]];
+          at[i] = node.left + (row[i][node.feature] > node.threshold);
+        }
+      for (std::size_t i = 0; i < batch; ++i) sums[i] += values_[tree.root + at[i]];
+    }
+    std::copy(sums, sums + size, scores + begin);
   }
-  return sum;
 }
 
 }  // namespace presscut::model

@@ -10,7 +10,8 @@
 
 namespace presscut::output {
 
-/// The text as it is, one line end behind it.
+/// The text as it is, with a line end behind it. Control characters (only text that another cleaner left has
+/// any) come out as in one_line, so that no page moves a terminal's cursor.
 void write_text(const Document& document, std::string& out);
 
 /// Title and text with the marks of CommonMark for headings, list items, quotes and code.

@@ -20,16 +20,6 @@ std::string_view mark(Kind kind) {
   }
 }
 
-// Adds the block with its mark; quotes and code carry it on every line.
-void write_marked(std::string_view text, Kind kind, std::string& out) {
-  const bool every_line = kind == Kind::quote || kind == Kind::code;
-  out += mark(kind);
-  for (const char c : text) {
-    out += c;
-    if (c == '\n' && every_line) out += mark(kind);
-  }
-}
-
 std::string shortened(std::string_view text) {
   const auto ends = text::code_points_to_bytes(text, {longest_shown});
   return ends[0] < text.size() ? one_line(text.substr(0, ends[0])) + "…" : one_line(text);
@@ -38,6 +28,41 @@ std::string shortened(std::string_view text) {
 // Overrides and isolates reorder the text around them, controls move the cursor.
 bool is_unsafe(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+// As is_unsafe, by the first two bytes, but for line ends, tabs and what right-to-left text is made with.
+bool is_control(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte == 0xC2) return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+  return (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
+}
+
+// Adds `text` with control characters spelt out. Cleaned text has none; what another cleaner left may.
+void append_safe(std::string_view text, std::string& out) {
+  std::size_t run = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_control(text, at)) continue;
+    out.append(text, run, at - run);
+    run = at + (static_cast<unsigned char>(text[at]) == 0xC2 ? 2 : 1);
+    const bool is_line_end = text[at] == '\r' && run < text.size() && text[run] == '\n';
+    if (!is_line_end) out += one_line(text.substr(at, run - at));
+    at = run - 1;
+  }
+  out.append(text, run);
+}
+
+// Adds the block with its mark; quotes and code carry it on every line.
+void write_marked(std::string_view text, Kind kind, std::string& out) {
+  const bool every_line = kind == Kind::quote || kind == Kind::code;
+  for (bool more = true; more;) {
+    const std::size_t end = every_line ? text.find('\n') : std::string_view::npos;
+    more = end != std::string_view::npos;
+    out += mark(kind);
+    append_safe(text.substr(0, end), out);
+    if (!more) return;
+    out += '\n';
+    text.remove_prefix(end + 1);
+  }
 }
 
 struct Line {
@@ -62,16 +87,16 @@ std::string one_line(std::string_view text) {
 }
 
 void write_text(const Document& document, std::string& out) {
-  out += document.text;
-  out += '\n';
+  append_safe(document.text, out);
+  if (!document.text.ends_with('\n')) out += '\n';
 }
 
 void write_markdown(const Document& document, std::string& out) {
-  if (!document.title.empty()) out += "# " + document.title + "\n\n";
+  if (!document.title.empty()) out += "# " + one_line(document.title) + "\n\n";
   if (!document.blocks) return write_text(document, out);
   std::size_t last = 0;
   for (const Block& block : *document.blocks) {
-    out += slice(document.text, {last, block.span.start});
+    append_safe(slice(document.text, {last, block.span.start}), out);
     write_marked(slice(document.text, block.span), block.kind, out);
     last = block.span.end;
   }

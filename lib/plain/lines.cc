@@ -18,6 +18,10 @@ bool starts_with(std::string_view line, std::string_view start) {
 
 // The bullet at the start of `line` with the blanks behind it, doubled ones ("• • LIVE") included.
 std::size_t bullet_length(std::string_view line, bool indented) {
+  // Most lines begin with a letter: no bullet does, but for lynx's "o".
+  const auto first = static_cast<unsigned char>(line.front());
+  const bool letter = first < 0x80 && text::is_letter(first);
+  if (letter && !(indented && first == 'o')) return 0;
   std::size_t length = 0;
   for (bool again = true; again;) {
     again = false;

@@ -31,23 +31,6 @@ std::size_t space_length(std::string_view text, std::size_t at) {
   return second == 0x81 && third == 0x9F ? 3 : 0;
 }
 
-std::string squeeze(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  bool blank = false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t length = space_length(text, at)) {
-      blank = true;
-      at += length;
-      continue;
-    }
-    if (blank && !out.empty()) out += ' ';
-    blank = false;
-    out += text[at++];
-  }
-  return out;
-}
-
 std::string_view trim(std::string_view text) {
   std::size_t start = 0;
   while (start < text.size())

@@ -64,6 +64,17 @@ std::size_t space_length(std::string_view text, std::size_t at);
 /// `text` with each run of white space as one blank, none at the ends, and no control characters.
 std::string squeeze(std::string_view text);
 
+/// The same, added to `out`. Returns whether what was added may not be in Normalization Form C; `false` is
+/// certain.
+bool append_squeezed(std::string_view text, std::string& out);
+
+/// The longest stretch of squeezed text that starts at `at`, where no white space stands: up to `end`.
+struct SqueezedRun {
+  std::size_t end = 0;
+  bool maybe_not_nfc = false;
+};
+SqueezedRun squeezed_run(std::string_view text, std::size_t at);
+
 /// `text` without white space at its ends.
 std::string_view trim(std::string_view text);
 

@@ -36,7 +36,7 @@ void print_page(const json::Record& record, std::ofstream& rows) {
   const clean::Features features(page, metadata::read(page, record.document.url).title,
                                  clean::Words::built_in());
   const std::size_t width = clean::Features::names().size();
-  float row[clean::max_features] = {};
+  float row[clean::max_features] = {};  // what plain text cannot tell stays 0
   std::string out = "{\"id\": ";
   json::write_string(record.document.id, out);
   out += ", \"blocks\": [";
