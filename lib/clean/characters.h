@@ -79,7 +79,7 @@ inline WordScan scan_word(std::string_view text, std::size_t at) {
         mask(_mm_or_si128(_mm_or_si128(digits, letters), _mm_or_si128(apostrophes, beyond)));
     const auto length = static_cast<std::uint32_t>(std::countr_one(inside));
     const std::uint32_t own = (1u << length) - 1;
-    word.digits += static_cast<std::uint32_t>(std::popcount(mask(digits) & own));
+    for (std::uint32_t rest = mask(digits) & own; rest; rest &= rest - 1) ++word.digits;
     word.is_wide |= (mask(beyond) & own) != 0;
     word.end += length;
     if (length < 16) return word;
@@ -114,16 +114,26 @@ struct WordKey {
 /// The key of the word [at, end) of `text`.
 inline WordKey key_of(std::string_view text, std::size_t at, std::size_t end) {
   constexpr std::uint64_t bit5 = 0x2020202020202020ull;
-  char bytes[16] = {};
+  constexpr auto keep = [] {
+    std::array<std::uint64_t, 9> masks{};
+    for (std::size_t i = 0; i < 8; ++i) masks[i] = (1ull << 8 * i) - 1;
+    masks[8] = ~0ull;
+    return masks;
+  }();
   WordKey key;
-  key.size = static_cast<std::uint32_t>(end - at);
-  if (at + sizeof bytes <= text.size()) std::memcpy(bytes, text.data() + at, sizeof bytes);
-  else std::memcpy(bytes, text.data() + at, text.size() - at);
-  std::memcpy(&key.low, bytes, 8);
-  std::memcpy(&key.high, bytes + 8, 8);
-  const auto keep = [](std::uint32_t count) { return count >= 8 ? ~0ull : (1ull << 8 * count) - 1; };
-  key.low = (key.low | bit5) & keep(key.size);
-  key.high = key.size > 8 ? (key.high | bit5) & keep(key.size - 8) : 0;
+  const std::size_t size = end - at;
+  key.size = static_cast<std::uint32_t>(size);
+  if (at + 16 <= text.size()) {
+    std::memcpy(&key.low, text.data() + at, 8);
+    std::memcpy(&key.high, text.data() + at + 8, 8);
+  } else {
+    char bytes[16] = {};
+    std::memcpy(bytes, text.data() + at, text.size() - at);
+    std::memcpy(&key.low, bytes, 8);
+    std::memcpy(&key.high, bytes + 8, 8);
+  }
+  key.low = (key.low | bit5) & keep[size < 8 ? size : 8];
+  key.high = size <= 8 ? 0 : (key.high | bit5) & keep[size < 16 ? size - 8 : 8];
   return key;
 }
 

@@ -37,7 +37,7 @@ std::string detect_language(const Features& features, const std::vector<Judgemen
     for (std::size_t l = 0; l < votes.size(); ++l) votes[l] += stats.votes[l];
   }
   const auto best = std::max_element(votes.begin(), votes.end());
-  if (best == votes.end() || *best < 8 || *best * 2 < all) return {};
+  if (best == votes.end() || *best < 8 || *best * 4 < all) return {};
   return words.languages()[static_cast<std::size_t>(best - votes.begin())];
 }
 
@@ -66,6 +66,19 @@ std::size_t text_end(const Features& features, const std::vector<Judgement>& jud
   std::size_t end = judgements.size();
   while (end > 0 && !(judgements[end - 1].kept && features.is_prose(end - 1))) --end;
   return end;
+}
+
+// A page of buttons and labels has nothing readable: less than five words that no sentence ends.
+void drop_labels(const Features& features, std::vector<Judgement>& judgements) {
+  constexpr std::uint32_t least_words = 5;
+  std::uint32_t words = 0;
+  for (std::size_t i = 0; i < judgements.size(); ++i) {
+    if (!judgements[i].kept) continue;
+    words += features.stats(i).words;
+    if (features.stats(i).sentences > 0) return;
+  }
+  if (words < least_words)
+    for (Judgement& judgement : judgements) judgement.kept = false;
 }
 
 // Builds the document's text block by block.
@@ -109,6 +122,7 @@ void clean(const page::Page& page, const Options& options, Document& document) {
   metadata::Metadata metadata = metadata::read(page, document.url);
   const Features features(page, metadata.title, words);
   std::vector<Judgement> judgements = classify(features, page.has_tags, options.leaning);
+  drop_labels(features, judgements);
   const std::size_t begin = first_text(features, judgements);
   // Plain text shows its title over what has now been judged to be text.
   if (!page.has_tags) metadata = metadata::read(page, document.url, begin);

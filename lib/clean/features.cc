@@ -34,7 +34,7 @@ Features::Features(const page::Page& page, std::string_view title, const Words& 
   const TitleWords title_words(title);
   stats_.reserve(page.blocks.size());
   for (const page::Block& block : page.blocks)
-    stats_.push_back(count(page.text_of(block), words, title_words));
+    stats_.push_back(count(page.text, block.text, words, title_words));
   sum();
   sum_containers();
   find_neighbours();

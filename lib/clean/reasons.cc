@@ -37,6 +37,11 @@ bool is_style(const Stats& stats) {
          stats.stop_words * 8 < stats.words + 8;
 }
 
+// Of a picture; the caption of a table belongs to it.
+bool is_caption(const page::Block& block) {
+  return block.kind == Kind::caption && !has(block.hints, Hint::table);
+}
+
 }  // namespace
 
 Reasons::Reasons(const page::Page& page, const Features& features, const metadata::Lines& lines, Span text,
@@ -53,11 +58,23 @@ std::optional<Verdict> Reasons::sure(std::size_t block) const {
   if (block == lines_.title) return Verdict{Reason::other, "title"};
   if (std::binary_search(lines_.bylines.begin(), lines_.bylines.end(), block))
     return Verdict{Reason::byline, "byline"};
+  if (is_caption(page_.blocks[block])) return Verdict{Reason::caption, "caption"};
+  if (stands_over_title(block))
+    return Verdict{stats.words <= 8 ? Reason::navigation : Reason::ticker, "shape:head"};
   if (page_.blocks[block].kind != Kind::code && is_style(stats)) return Verdict{Reason::style, "style"};
   if (appeals_.in_run[block]) return Verdict{Reason::promotion, "appeal"};
   if (stats.sure_phrase == Stats::none || stats.words > longest_sure) return std::nullopt;
   const Phrase& phrase = words_.phrase(stats.sure_phrase);
   return Verdict{phrase.reason, phrase.rule};
+}
+
+// Plain text begins with its title; what stands over it are menus and tickers. A byline below the title shows
+// that it is one and no heading further down.
+bool Reasons::stands_over_title(std::size_t block) const {
+  if (page_.has_tags || lines_.title == metadata::Lines::none || block >= lines_.title) return false;
+  const auto byline = std::upper_bound(lines_.bylines.begin(), lines_.bylines.end(), lines_.title);
+  const bool has_byline = byline != lines_.bylines.end() && *byline <= lines_.title + 3;
+  return has_byline && features_.prose_before(lines_.title) * 5 < features_.prose();
 }
 
 std::optional<Verdict> Reasons::from_hints(const page::Block& block) const {

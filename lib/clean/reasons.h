@@ -39,6 +39,7 @@ class Reasons {
   bool opens_section(std::size_t block, const Verdict& verdict) const;
 
  private:
+  bool stands_over_title(std::size_t block) const;
   std::optional<Verdict> from_hints(const page::Block& block) const;
   std::optional<Verdict> from_phrase(std::size_t block) const;
   std::optional<Verdict> from_shape(std::size_t block) const;

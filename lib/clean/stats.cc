@@ -1,25 +1,26 @@
 #include "clean/stats.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace presscut::clean {
 namespace {
 
 class Counter {
  public:
-  Counter(std::string_view text, const Words& words, const TitleWords& title)
-      : text_(text), words_(words), title_(title) {}
+  Counter(std::string_view text, Span block, const Words& words, const TitleWords& title)
+      : text_(text), start_(block.start), end_(block.end), words_(words), title_(title) {}
 
   Stats count() {
-    stats_.bytes = static_cast<std::uint32_t>(text_.size());
-    if (text_.empty()) return stats_;
-    stats_.first = text_.front();
-    stats_.last = text_.back();
-    for (std::size_t at = 0; at < text_.size();) {
+    stats_.bytes = static_cast<std::uint32_t>(end_ - start_);
+    if (start_ == end_) return stats_;
+    stats_.first = text_[start_];
+    stats_.last = text_[end_ - 1];
+    for (std::size_t at = start_; at < end_;) {
       const std::uint8_t first = class_of(text_[at]);
       if (first & in_word) {
         at = count_word(at, first);
+      } else if (text_[at] == ' ') {
+        ++at;
       } else {
         if (first & sign) count_sign(at);
         at += sign_length(text_[at]);
@@ -46,7 +47,7 @@ class Counter {
   }
 
   void count_sign(std::size_t at) {
-    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    const char next = at + 1 < end_ ? text_[at + 1] : ' ';
     switch (text_[at]) {
       case '.':
       case '!':
@@ -63,14 +64,23 @@ class Counter {
   }
 
   void note(const Entry& entry, std::size_t behind) {
-    if (entry.languages) ++stats_.stop_words;
-    for (std::uint32_t rest = entry.languages; rest; rest &= rest - 1) {
-      std::uint8_t& votes = stats_.votes[static_cast<std::size_t>(std::countr_zero(rest))];
+    stats_.stop_words += entry.is_stop_word;
+    if (entry.language != Entry::none) {
+      std::uint8_t& votes = stats_.votes[static_cast<std::size_t>(entry.language)];
       votes = static_cast<std::uint8_t>(votes + (votes < 255));
     }
+    if (!entry.phrases.empty()) note_phrases(entry, behind);
+  }
+
+  // The phrases of an entry share their first word; the second one rules most of them out at once.
+  void note_phrases(const Entry& entry, std::size_t behind) {
+    const std::size_t start = next_word(behind);
+    const std::size_t end = start < end_ ? word_end(text_, start) : start;
+    const WordKey second = key_of(text_, start, end);
     for (const std::uint16_t number : entry.phrases) {
       const Phrase& phrase = words_.phrase(number);
       if ((phrase.place == Place::whole || phrase.place == Place::start) && !first_word_) continue;
+      if (phrase.words.size() > 1 && phrase.words[1] != second) continue;
       if (!matches(phrase, behind)) continue;
       stats_.reasons |= bit(phrase.reason);
       std::uint16_t& best = phrase.sure ? stats_.sure_phrase : stats_.hint_phrase;
@@ -81,21 +91,22 @@ class Counter {
 
   // The start of the next word at or behind `at`, the end of the text where there is none.
   std::size_t next_word(std::size_t at) const {
-    while (at < text_.size() && !(class_of(text_[at]) & in_word)) at += sign_length(text_[at]);
-    return std::min(at, text_.size());
+    while (at < end_ && !(class_of(text_[at]) & in_word)) at += sign_length(text_[at]);
+    return std::min(at, end_);
   }
 
   bool matches(const Phrase& phrase, std::size_t at) const {
     for (std::size_t i = 1; i < phrase.words.size(); ++i) {
       const std::size_t start = next_word(at);
-      at = word_end(text_, start);
+      at = start < end_ ? word_end(text_, start) : start;
       if (at == start || key_of(text_, start, at) != phrase.words[i]) return false;
     }
-    if (phrase.place == Place::credit) return text_.back() == ')' && next_word(at) == text_.size();
-    return phrase.place != Place::whole || next_word(at) == text_.size();
+    if (phrase.place == Place::credit) return text_[end_ - 1] == ')' && next_word(at) == end_;
+    return phrase.place != Place::whole || next_word(at) == end_;
   }
 
   std::string_view text_;
+  std::size_t start_, end_;
   const Words& words_;
   const TitleWords& title_;
   Stats stats_;
@@ -113,8 +124,12 @@ TitleWords::TitleWords(std::string_view title) {
   }
 }
 
+Stats count(std::string_view text, Span block, const Words& words, const TitleWords& title) {
+  return Counter(text, block, words, title).count();
+}
+
 Stats count(std::string_view text, const Words& words, const TitleWords& title) {
-  return Counter(text, words, title).count();
+  return count(text, {0, text.size()}, words, title);
 }
 
 }  // namespace presscut::clean

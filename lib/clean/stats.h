@@ -33,7 +33,7 @@ struct Stats {
   std::uint16_t sure_phrase = none;                 // the longest phrase that decides, if any
   std::uint16_t hint_phrase = none;                 // the longest phrase that only hints
   char first = 0, last = 0;                         // its first and last byte
-  std::array<std::uint8_t, max_languages> votes{};  // stop words by language, at most 255 each
+  std::array<std::uint8_t, max_languages> votes{};  // stop words of one language alone, at most 255 each
 };
 
 /// The words of a title, for asking quickly whether a word is one of them.
@@ -51,7 +51,9 @@ class TitleWords {
   std::uint64_t filter_ = 0;    // a bit for each six bits of a hash
 };
 
-/// Counts `text`; one pass.
+/// Counts a block of `text`; one pass. No word may go on behind the block: it ends where the text ends, or
+/// with a line end behind it. (Long texts are read sixteen bytes at a time, over the ends of blocks.)
+Stats count(std::string_view text, Span block, const Words& words, const TitleWords& title);
 Stats count(std::string_view text, const Words& words, const TitleWords& title);
 
 /// A bit for each reason.

@@ -71,8 +71,12 @@ void Words::read_stop_words() {
   const tables::Table table("stopwords.tsv", embedded::stopwords_tsv);
   for (const auto& row : table.rows()) {
     if (languages_.empty() || languages_.back() != row.cells[0]) languages_.emplace_back(row.cells[0]);
-    for (const WordKey& key : split_words(row.cells[1]))
-      entry(key).languages |= 1u << (languages_.size() - 1);
+    const auto language = static_cast<std::int8_t>(languages_.size() - 1);
+    for (const WordKey& key : split_words(row.cells[1])) {
+      Entry& known = entry(key);
+      known.language = known.is_stop_word ? Entry::none : language;
+      known.is_stop_word = true;
+    }
   }
 }
 

@@ -29,7 +29,10 @@ struct Phrase {
 
 /// What is known of one word.
 struct Entry {
-  std::uint32_t languages = 0;         // a bit for each language that has it as a stop word
+  static constexpr std::int8_t none = -1;
+
+  bool is_stop_word = false;
+  std::int8_t language = none;         // the one language that has it as a stop word; `none`: none or several
   std::vector<std::uint16_t> phrases;  // those that begin with it, longest first
 };
 

@@ -56,7 +56,7 @@ constexpr const char* clock =
 const std::vector<Form>& forms() {
   static const auto* list = [] {
     const std::string tail = clock;
-    const std::string name = R"((\p{L}{3,12}))";
+    const std::string name = R"(([^\d\s.,:;/()|-]{3,12}))";
     auto* result = new std::vector<Form>();
     result->reserve(5);
     const auto add = [&](const std::string& pattern, int y, int m, int d) {

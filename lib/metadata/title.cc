@@ -112,25 +112,22 @@ bool ends_like_sentence(std::string_view text) {
 
 // Whether a block reads like running text.
 bool is_running(std::string_view text) {
+  constexpr std::size_t shortest = 60;  // bytes
+  if (text.size() < shortest) return false;
+  if (text.back() != '.' && text.back() != '"' && text.find(". ") == std::string_view::npos) return false;
   const std::size_t words = count_words(text);
   return (words >= 20 && text.find(". ") != std::string_view::npos) ||
          (words >= 15 && (text.back() == '.' || text.back() == '"'));
 }
 
-bool byline_follows(const page::Page& page, std::size_t i) {
-  for (std::size_t j = i + 1; j < std::min(i + 4, page.blocks.size()); ++j)
-    if (is_byline(page.text_of(page.blocks[j]))) return true;
-  return false;
-}
-
-// How much a block of plain text stands like a title, with running text `distance` blocks behind it; 0 where
-// it cannot be one.
-double title_weight(const page::Page& page, std::size_t i, std::size_t distance) {
+// How much a block of plain text stands like a title, with running text `distance` blocks behind it and
+// perhaps a byline; 0 where it cannot be one.
+double title_weight(const page::Page& page, std::size_t i, std::size_t distance, bool byline_follows) {
   const page::Block& block = page.blocks[i];
   const std::string_view text = page.text_of(block);
   const std::size_t words = count_words(text);
   if (block.kind == Kind::list_item || words > 30 || text.size() > 220 || ends_like_sentence(text)) return 0;
-  if ((words < 2 && block.level == 0) || is_running(text) || is_byline(text)) return 0;
+  if ((words < 2 && block.level == 0) || is_running(text)) return 0;
   double weight = 2;
   if (block.level) weight += block.level == 1 ? 3 : 0.5;
   if (block.after_gap) weight += 1;
@@ -138,7 +135,7 @@ double title_weight(const page::Page& page, std::size_t i, std::size_t distance)
   if (words >= 4) weight += 1;
   if (words >= 6) weight += 0.5;
   if (words > 18) weight -= 1;
-  if (byline_follows(page, i)) weight += 1.5;
+  if (byline_follows) weight += 1.5;
   return weight - 0.3 * static_cast<double>(distance);
 }
 
@@ -157,9 +154,15 @@ Title title_of_lines(const page::Page& page, std::size_t first_text) {
   Title best;
   double best_weight = 0;
   std::size_t next_running = first_text;
+  std::size_t next_byline = page.blocks.size();
   for (std::size_t i = end; i-- > begin;) {
     if (is_running(page.text_of(page.blocks[i]))) next_running = i;
-    const double weight = next_running < i ? 0 : title_weight(page, i, next_running - i);
+    if (is_byline(page.text_of(page.blocks[i]))) {
+      next_byline = i;
+      continue;
+    }
+    const bool byline_follows = next_byline - i <= 3;
+    const double weight = next_running < i ? 0 : title_weight(page, i, next_running - i, byline_follows);
     if (weight <= best_weight) continue;
     best_weight = weight;
     best.block = i;

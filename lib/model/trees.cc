@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -18,11 +19,11 @@ constexpr std::pair<std::string_view, std::size_t> columns[] = {
     {"tree", 0}, {"feature", 1}, {"threshold", 2}, {"left", 3}, {"value", 4}};
 
 template <typename Number>
-Number number(std::string_view cell, const std::string& where) {
+Number number(std::string_view cell, const tables::Table& table, const tables::Table::Row& row) {
   Number value{};
   const auto result = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (result.ec != std::errc() || result.ptr != cell.data() + cell.size())
-    throw std::runtime_error(where + ": no number: \"" + std::string(cell) + '"');
+    throw std::runtime_error(table.reference(row) + ": no number: \"" + std::string(cell) + '"');
   return value;
 }
 
@@ -36,26 +37,26 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
   std::string_view tree;
   std::vector<std::uint32_t> depths;  // of the nodes of the current tree
   for (const auto& row : table.rows()) {
-    const std::string where = table.reference(row);
     if (row.cells[0] != tree || trees_.empty()) {
       trees_.push_back({static_cast<std::uint32_t>(nodes_.size()), 0});
       depths.assign(1, 0);
     }
     tree = row.cells[0];
     const std::size_t place = nodes_.size() - trees_.back().root;
-    if (place >= depths.size()) throw std::runtime_error(where + ": no branch leads here");
+    if (place >= depths.size()) throw std::runtime_error(table.reference(row) + ": no branch leads here");
     Node node{std::numeric_limits<float>::infinity(), 0, static_cast<std::uint16_t>(place)};
     std::int32_t value = 0;
     if (row.cells[1].empty()) {
-      value = number<std::int32_t>(row.cells[4], where);
+      value = number<std::int32_t>(row.cells[4], table, row);
     } else {
       const auto feature = std::find(features.begin(), features.end(), row.cells[1]);
       if (feature == features.end())
-        throw std::runtime_error(where + ": unknown feature: " + std::string(row.cells[1]));
+        throw std::runtime_error(table.reference(row) + ": unknown feature: " + std::string(row.cells[1]));
       node.feature = static_cast<std::uint16_t>(feature - features.begin());
-      node.threshold = number<float>(row.cells[2], where);
-      node.left = number<std::uint16_t>(row.cells[3], where);
-      if (node.left != depths.size()) throw std::runtime_error(where + ": branches must stand in order");
+      node.threshold = number<float>(row.cells[2], table, row);
+      node.left = number<std::uint16_t>(row.cells[3], table, row);
+      if (node.left != depths.size())
+        throw std::runtime_error(table.reference(row) + ": branches must stand in order");
       depths.insert(depths.end(), 2, depths[place] + 1);
       trees_.back().depth = std::max(trees_.back().depth, depths.back());
     }
@@ -64,24 +65,53 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
   }
 }
 
-void Trees::score(const float* rows, std::size_t count, std::size_t width, std::int32_t* scores) const {
+// Adds to the sums of up to `batch` rows what the trees [begin, end) say.
+void Trees::walk(std::size_t begin, std::size_t end, const float* const* rows, std::size_t count,
+                 std::int32_t* sums) const {
+  const float* row[batch];
+  std::int32_t total[batch] = {};
+  for (std::size_t i = 0; i < batch; ++i) row[i] = rows[std::min(i, count - 1)];
+  for (std::size_t t = begin; t < end; ++t) {
+    const Node* nodes = &nodes_[trees_[t].root];
+    std::uint32_t at[batch] = {};
+    for (std::uint32_t level = 0; level < trees_[t].depth; ++level)
+      for (std::size_t i = 0; i < batch; ++i) {
+        const Node& node = nodes[at[i]];
+        at[i] = node.left + (row[i][node.feature] > node.threshold);
+      }
+    for (std::size_t i = 0; i < batch; ++i) total[i] += values_[trees_[t].root + at[i]];
+  }
+  for (std::size_t i = 0; i < count; ++i) sums[i] += total[i];
+}
+
+void Trees::score(const float* rows, std::size_t count, std::size_t width, std::int32_t decided,
+                  std::int32_t* scores) const {
+  const std::size_t first = trees_.size() / 4 + 1;
+  const float* open[batch];
+  std::int32_t* target[batch];
+  std::int32_t sums[batch];
+  std::size_t waiting = 0;
+  const auto finish = [&] {
+    if (waiting == 0) return;
+    std::fill_n(sums, waiting, 0);
+    walk(first, trees_.size(), open, waiting, sums);
+    for (std::size_t i = 0; i < waiting; ++i) *target[i] += sums[i];
+    waiting = 0;
+  };
   for (std::size_t begin = 0; begin < count; begin += batch) {
     const std::size_t size = std::min(batch, count - begin);
     const float* row[batch];
-    std::int32_t sums[batch] = {};
-    for (std::size_t i = 0; i < batch; ++i) row[i] = rows + (begin + std::min(i, size - 1)) * width;
-    for (const Tree& tree : trees_) {
-      const Node* nodes = &nodes_[tree.root];
-      std::uint32_t at[batch] = {};
-      for (std::uint32_t level = 0; level < tree.depth; ++level)
-        for (std::size_t i = 0; i < batch; ++i) {
-          const Node& node = nodes[at[i]];
-          at[i] = node.left + (row[i][node.feature] > node.threshold);
-        }
-      for (std::size_t i = 0; i < batch; ++i) sums[i] += values_[tree.root + at[i]];
+    for (std::size_t i = 0; i < size; ++i) row[i] = rows + (begin + i) * width;
+    std::fill_n(scores + begin, size, 0);
+    walk(0, std::min(first, trees_.size()), row, size, scores + begin);
+    for (std::size_t i = 0; i < size; ++i) {
+      if (std::abs(scores[begin + i]) > decided) continue;
+      open[waiting] = row[i];
+      target[waiting] = scores + begin + i;
+      if (++waiting == batch) finish();
     }
-    std::copy(sums, sums + size, scores + begin);
   }
+  finish();
 }
 
 }  // namespace presscut::model

@@ -10,14 +10,15 @@ namespace {
 bool ends_sentence(std::string_view line) {
   while (!line.empty() && (line.back() == '"' || line.back() == '\'' || line.back() == ')'))
     line.remove_suffix(1);
-  for (const std::string_view quote : {"”", "’", "»"})
-    if (line.size() > quote.size() && line.substr(line.size() - quote.size()) == quote)
-      line.remove_suffix(quote.size());
+  if (!line.empty() && static_cast<unsigned char>(line.back()) >= 0x80)
+    for (const std::string_view quote : {"”", "’", "»"})
+      if (line.ends_with(quote) && line.size() > quote.size()) line.remove_suffix(quote.size());
   return !line.empty() && (line.back() == '.' || line.back() == '!' || line.back() == '?' ||
                            line.back() == ':' || line.back() == ';');
 }
 
 bool starts_low(std::string_view line) {
+  if (static_cast<unsigned char>(line.front()) < 0x80) return line.front() >= 'a' && line.front() <= 'z';
   std::size_t at = 0;
   const char32_t c = text::decode(line, at);
   return text::is_letter(c) && c < 0x0590 && text::fold(c) == c;
@@ -36,9 +37,15 @@ std::size_t first_word_width(std::string_view line) {
 // Whether nothing has to change in a line: printable ASCII without two blanks in a row. No branches: the
 // compiler makes wide steps of it.
 bool is_squeezed_ascii(std::string_view line) {
-  bool wrong = false;
-  for (std::size_t i = 0; i + 1 < line.size(); ++i)
-    wrong |= (line[i] < 0x20) | (line[i] == 0x7F) | ((line[i] == ' ') & (line[i + 1] == ' '));
+  std::uint8_t wrong = 0;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    const auto byte = static_cast<std::uint8_t>(line[i]);
+    const auto next = static_cast<std::uint8_t>(line[i + 1]);
+    const auto outside = static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte - 0x20) >= 0x5F);
+    const auto two_blanks =
+        static_cast<std::uint8_t>(static_cast<std::uint8_t>((byte ^ 0x20) | (next ^ 0x20)) == 0);
+    wrong = static_cast<std::uint8_t>(wrong | outside | two_blanks);
+  }
   return !wrong && line.back() > 0x20 && line.back() < 0x7F;
 }
 
