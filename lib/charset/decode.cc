@@ -20,9 +20,6 @@ constexpr std::size_t proof = 8;
 // Where they are not in a row, so many sequences tell how the rest of the page is.
 constexpr std::size_t sample = 4096;
 
-// Of a page that says to be UTF-8, so many broken sequences are no evidence against it.
-constexpr std::size_t few = 4;
-
 // How many UTF-8 characters prove a page wrong that says to be in `encoding`, where next to nothing speaks
 // against them.
 //
@@ -62,7 +59,7 @@ std::string_view choose(std::string_view bytes, std::string_view transport, bool
   for (const std::string_view label : {encoding_of(transport), html ? declared(bytes) : std::string_view()}) {
     if (label.empty() || label == "replacement") continue;  // which browsers refuse to read
     if (label != "UTF-8") return contradicts(seen, label) ? "UTF-8" : label;
-    if (seen.valid >= seen.invalid || seen.invalid < few) return label;
+    if (seen.valid >= seen.invalid) return label;
   }
   return without_declaration(bytes, seen);
 }

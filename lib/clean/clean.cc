@@ -138,7 +138,7 @@ void clean(const page::Page& page, const Options& options, Document& document) {
     if (!verdict && !judgements[i].kept && !reasons.is_text_of_appeal(i))
       verdict = reasons.explain(i, section);
     judgements[i].kept = !verdict;
-    if (!verdict) section.reset();
+    if (!verdict || i == metadata.lines.title) section.reset();
     else if (reasons.opens_section(i, *verdict)) section = verdict;
     if (!verdict || (options.keep.contains(verdict->reason) && i != metadata.lines.title))
       assembly.keep_block(i);

@@ -118,10 +118,21 @@ std::optional<Verdict> Reasons::from_shape(std::size_t block) const {
 
 bool Reasons::opens_section(std::size_t block, const Verdict& verdict) const {
   constexpr std::uint32_t longest_heading = 6;
+  constexpr std::uint32_t with_headings =
+      bit(Reason::related) | bit(Reason::ticker) | bit(Reason::comments) | bit(Reason::comment_form) |
+      bit(Reason::tags) | bit(Reason::author) | bit(Reason::promotion) | bit(Reason::subscribe);
   if (verdict.rule == "appeal") return true;
   const Stats& stats = features_.stats(block);
-  return stats.sure_phrase != Stats::none && stats.words <= longest_heading &&
-         words_.phrase(stats.sure_phrase).place != Place::any;
+  return (bit(verdict.reason) & with_headings) && stats.sure_phrase != Stats::none &&
+         stats.words <= longest_heading && words_.phrase(stats.sure_phrase).place != Place::any;
+}
+
+bool Reasons::is_standfirst(std::size_t block) const {
+  constexpr std::uint32_t least_words = 10, most_words = 60;
+  const Stats& stats = features_.stats(block);
+  return lines_.title != metadata::Lines::none && block == lines_.title + 1 && stats.words >= least_words &&
+         stats.words <= most_words && stats.last == '.' && stats.reasons == 0 &&
+         page_.blocks[block].link_bytes * 4 < stats.bytes && !page_.blocks[block].hidden;
 }
 
 Verdict Reasons::explain(std::size_t block, const std::optional<Verdict>& section) const {

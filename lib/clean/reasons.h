@@ -34,6 +34,10 @@ class Reasons {
   /// stands under.
   Verdict explain(std::size_t block, const std::optional<Verdict>& section) const;
 
+  /// Whether a block is the sentence between title and byline that sums the text up; models take it for a
+  /// caption.
+  bool is_standfirst(std::size_t block) const;
+
   /// Whether what follows a dropped block without text in between goes for the same reason: "Related stories"
   /// and its kin, and the tail of an appeal.
   bool opens_section(std::size_t block, const Verdict& verdict) const;
