@@ -55,7 +55,8 @@ std::string_view without_site(std::string_view title, std::string_view sitename)
     const bool tail_is_site = !sitename.empty() && agreement(words_of(tail), words_of(sitename)) > 0.6;
     const bool head_is_site = !sitename.empty() && agreement(words_of(head), words_of(sitename)) > 0.6;
     if (head_is_site && !tail_is_site) return tail;
-    if (tail_is_site || tail.size() * 2 < head.size() || (words_of(tail).size() <= 4 && head.size() > 20)) {
+    if (tail_is_site || tail.size() * 2 < head.size() ||
+        (words_of(tail).size() <= 4 && words_of(head).size() >= 4)) {
       title = head;
       again = !tail_is_site;
     }
@@ -127,7 +128,8 @@ double title_weight(const page::Page& page, std::size_t i, std::size_t distance,
   const std::string_view text = page.text_of(block);
   const std::size_t words = count_words(text);
   if (block.kind == Kind::list_item || words > 30 || text.size() > 220 || ends_like_sentence(text)) return 0;
-  if ((words < 2 && block.level == 0) || is_running(text)) return 0;
+  const bool is_code = text.find_first_of("{}") != std::string_view::npos;
+  if ((words < 2 && block.level == 0) || is_code || is_running(text)) return 0;
   double weight = 2;
   if (block.level) weight += block.level == 1 ? 3 : 0.5;
   if (block.after_gap) weight += 1;

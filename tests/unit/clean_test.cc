@@ -1,0 +1,129 @@
+#include "clean/clean.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "clean/characters.h"
+#include "clean/stats.h"
+#include "clean/tables.h"
+#include "html/html.h"
+#include "plain/plain.h"
+#include "tables/tables.h"
+
+using namespace presscut;
+
+namespace {
+
+const std::string paragraph =
+    "The dockers of Lesk said on Monday that they would not load the ships before the company had paid what "
+    "it owed them "
+    "for the weeks of the storm, and that the letter which more than forty of them had signed was only a "
+    "beginning. ";
+
+Document cleaned(const page::Page& page) {
+  Document document;
+  clean::Options options;
+  options.explain = true;
+  clean::clean(page, options, document);
+  return document;
+}
+
+std::string reason_of_text(const Document& document, std::string_view text) {
+  for (const Dropped& dropped : *document.dropped)
+    if (dropped.text.find(text) != std::string::npos) return std::string(name(dropped.reason));
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("every phrase fires on its own example") {
+  const clean::Words& words = clean::Words::built_in();
+  const tables::Table table("phrases.en.tsv", clean::embedded::phrases_en_tsv);
+  REQUIRE(table.rows().size() == words.phrases().size());
+  for (const auto& row : table.rows()) {
+    const auto stats = clean::count(row.cells[4], words, clean::TitleWords(""));
+    CAPTURE(row.cells[0]);
+    CHECK((stats.reasons & clean::bit(*reason_of(row.cells[1]))) != 0);
+  }
+}
+
+TEST_CASE("a phrase leaves alone what only looks like it") {
+  const auto stats = clean::count("He shared the bread with the menu writers of Lesk.",
+                                  clean::Words::built_in(), clean::TitleWords(""));
+  CHECK(stats.sure_phrase == clean::Stats::none);
+}
+
+TEST_CASE("phrases and stop words are sorted, and none stands twice") {
+  for (const auto& [name, text] : {std::pair{"phrases.en.tsv", clean::embedded::phrases_en_tsv},
+                                   std::pair{"stopwords.tsv", clean::embedded::stopwords_tsv}}) {
+    const tables::Table table(name, text);
+    for (std::size_t i = 1; i < table.rows().size(); ++i) {
+      const auto& a = table.rows()[i - 1].cells;
+      const auto& b = table.rows()[i].cells;
+      CAPTURE(table.reference(table.rows()[i]));
+      CHECK(std::pair(a[0], a[1]) < std::pair(b[0], b[1]));
+    }
+  }
+}
+
+TEST_CASE("words are scanned alike in steps and byte by byte") {
+  std::mt19937 random(7);
+  const std::string bytes = "aZ0'9 .\xC3\xA9\xE2\x80\x99{|~@[`";
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (auto i = random() % 60; i > 0; --i) text += bytes[random() % bytes.size()];
+    const std::size_t at = text.empty() ? 0 : random() % text.size();
+    const auto a = clean::scan_word(text, at);
+    const auto b = clean::scan_word_plainly(text, at);
+    CHECK(a.end == b.end);
+    CHECK(a.digits == b.digits);
+    CHECK(a.is_wide == b.is_wide);
+  }
+}
+
+TEST_CASE("an article is kept, the menu around it is not") {
+  std::string html =
+      "<nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav><article><h1>Quay closed in "
+      "Lesk</h1>";
+  for (int i = 0; i < 6; ++i) html += "<p>" + paragraph + "</p>";
+  html += "</article><footer><p>All rights reserved</p></footer>";
+  const Document document = cleaned(html::parse(html));
+  CHECK(document.title == "Quay closed in Lesk");
+  CHECK(document.text.find("dockers") != std::string::npos);
+  CHECK(document.text.find("Home") == std::string::npos);
+  CHECK(reason_of_text(document, "News") == "navigation");
+  CHECK(reason_of_text(document, "rights") == "legal");
+}
+
+TEST_CASE("leaked style is no text, a sentence with a semicolon is") {
+  std::string text = "Quay closed in Lesk\n\n";
+  for (int i = 0; i < 4; ++i) text += paragraph + "\n\n";
+  const Document document = cleaned(plain::parse(
+      text + "p { margin: 0; color: #fff; } a:hover { color: red; }\n\n" +
+      "They waited; the ships did not come; the cranes stood still in the wind.\n\n" + paragraph));
+  CHECK(reason_of_text(document, "margin") == "style");
+  CHECK(document.text.find("They waited;") != std::string::npos);
+}
+
+TEST_CASE("an appeal behind an article goes, a page that is an appeal stays") {
+  const std::string asks[] = {
+      "Before you go: please support the paper that you have just read, for it is readers like you who pay "
+      "for what we do here.",
+      "At a time when so many newsrooms are closing, your donation lets us send a reporter to the harbour "
+      "when it matters.",
+      "We are in the middle of our fundraising drive, and every gift of any size counts. Make a gift today.",
+  };
+  std::string appeal;
+  for (const std::string& ask : asks) appeal += ask + "\n\n";
+  std::string article = "Quay closed in Lesk\n\n";
+  for (int i = 0; i < 8; ++i) article += paragraph + "\n\n";
+  CHECK(reason_of_text(cleaned(plain::parse(article + appeal)), "newsrooms") == "promotion");
+  CHECK(cleaned(plain::parse("We need your help\n\n" + appeal)).text.find("newsrooms") != std::string::npos);
+}
+
+TEST_CASE("nothing readable gives an empty text") {
+  CHECK(cleaned(html::parse("<button>Close</button><button>Menu</button>")).text.empty());
+  CHECK(cleaned(plain::parse("")).text.empty());
+}
