@@ -19,7 +19,6 @@ enum CharacterClass : std::uint8_t {
   digit = 2,
   capital = 4,  // of ASCII
   sign = 8,     // counted: . ! ? , | / > < { } ; =
-  wide = 16,    // a byte of a character beyond ASCII
 };
 
 /// U+2000 to U+2FFF are punctuation and signs: their lead byte ends a word.
@@ -30,7 +29,7 @@ constexpr auto character_classes = [] {
     if (letter || (c >= '0' && c <= '9') || c == '\'') table[c] = in_word;
     if (c >= '0' && c <= '9') table[c] |= digit;
     if (c >= 'A' && c <= 'Z') table[c] |= capital;
-    if (c >= 0x80 && c != 0xE2) table[c] = in_word | wide;
+    if (c >= 0x80 && c != 0xE2) table[c] = in_word;
   }
   for (const char c : {'.', '!', '?', ',', '|', '/', '>', '<', '{', '}', ';', '='})
     table[static_cast<unsigned char>(c)] = sign;
@@ -39,60 +38,69 @@ constexpr auto character_classes = [] {
 
 constexpr std::uint8_t class_of(char c) { return character_classes[static_cast<unsigned char>(c)]; }
 
-/// A word: where it ends, how many digits it has, whether it has letters beyond ASCII.
-struct WordScan {
-  std::size_t end = 0;
-  std::uint32_t digits = 0;
-  bool is_wide = false;
+/// What the next 64 bytes of a text are, a bit for each; none for what lies behind the text.
+struct CharacterMasks {
+  std::uint64_t in_word = 0, digits = 0, capitals = 0;
+  std::uint64_t spaces = 0;
+  std::uint64_t leads = 0;  // lead bytes of U+2000 to U+2FFF; the two bytes behind one are in no word
 };
 
-/// The word that starts at `at`, byte by byte; empty where none does.
-constexpr WordScan scan_word_plainly(std::string_view text, std::size_t at) {
-  WordScan word{at};
-  for (; word.end < text.size(); ++word.end) {
-    const std::uint8_t c = class_of(text[word.end]);
-    if (!(c & in_word)) break;
-    word.digits += (c & digit) != 0;
-    word.is_wide |= (c & wide) != 0;
+/// The masks of text[at, at + 64), byte by byte.
+constexpr CharacterMasks masks_plainly(std::string_view text, std::size_t at) {
+  CharacterMasks masks;
+  for (std::size_t i = 0; i < 64 && at + i < text.size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    const std::uint8_t c = class_of(text[at + i]);
+    if (c & in_word) masks.in_word |= bit;
+    if (c & digit) masks.digits |= bit;
+    if (c & capital) masks.capitals |= bit;
+    if (text[at + i] == ' ') masks.spaces |= bit;
+    if (static_cast<unsigned char>(text[at + i]) == 0xE2) masks.leads |= bit;
   }
-  return word;
+  return masks;
 }
 
 #ifdef __SSE2__
 /// The same, sixteen bytes at a time: this is where plain text spends its time.
-inline WordScan scan_word(std::string_view text, std::size_t at) {
-  WordScan word{at};
-  const auto between = [](__m128i bytes, char low, char high) {
-    // Signed comparison: bytes beyond ASCII are negative and never between.
-    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(low - 1))),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(high + 1))));
+inline CharacterMasks masks_of(std::string_view text, std::size_t at) {
+  if (at + 64 > text.size()) return masks_plainly(text, at);
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  // Signed comparison: bytes beyond ASCII are negative and never between.
+  const auto between = [&](__m128i bytes, char low, char high) {
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, all(static_cast<char>(low - 1))),
+                         _mm_cmplt_epi8(bytes, all(static_cast<char>(high + 1))));
   };
-  while (word.end + 16 <= text.size()) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + word.end));
+  CharacterMasks masks;
+  for (int i = 0; i < 64; i += 16) {
+    const auto* from = reinterpret_cast<const __m128i*>(text.data() + at + static_cast<std::size_t>(i));
+    const __m128i bytes = _mm_loadu_si128(from);
     const __m128i digits = between(bytes, '0', '9');
-    const __m128i letters = between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
-    const __m128i apostrophes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\''));
-    const __m128i beyond = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xE2))),
-                                            _mm_cmplt_epi8(bytes, _mm_setzero_si128()));
-    const auto mask = [](__m128i flags) { return static_cast<std::uint32_t>(_mm_movemask_epi8(flags)); };
-    const std::uint32_t inside =
-        mask(_mm_or_si128(_mm_or_si128(digits, letters), _mm_or_si128(apostrophes, beyond)));
-    const auto length = static_cast<std::uint32_t>(std::countr_one(inside));
-    const std::uint32_t own = (1u << length) - 1;
-    for (std::uint32_t rest = mask(digits) & own; rest; rest &= rest - 1) ++word.digits;
-    word.is_wide |= (mask(beyond) & own) != 0;
-    word.end += length;
-    if (length < 16) return word;
+    const __m128i capitals = between(bytes, 'A', 'Z');
+    const __m128i letters = between(_mm_or_si128(bytes, all(0x20)), 'a', 'z');
+    const __m128i leads = _mm_cmpeq_epi8(bytes, all(static_cast<char>(0xE2)));
+    const __m128i beyond = _mm_andnot_si128(leads, _mm_cmplt_epi8(bytes, _mm_setzero_si128()));
+    const __m128i words =
+        _mm_or_si128(_mm_or_si128(digits, letters), _mm_or_si128(_mm_cmpeq_epi8(bytes, all('\'')), beyond));
+    const auto mask = [i](__m128i flags) {
+      return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(flags))) << i;
+    };
+    masks.in_word |= mask(words);
+    masks.digits |= mask(digits);
+    masks.capitals |= mask(capitals);
+    masks.spaces |= mask(_mm_cmpeq_epi8(bytes, all(' ')));
+    masks.leads |= mask(leads);
   }
-  const WordScan rest = scan_word_plainly(text, word.end);
-  return {rest.end, word.digits + rest.digits, word.is_wide || rest.is_wide};
+  return masks;
 }
 #else
-inline WordScan scan_word(std::string_view text, std::size_t at) { return scan_word_plainly(text, at); }
+inline CharacterMasks masks_of(std::string_view text, std::size_t at) { return masks_plainly(text, at); }
 #endif
 
 /// The end of the word that starts at `at`, `at` itself where none does.
-inline std::size_t word_end(std::string_view text, std::size_t at) { return scan_word(text, at).end; }
+constexpr std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && (class_of(text[at]) & in_word)) ++at;
+  return at;
+}
 
 /// How many bytes to go on behind the sign that begins with `c`.
 constexpr std::size_t sign_length(char c) { return static_cast<unsigned char>(c) == 0xE2 ? 3 : 1; }

@@ -9,7 +9,12 @@
 namespace presscut::clean {
 namespace {
 
-float share(double part, double whole) { return whole > 0 ? static_cast<float>(part / whole) : 0.0f; }
+float share(float part, float whole) { return whole > 0 ? part / whole : 0.0f; }
+
+template <typename Part, typename Whole>
+float share(Part part, Whole whole) {
+  return share(static_cast<float>(part), static_cast<float>(whole));
+}
 
 // Counts grow without bound and matter by their magnitude; exact to the bit on every machine for whole
 // numbers.
@@ -35,6 +40,7 @@ Features::Features(const page::Page& page, std::string_view title, const Words& 
   stats_.reserve(page.blocks.size());
   for (const page::Block& block : page.blocks)
     stats_.push_back(count(page.text, block.text, words, title_words));
+  shape();
   sum();
   sum_containers();
   find_neighbours();
@@ -51,13 +57,22 @@ bool Features::is_prose(std::size_t i) const {
          stats.code_signs * 8 < stats.words;
 }
 
+void Features::shape() {
+  shapes_.reserve(stats_.size());
+  for (std::size_t i = 0; i < stats_.size(); ++i) {
+    const Stats& stats = stats_[i];
+    const page::Block& block = page_.blocks[i];
+    shapes_.push_back({magnitude(stats.words), share(block.link_bytes, stats.bytes),
+                       share(stats.stop_words, stats.words), static_cast<float>(block.kind),
+                       stats.sure_phrase != Stats::none ? 1.0f : 0.0f});
+  }
+}
+
 void Features::sum() {
   sums_.resize(stats_.size() + 1);
   for (std::size_t i = 0; i < stats_.size(); ++i) {
-    const page::Block& block = page_.blocks[i];
     const std::uint32_t words = stats_[i].words;
-    const auto linked =
-        static_cast<std::uint32_t>(share(block.link_bytes, stats_[i].bytes) * static_cast<float>(words));
+    const auto linked = static_cast<std::uint32_t>(shapes_[i].links * static_cast<float>(words));
     const bool prose = is_prose(i);
     const bool phrase = stats_[i].sure_phrase != Stats::none || stats_[i].hint_phrase != Stats::none;
     if (prose) longest_prose_ = std::max(longest_prose_, words);
@@ -183,7 +198,7 @@ void Features::own(std::size_t i, Row& row) const {
   const auto words = static_cast<float>(std::max(stats.words, 1u));
   row.add("words", magnitude(stats.words));
   row.add("word_length", share(stats.bytes, stats.words));
-  row.add("link_share", share(block.link_bytes, stats.bytes));
+  row.add("link_share", shapes_[i].links);
   row.add("links", magnitude(block.links));
   row.add("stop_words", magnitude(stats.stop_words));
   row.add("stop_share", share(stats.stop_words, words));
@@ -282,17 +297,15 @@ void Features::neighbours(std::size_t i, Row& row) const {
   for (const Names& names : list) {
     const auto j = static_cast<std::ptrdiff_t>(i) + names.distance;
     const bool exists = j >= 0 && j < static_cast<std::ptrdiff_t>(stats_.size());
-    static const Stats nothing;
-    static const page::Block no_block;
-    const auto at = static_cast<std::size_t>(j);
-    const Stats& stats = exists ? stats_[at] : nothing;
-    const page::Block& block = exists ? page_.blocks[at] : no_block;
-    row.add(names.words, exists ? magnitude(stats.words) : -1.0f);
-    row.add(names.links, share(block.link_bytes, stats.bytes));
-    row.add(names.stops, share(stats.stop_words, stats.words));
-    row.add(names.kind, exists ? static_cast<float>(block.kind) : -1.0f);
-    row.add(names.sure, stats.sure_phrase != Stats::none ? 1.0f : 0.0f);
-    row.add(names.make, exists && block.path == page_.blocks[i].path ? 1.0f : 0.0f);
+    static constexpr Shape nothing{-1, 0, 0, -1, 0};
+    const Shape& shape = exists ? shapes_[static_cast<std::size_t>(j)] : nothing;
+    row.add(names.words, shape.words);
+    row.add(names.links, shape.links);
+    row.add(names.stops, shape.stops);
+    row.add(names.kind, shape.kind);
+    row.add(names.sure, shape.sure);
+    row.add(names.make,
+            exists && page_.blocks[static_cast<std::size_t>(j)].path == page_.blocks[i].path ? 1.0f : 0.0f);
   }
   struct Window {
     std::size_t before, after;

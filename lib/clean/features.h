@@ -49,6 +49,10 @@ class Features {
   struct Sums {
     std::uint32_t words = 0, linked = 0, prose = 0, phrases = 0, blocks = 0;
   };
+  // What neighbours see of a block, as it stands in their rows.
+  struct Shape {
+    float words, links, stops, kind, sure;
+  };
   struct Context {
     std::uint32_t last_prose = 0,
                   next_prose = 0;  // nearest prose blocks before and behind; itself where it is one
@@ -61,6 +65,7 @@ class Features {
   };
   struct Row;
 
+  void shape();
   void sum();
   void sum_containers();
   void find_neighbours();
@@ -82,6 +87,7 @@ class Features {
   const page::Page& page_;
   const Words& words_;
   std::vector<Stats> stats_;
+  std::vector<Shape> shapes_;
   std::vector<Sums> sums_;  // of all blocks before; one more than there are blocks
   std::vector<Sums> container_sums_;
   std::vector<Sums> paths_;

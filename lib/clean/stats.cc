@@ -1,6 +1,7 @@
 #include "clean/stats.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace presscut::clean {
 namespace {
@@ -15,35 +16,64 @@ class Counter {
     if (start_ == end_) return stats_;
     stats_.first = text_[start_];
     stats_.last = text_[end_ - 1];
-    for (std::size_t at = start_; at < end_;) {
-      const std::uint8_t first = class_of(text_[at]);
-      if (first & in_word) {
-        at = count_word(at, first);
-      } else if (text_[at] == ' ') {
-        ++at;
-      } else {
-        if (first & sign) count_sign(at);
-        at += sign_length(text_[at]);
-      }
-    }
+    for (std::size_t at = start_; at < end_; at += 64) count_chunk(at);
+    if (is_open_) count_word(open_word_, end_);
     return stats_;
   }
 
  private:
-  std::size_t count_word(std::size_t start, std::uint8_t first) {
-    const WordScan word = scan_word(text_, start);
-    const std::size_t at = word.end;
-    stats_.digits += word.digits;
-    stats_.capitalised += (first & capital) != 0;
-    // Scripts without blanks between words: three bytes a character, about four characters a word.
-    stats_.words += word.is_wide && at - start >= 30 ? static_cast<std::uint32_t>((at - start) / 12) : 1;
-    const WordKey key = key_of(text_, start, at);
+  static std::size_t place(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
+
+  // Counts 64 bytes by their masks: bits go from chunk to chunk where a word or a long sign goes on.
+  void count_chunk(std::size_t at) {
+    const CharacterMasks masks = masks_of(text_, at);
+    const std::uint64_t inside = end_ - at >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (end_ - at)) - 1;
+    const std::uint64_t tails = masks.leads << 1 | masks.leads << 2 | open_sign_;
+    open_sign_ = masks.leads >> 63 | masks.leads >> 62;
+    const std::uint64_t words = masks.in_word & inside & ~tails;
+    const std::uint64_t before = words << 1 | std::uint64_t{is_open_};
+    std::uint64_t starts = words & ~before;
+    std::uint64_t ends = ~words & before;
+    stats_.digits += static_cast<std::uint32_t>(std::popcount(masks.digits & words));
+    stats_.capitalised += static_cast<std::uint32_t>(std::popcount(masks.capitals & starts));
+    std::uint64_t signs = inside & ~(masks.in_word | masks.spaces | masks.leads | tails);
+    for (; signs; signs &= signs - 1) {
+      const std::size_t place_of_sign = at + place(signs);
+      if (class_of(text_[place_of_sign]) & sign) count_sign(place_of_sign);
+    }
+    for (; ends; ends &= ends - 1) {
+      if (!is_open_) {
+        open_word_ = at + place(starts);
+        starts &= starts - 1;
+      }
+      is_open_ = false;
+      count_word(open_word_, at + place(ends));
+    }
+    if (starts) {
+      open_word_ = at + place(starts);
+      is_open_ = true;
+    }
+  }
+
+  void count_word(std::size_t start, std::size_t end) {
+    stats_.words += end - start < 30 ? 1 : count_wide(start, end);
+    const WordKey key = key_of(text_, start, end);
     const std::uint64_t hash = key.hash();
     stats_.fingerprint = (stats_.fingerprint ^ hash) * 0x9E3779B97F4A7C15ull;
     stats_.title_words += title_.has(key, hash);
-    if (const Entry* entry = words_.find(key, hash)) note(*entry, at);
+    if (opening_) {
+      if (opening_->seconds >> (hash & 63) & 1) note_phrases(*opening_, behind_opening_, opens_block_);
+      opening_ = nullptr;
+    }
+    if (const Entry* entry = words_.find(key, hash)) note(*entry, end);
     first_word_ = false;
-    return at;
+  }
+
+  // Scripts without blanks between words: three bytes a character, about four characters a word.
+  std::uint32_t count_wide(std::size_t start, std::size_t end) const {
+    const std::string_view word = text_.substr(start, end - start);
+    const bool is_wide = std::any_of(word.begin(), word.end(), [](char c) { return c < 0; });
+    return is_wide ? static_cast<std::uint32_t>(word.size() / 12) : 1;
   }
 
   void count_sign(std::size_t at) {
@@ -65,22 +95,20 @@ class Counter {
 
   void note(const Entry& entry, std::size_t behind) {
     stats_.stop_words += entry.is_stop_word;
-    if (entry.language != Entry::none) {
-      std::uint8_t& votes = stats_.votes[static_cast<std::size_t>(entry.language)];
-      votes = static_cast<std::uint8_t>(votes + (votes < 255));
-    }
-    if (!entry.phrases.empty()) note_phrases(entry, behind);
+    std::uint8_t& votes = stats_.votes[entry.language];
+    votes = static_cast<std::uint8_t>(votes + (votes < 255));
+    if (entry.has_word_phrase) return note_phrases(entry, behind, first_word_);
+    if (entry.phrases.empty()) return;
+    opening_ = &entry;
+    behind_opening_ = behind;
+    opens_block_ = first_word_;
   }
 
-  // The phrases of an entry share their first word; the second one rules most of them out at once.
-  void note_phrases(const Entry& entry, std::size_t behind) {
-    const std::size_t start = next_word(behind);
-    const std::size_t end = start < end_ ? word_end(text_, start) : start;
-    const WordKey second = key_of(text_, start, end);
+  // The phrases of an entry share their first word, which ends at `behind`.
+  void note_phrases(const Entry& entry, std::size_t behind, bool at_start) {
     for (const std::uint16_t number : entry.phrases) {
       const Phrase& phrase = words_.phrase(number);
-      if ((phrase.place == Place::whole || phrase.place == Place::start) && !first_word_) continue;
-      if (phrase.words.size() > 1 && phrase.words[1] != second) continue;
+      if ((phrase.place == Place::whole || phrase.place == Place::start) && !at_start) continue;
       if (!matches(phrase, behind)) continue;
       stats_.reasons |= bit(phrase.reason);
       std::uint16_t& best = phrase.sure ? stats_.sure_phrase : stats_.hint_phrase;
@@ -111,6 +139,12 @@ class Counter {
   const TitleWords& title_;
   Stats stats_;
   bool first_word_ = true;
+  const Entry* opening_ = nullptr;  // the last word, where phrases of more words begin with it
+  std::size_t behind_opening_ = 0;
+  bool opens_block_ = false;
+  bool is_open_ = false;  // a word goes on into the next chunk, from open_word_ on
+  std::size_t open_word_ = 0;
+  std::uint64_t open_sign_ = 0;  // bytes at the start of the next chunk that end a long sign
 };
 
 }  // namespace

@@ -12,9 +12,6 @@
 
 namespace presscut::clean {
 
-/// How many languages stopwords.tsv may hold.
-inline constexpr std::size_t max_languages = 16;
-
 struct Stats {
   static constexpr std::uint16_t none = 0xFFFF;
 
@@ -25,15 +22,16 @@ struct Stats {
   std::uint32_t digits = 0;
   std::uint32_t sentences = 0;  // ends of sentences: . ! ? before a blank or the end
   std::uint32_t commas = 0;
-  std::uint32_t separators = 0;                     // | · » › / and arrows, which stand between links
-  std::uint32_t code_signs = 0;                     // { } ; = < > which stand in leaked CSS and script
-  std::uint32_t title_words = 0;                    // words that stand in the title, too
-  std::uint64_t fingerprint = 0;                    // equal for equal words in equal order
-  std::uint32_t reasons = 0;                        // bits of the reasons that its phrases speak for
-  std::uint16_t sure_phrase = none;                 // the longest phrase that decides, if any
-  std::uint16_t hint_phrase = none;                 // the longest phrase that only hints
-  char first = 0, last = 0;                         // its first and last byte
-  std::array<std::uint8_t, max_languages> votes{};  // stop words of one language alone, at most 255 each
+  std::uint32_t separators = 0;      // | · » › / and arrows, which stand between links
+  std::uint32_t code_signs = 0;      // { } ; = < > which stand in leaked CSS and script
+  std::uint32_t title_words = 0;     // words that stand in the title, too
+  std::uint64_t fingerprint = 0;     // equal for equal words in equal order
+  std::uint32_t reasons = 0;         // bits of the reasons that its phrases speak for
+  std::uint16_t sure_phrase = none;  // the longest phrase that decides, if any
+  std::uint16_t hint_phrase = none;  // the longest phrase that only hints
+  char first = 0, last = 0;          // its first and last byte
+  // Stop words of one language alone, at most 255 each; behind them what no one language owns.
+  std::array<std::uint8_t, max_languages + 1> votes{};
 };
 
 /// The words of a title, for asking quickly whether a word is one of them.
@@ -51,8 +49,7 @@ class TitleWords {
   std::uint64_t filter_ = 0;    // a bit for each six bits of a hash
 };
 
-/// Counts a block of `text`; one pass. No word may go on behind the block: it ends where the text ends, or
-/// with a line end behind it. (Long texts are read sixteen bytes at a time, over the ends of blocks.)
+/// Counts a block of `text`; one pass.
 Stats count(std::string_view text, Span block, const Words& words, const TitleWords& title);
 Stats count(std::string_view text, const Words& words, const TitleWords& title);
 

@@ -71,7 +71,9 @@ void Words::read_stop_words() {
   const tables::Table table("stopwords.tsv", embedded::stopwords_tsv);
   for (const auto& row : table.rows()) {
     if (languages_.empty() || languages_.back() != row.cells[0]) languages_.emplace_back(row.cells[0]);
-    const auto language = static_cast<std::int8_t>(languages_.size() - 1);
+    if (languages_.size() > max_languages)
+      throw std::runtime_error(table.reference(row) + ": too many languages");
+    const auto language = static_cast<std::uint8_t>(languages_.size() - 1);
     for (const WordKey& key : split_words(row.cells[1])) {
       Entry& known = entry(key);
       known.language = known.is_stop_word ? Entry::none : language;
@@ -91,7 +93,10 @@ void Words::read_phrases(std::string_view name, std::string_view text) {
     phrase.reason = *reason;
     phrase.place = place_called(row.cells[2], phrase.rule);
     phrase.sure = row.cells[3] == "sure";
-    entry(phrase.words.front()).phrases.push_back(static_cast<std::uint16_t>(phrases_.size()));
+    Entry& first = entry(phrase.words.front());
+    first.phrases.push_back(static_cast<std::uint16_t>(phrases_.size()));
+    if (phrase.words.size() == 1) first.has_word_phrase = true;
+    else first.seconds |= 1ull << (phrase.words[1].hash() & 63);
     phrases_.push_back(std::move(phrase));
   }
 }

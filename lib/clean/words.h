@@ -27,12 +27,17 @@ struct Phrase {
   std::string rule;   // "phrases.en.tsv:14"
 };
 
+/// How many languages stopwords.tsv may hold.
+inline constexpr std::size_t max_languages = 15;
+
 /// What is known of one word.
 struct Entry {
-  static constexpr std::int8_t none = -1;
+  static constexpr std::uint8_t none = max_languages;
 
   bool is_stop_word = false;
-  std::int8_t language = none;         // the one language that has it as a stop word; `none`: none or several
+  std::uint8_t language = none;        // the one language that has it as a stop word; `none`: none or several
+  bool has_word_phrase = false;        // one of its phrases is this word alone
+  std::uint64_t seconds = 0;           // a bit for six bits of the hash of each word that follows in a phrase
   std::vector<std::uint16_t> phrases;  // those that begin with it, longest first
 };
 

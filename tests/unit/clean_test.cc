@@ -68,18 +68,40 @@ TEST_CASE("phrases and stop words are sorted, and none stands twice") {
   }
 }
 
-TEST_CASE("words are scanned alike in steps and byte by byte") {
+TEST_CASE("characters are told apart alike in steps and byte by byte") {
   std::mt19937 random(7);
   const std::string bytes = "aZ0'9 .\xC3\xA9\xE2\x80\x99{|~@[`";
-  for (int round = 0; round < 20000; ++round) {
+  for (int round = 0; round < 5000; ++round) {
     std::string text;
-    for (auto i = random() % 60; i > 0; --i) text += bytes[random() % bytes.size()];
+    for (auto i = random() % 200; i > 0; --i) text += bytes[random() % bytes.size()];
     const std::size_t at = text.empty() ? 0 : random() % text.size();
-    const auto a = clean::scan_word(text, at);
-    const auto b = clean::scan_word_plainly(text, at);
-    CHECK(a.end == b.end);
+    const auto a = clean::masks_of(text, at);
+    const auto b = clean::masks_plainly(text, at);
+    CHECK(a.in_word == b.in_word);
     CHECK(a.digits == b.digits);
-    CHECK(a.is_wide == b.is_wide);
+    CHECK(a.capitals == b.capitals);
+    CHECK(a.spaces == b.spaces);
+    CHECK(a.leads == b.leads);
+  }
+}
+
+TEST_CASE("a block is counted alike wherever it lies and however long its words are") {
+  const clean::TitleWords title("none");
+  const clean::Words& words = clean::Words::built_in();
+  const std::string block = "The ‘old’ harbour, 1850; " + std::string(130, 'q') + " – it was. Über 12 Boote!";
+  const clean::Stats alone = clean::count(block, words, title);
+  CHECK(alone.words == 10);
+  CHECK(alone.digits == 6);
+  CHECK(alone.sentences == 2);
+  CHECK(alone.capitalised == 2);
+  for (std::size_t before = 0; before < 130; ++before) {
+    const std::string text = std::string(before, 'x') + "\n" + block + "\nbehind";
+    const clean::Stats inside = clean::count(text, {before + 1, before + 1 + block.size()}, words, title);
+    CHECK(inside.fingerprint == alone.fingerprint);
+    CHECK(inside.words == alone.words);
+    CHECK(inside.digits == alone.digits);
+    CHECK(inside.stop_words == alone.stop_words);
+    CHECK(inside.sentences == alone.sentences);
   }
 }
 
