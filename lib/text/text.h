@@ -57,8 +57,9 @@ bool is_surely_nfc(std::string_view text);
 std::string nfc(std::string_view text);
 
 /// The length of the white space that starts at `at`, 0 where there is none. White space is what a page may
-/// put between words: ASCII space and controls, NBSP, U+1680, U+2000 to U+200B, U+2028, U+2029, U+202F,
-/// U+205F, U+3000.
+/// put between words: ASCII space, controls (to U+001F, U+007F to U+009F), NBSP, U+1680, U+2000 to U+200B,
+/// U+2028, U+2029, U+202F, U+205F, U+3000, and the byte order mark U+FEFF, which stands where files were
+/// joined.
 std::size_t space_length(std::string_view text, std::size_t at);
 
 /// `text` with each run of white space as one blank, none at the ends, and no control characters.
