@@ -49,11 +49,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string nearest(std::string_view wrong, const std::vector<std::string>& words) {
+  constexpr std::size_t longest = 64;  // no word is longer
+  wrong = wrong.substr(0, longest);
   std::string best;
   std::size_t least = std::max<std::size_t>(wrong.size() / 2, 1) + 1;
   for (const std::string& word : words)
-    if (const std::size_t found = distance(wrong.substr(0, 64), word); found < least)
-      least = found, best = word;
+    if (const std::size_t found = distance(wrong, word); found < least) least = found, best = word;
   return best;
 }
 
