@@ -100,6 +100,7 @@ void write_markdown(const Document& document, std::string& out) {
     write_marked(slice(document.text, block.span), block.kind, out);
     last = block.span.end;
   }
+  append_safe(slice(document.text, {last, document.text.size()}), out);
   out += '\n';
 }
 
