@@ -15,9 +15,9 @@ namespace presscut::model {
 class Trees {
  public:
   /// `name` is for messages. Rows of `table`: tree, feature (a name of `features`, empty for a leaf),
-  /// threshold, left, right (places of rows counted from the first row of the tree), value. A row goes left
-  /// where feature <= threshold. Throws std::runtime_error naming table and row where a feature is unknown or
-  /// a tree is no tree.
+  /// threshold, left (place of a row counted from the first row of the tree; the right branch stands behind
+  /// it), value. A row goes left where feature <= threshold. Throws std::runtime_error naming table and row
+  /// where a feature is unknown or a tree is no tree.
   Trees(std::string_view name, std::string_view table, const std::vector<std::string_view>& features);
 
   /// For each of `count` rows, `width` floats apart, the sum of the leaves that it falls into. A row whose

@@ -35,9 +35,14 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
     if (table.column(column) != place)
       throw std::runtime_error(std::string(name) + ": columns are out of order");
   std::string_view tree;
-  std::vector<std::uint32_t> depths;  // of the nodes of the current tree
+  std::vector<std::uint32_t> depths;               // of the nodes of the current tree
+  const auto refuse_gap = [&](std::size_t next) {  // before the row number `next`
+    if (!trees_.empty() && nodes_.size() - trees_.back().root < depths.size())
+      throw std::runtime_error(table.reference(table.rows()[next - 1]) + ": the tree lacks a branch");
+  };
   for (const auto& row : table.rows()) {
     if (row.cells[0] != tree || trees_.empty()) {
+      refuse_gap(nodes_.size());
       trees_.push_back({static_cast<std::uint32_t>(nodes_.size()), 0});
       depths.assign(1, 0);
     }
@@ -63,6 +68,7 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
     nodes_.push_back(node);
     values_.push_back(value);
   }
+  refuse_gap(nodes_.size());
 }
 
 // Adds to the sums of up to `batch` rows what the trees [begin, end) say.
