@@ -199,10 +199,12 @@ void read_field(std::string_view key, value found, Record& record) {
       record.has_text = true;
       return keep(document.text, text_value(key, found));
     case Key::blocks:
+      if (found.type() == json_type::null) return;
       document.blocks.emplace();
       for (value item : found.get_array()) document.blocks->push_back(block_value(item.get_object()));
       return;
     case Key::dropped:
+      if (found.type() == json_type::null) return;
       document.dropped.emplace();
       for (value item : found.get_array()) document.dropped->push_back(dropped_value(item.get_object()));
       return;
@@ -324,6 +326,7 @@ std::vector<Mention> mentions(const Document& document) {
     const simdjson::padded_string padded(raw);
     try {
       simdjson::ondemand::document list = parser.iterate(padded);
+      if (list.is_null()) continue;
       for (value item : list.get_array()) {
         Mention mention;
         mention.list = key;

@@ -132,6 +132,17 @@ TEST_CASE("authors are one name or a list, an id may be a number") {
   CHECK(read(R"({"id": -0.50 })").document.id == "-0.50");
 }
 
+TEST_CASE("null is a value that is not known") {
+  const json::Record record = read(
+      R"({"id": null, "title": null, "author": null, "date": null, "text": null, "html": null, "blocks": null, )"
+      R"("dropped": null, "origin": null, "format": null})");
+  CHECK_FALSE(record.has_text);
+  CHECK_FALSE(record.has_html);
+  CHECK_FALSE(record.document.blocks);
+  CHECK_FALSE(record.document.dropped);
+  CHECK(written(record.document) == written(Document{}));
+}
+
 TEST_CASE("a record tells what is still to do") {
   CHECK(read(R"({"text": ""})").has_text);
   CHECK(read(R"({"html": ""})").has_html);
@@ -262,6 +273,7 @@ TEST_CASE("mentions are found in the keys of the row tools") {
       {"figures",
        R"([{"end": 2, "start": 0, "quote": "43"}, {"start": 0, "quote": "x"}, {"start": -1, "end": 3}])"},
       {"groups", "[]"},
+      {"numbers", "null"},
   };
   const auto found = json::mentions(document);
   REQUIRE(found.size() == 4);
