@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -240,9 +241,11 @@ void spans_to_bytes(Document& document) {
   std::vector<std::size_t> points;
   for (const std::size_t* place : places) points.push_back(*place);
   const auto bytes = text::code_points_to_bytes(document.text, points);
+  const std::size_t size = document.text.size();
   const std::size_t end = text::count_code_points(document.text);
+  const std::size_t furthest = std::numeric_limits<std::size_t>::max() - size;
   for (std::size_t i = 0; i < places.size(); ++i)
-    *places[i] = points[i] <= end ? bytes[i] : document.text.size() + (points[i] - end);
+    *places[i] = points[i] <= end ? bytes[i] : size + std::min(points[i] - end, furthest);
 }
 
 Record read_object(simdjson::ondemand::parser& parser, const std::string& line) {

@@ -179,6 +179,12 @@ TEST_CASE("spans of blocks come as bytes, sound or not") {
   CHECK(spans(R"({"start": 8, "end": 10})")[0].span == Span{11, 13});  // as far behind the end as it was
 }
 
+TEST_CASE("a span beyond all numbers still ends behind the text") {
+  const auto blocks =
+      read(R"({"text": "Äon", "blocks": [{"start": 0, "end": 18446744073709551615}]})").document.blocks;
+  CHECK((*blocks)[0].span.end > 4);
+}
+
 TEST_CASE("broken characters are replaced, in text and in escapes") {
   CHECK(read("{\"text\": \"caf\xC3 au lait\"}").document.text == "caf\uFFFD au lait");
   CHECK(read(R"({"text": "half \ud83d, whole \ud83d\ude00, lone \ude00, \\ud83d"})").document.text ==
