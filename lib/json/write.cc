@@ -91,11 +91,18 @@ void write_dropped(const std::vector<Dropped>& dropped, std::string& out) {
   out += ']';
 }
 
-// JSON as it was read; what a terminal may obey can only stand in its strings.
+// JSON as it was read; what a terminal may obey can only stand in its strings, but for a line end between
+// values.
 void write_raw(std::string_view json, std::string& out) {
-  for (std::size_t at = 0; at < json.size();)
-    if (json[at] == '\x7F' || json[at] == '\xC2') at += escape(json, at, out);
-    else out += json[at++];
+  for (std::size_t at = 0; at < json.size();) {
+    if (json[at] == '\x7F' || json[at] == '\xC2') {
+      at += escape(json, at, out);
+    } else {
+      const bool is_line_end = json[at] == '\r' || json[at] == '\n';
+      out += is_line_end ? ' ' : json[at];
+      ++at;
+    }
+  }
 }
 
 void write_origin(const Origin& origin, std::string& out) {

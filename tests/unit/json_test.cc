@@ -271,6 +271,14 @@ TEST_CASE("every string comes back as it was written") {
   }
 }
 
+TEST_CASE("a value that passes through cannot steer a terminal") {
+  Document document;
+  document.others = {{"k", "[\"\x7F \u009B é\",\r1]"}};
+  const std::string line = written(document);
+  CHECK(line.find("\"k\": [\"\\u007f \\u009b é\"") != std::string::npos);
+  CHECK(line.find('\r') == std::string::npos);
+}
+
 TEST_CASE("mentions are found in the keys of the row tools") {
   Document document;
   document.others = {
