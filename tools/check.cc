@@ -13,6 +13,6 @@ int main(int argc, char** argv) {
       "presscut clean --json corpus/sample | presscut check");
   tool.uncleaned = cli::Uncleaned::take_all;
   return tool.prove(argc, argv, [](const Document& document) {
-    return check::violations(document, json::mentions(document));
+    return check::violations(document, json::claims(document));
   });
 }

@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
+
+#include "mentions/mentions.h"
 
 namespace presscut::check {
 namespace {
@@ -90,40 +94,71 @@ void check_blocks(const Document& document, Report& report) {
     report.push_back("text goes on behind the last block");
 }
 
-// The mentions whose spans count in `text`, which is called `name`.
-void check_mentions(std::string_view name, std::string_view text,
-                    const std::vector<const json::Mention*>& mentions, Report& report) {
+std::string named(const json::Claim& claim) {
+  return fmt::format("\"{}\" [{}, {})", claim.list, claim.start, claim.end);
+}
+
+// The claims whose spans count in `text`, which is called `name`.
+void check_quotes(std::string_view name, std::string_view text, const std::vector<const json::Claim*>& claims,
+                  Report& report) {
   std::vector<std::size_t> bounds;
-  for (const json::Mention* mention : mentions) bounds.insert(bounds.end(), {mention->start, mention->end});
+  for (const json::Claim* claim : claims) bounds.insert(bounds.end(), {claim->start, claim->end});
   const Offsets bytes(text, bounds, text::code_points_to_bytes);
   const std::size_t end = text::count_code_points(text);
-  for (const json::Mention* mention : mentions) {
-    const bool inside = mention->start <= mention->end && mention->end <= end;
+  for (const json::Claim* claim : claims) {
+    const bool inside = claim->start <= claim->end && claim->end <= end;
     const std::string_view found =
-        inside ? slice(text, {bytes[mention->start], bytes[mention->end]}) : std::string_view();
-    if (inside && found == mention->quote) continue;
-    const std::string span = fmt::format("\"{}\" [{}, {})", mention->list, mention->start, mention->end);
-    const std::string_view quote = shortened(mention->quote);
+        inside ? slice(text, {bytes[claim->start], bytes[claim->end]}) : std::string_view();
+    if (inside && found == claim->quote) continue;
+    const std::string_view quote = shortened(claim->quote);
     report.push_back(
-        inside ? fmt::format("{} quotes \"{}\", the {} there is \"{}\"", span, quote, name, shortened(found))
-               : fmt::format("{} is no span of the {}; it quotes \"{}\"", span, name, quote));
+        inside ? fmt::format("{} quotes \"{}\", the {} there is \"{}\"", named(*claim), quote, name,
+                             shortened(found))
+               : fmt::format("{} is no span of the {}; it quotes \"{}\"", named(*claim), name, quote));
   }
+}
+
+// Two claims of one list, one behind the other; those of the title come first.
+void check_order(const json::Claim& last, const json::Claim& claim, Report& report) {
+  const bool in_title = claim.field == "title";
+  const bool both = in_title == (last.field == "title");
+  const bool before = std::pair(claim.start, claim.end) < std::pair(last.start, last.end);
+  if (both ? before : in_title)
+    report.push_back(
+        fmt::format("{}{} stands behind {}", named(claim), in_title ? " of the title" : "", named(last)));
+  else if (both && claim.start < last.end && !mentions::may_overlap(claim.list))
+    report.push_back(fmt::format("{} overlaps {}", named(claim), named(last)));
+}
+
+void check_claims(const Document& document, const std::vector<json::Claim>& claims, Report& report) {
+  std::vector<const json::Claim*> in_text, in_title;
+  const json::Claim* last = nullptr;
+  std::map<std::string_view, std::size_t> counts;
+  for (const json::Claim& claim : claims) ++counts[claim.list];
+  for (const json::Claim& claim : claims) {
+    if (claim.of && *claim.of >= counts[claim.list])
+      report.push_back(fmt::format("{} is of {}, which is no place in the list", named(claim), *claim.of));
+    if (!claim.has_span) {
+      report.push_back(fmt::format("a mention in \"{}\" has no span", claim.list));
+      continue;
+    }
+    if (!claim.fault.empty()) report.push_back(fmt::format("{}: {}", named(claim), claim.fault));
+    if (last && last->list == claim.list) check_order(*last, claim, report);
+    if (claim.start <= claim.end) last = &claim;
+    (claim.field == "title" ? in_title : in_text).push_back(&claim);
+  }
+  check_quotes("text", document.text, in_text, report);
+  check_quotes("title", document.title, in_title, report);
 }
 
 }  // namespace
 
-std::vector<std::string> violations(const Document& document, const std::vector<json::Mention>& mentions) {
+std::vector<std::string> violations(const Document& document, const std::vector<json::Claim>& claims) {
   Report report;
   check_text("text", document.text, report);
   check_text("title", document.title, report);
   if (document.blocks) check_blocks(document, report);
-  std::vector<const json::Mention*> in_text, in_title;
-  for (const json::Mention& mention : mentions) {
-    if (!mention.has_span) report.push_back(fmt::format("a mention in \"{}\" has no span", mention.list));
-    else (mention.field == "title" ? in_title : in_text).push_back(&mention);
-  }
-  check_mentions("text", document.text, in_text, report);
-  check_mentions("title", document.title, in_title, report);
+  check_claims(document, claims, report);
   return report;
 }
 

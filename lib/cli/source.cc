@@ -1,10 +1,13 @@
 #include "cli/source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "charset/charset.h"
 #include "html/html.h"
 #include "plain/plain.h"
+#include "stages/stages.h"
 
 namespace presscut::cli {
 namespace {
@@ -46,6 +49,13 @@ std::string as_it_stands(std::string_view text) {
     else out += (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F ? ' ' : text[at];
   }
   return text::nfc(out);
+}
+
+// Mentions that come with their text must point into it.
+void keep_mentions(const json::Record& record) {
+  if (!record.unsound.empty())
+    throw io::BadRecord(
+        fmt::format("its \"{}\" do not quote the text; presscut check says more", record.unsound));
 }
 
 std::string fallback_id(const io::Record& record, const Document& document) {
@@ -91,21 +101,23 @@ void Source::from_json(const io::Record& record, Made& made) {
   if (options_.uncleaned == Uncleaned::take_all) return;
   if (document.blocks && !has_sound_blocks(document))
     throw io::BadRecord("its blocks overlap, or lie outside of the text");
-  if (document.blocks) return;
+  if (document.blocks) return keep_mentions(read);
   if (document.id.empty()) document.id = fallback_id(record, document);
   if (read.has_html && !read.has_text) return clean_html(read.html, document);
   if (!read.has_html && !read.has_text) throw io::BadRecord("has neither \"html\" nor \"text\"");
-  if (options_.uncleaned == Uncleaned::take_text || options_.as_is) return;
+  if (options_.uncleaned == Uncleaned::take_text || options_.as_is) return keep_mentions(read);
   if (read.has_html) return clean_html(read.html, document);
   const std::string scraped = std::move(document.text);
   clean_text(scraped, document);
 }
 
 void Source::clean_html(std::string_view html, Document& document) {
+  stages::forget(document);
   clean::clean(html::parse(html), options_.cleaning, document);
 }
 
 void Source::clean_text(std::string_view text, Document& document) {
+  stages::forget(document);
   clean::clean(plain::parse(text), options_.cleaning, document);
 }
 

@@ -17,7 +17,9 @@ struct SourceOptions {
 /// Makes documents of records, one thread's own.
 class Source {
  public:
-  explicit Source(SourceOptions options) : options_(std::move(options)) {}
+  explicit Source(SourceOptions options)
+      : options_(std::move(options)),
+        json_(options_.uncleaned == Uncleaned::take_all ? json::Lists::left : json::Lists::read) {}
 
   struct Made {
     Document document;

@@ -80,7 +80,8 @@ struct Origin {
 struct Mention {
   Span span;
   bool in_title = false;
-  std::string rule;
+  std::string rule{};
+  std::string others{};  // members that nobody here knows, as they were read: "\"seen\": true, \"by\": 3"
 };
 
 /// TIMEX3 types (TimeML 1.2.1).
@@ -115,6 +116,11 @@ struct GroupMention : Mention {
   std::string alias;  // why the quote stands for `name` where it is another: "definition", "acronym"
 };
 
+/// What a pattern of the user's found. Mentions of matches may overlap; `rule` is the name of the pattern.
+struct MatchMention : Mention {
+  std::vector<std::pair<std::string, std::string>> values;  // what each named group of the pattern caught
+};
+
 /// "43 reservists": how many people, in which role. Mentions of figures may overlap.
 struct FigureMention : Mention {
   std::optional<double> low, high;  // as in NumberMention
@@ -140,6 +146,7 @@ struct Document {
   std::optional<std::vector<NumberMention>> numbers;
   std::optional<std::vector<GroupMention>> groups;
   std::optional<std::vector<FigureMention>> figures;
+  std::optional<std::vector<MatchMention>> matches;
   Origin origin;
 
   /// Keys that no stage of this run owns, with their JSON as it was read, in their order.

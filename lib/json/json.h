@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,20 +19,25 @@ namespace presscut::json {
 /// blocks is clean already, text without is as its tool left it.
 struct Record {
   Document document;
+  std::string unsound;  // key of the first list with a mention that does not quote what stands at its span
   std::string html;
   bool has_html = false;
   bool has_text = false;
 };
 
+/// Whether lists of mentions are read, or stay in Document::others for `claims` to look at.
+enum class Lists { read, left };
+
 class Reader {
  public:
-  Reader();
+  explicit Reader(Lists lists = Lists::read);
   ~Reader();
 
   /// The record in `line`, which must have io::spare_bytes of capacity beyond its size. Throws
   /// io::BadRecord where it is no JSON object, or a key of ours has a value of another type. Invalid UTF-8
-  /// and unpaired surrogates become U+FFFD. The spans of blocks come as they are given, sound or not: whether
-  /// they lie in the text, one after the other, is for the caller to see.
+  /// and unpaired surrogates become U+FFFD. The spans of blocks and mentions come as they are given, sound or
+  /// not: whether blocks lie in the text, one after the other, is for the caller to see, and Record::unsound
+  /// says whether mentions do.
   Record read(const std::string& line);
 
  private:
@@ -45,16 +51,19 @@ void write(const Document& document, std::string& out);
 /// Adds `text` as a JSON string with its quotes.
 void write_string(std::string_view text, std::string& out);
 
-/// A mention of any stage, as far as `presscut check` looks at it; offsets are code points.
-struct Mention {
+/// What a document claims to be a mention, before anybody has looked; offsets are code points.
+struct Claim {
   std::string list;   // "dates", "figures", ...
   std::string field;  // "title" where its span counts there, else empty
   bool has_span = false;
   std::size_t start = 0, end = 0;
   std::string quote;
+  std::optional<std::size_t> of;
+  std::string fault;  // what is wrong with its other members; empty where nothing is
 };
 
-/// The mentions in the keys of a document that belong to row tools, in their order.
-std::vector<Mention> mentions(const Document& document);
+/// The claims in a document that was read with Lists::left, in their order. Throws io::BadRecord where a list
+/// is no list of objects.
+std::vector<Claim> claims(const Document& document);
 
 }  // namespace presscut::json

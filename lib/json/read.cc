@@ -8,14 +8,15 @@
 #include <utility>
 
 #include "json/json.h"
-#include "json/validate.h"
+#include "json/lists.h"
+#include "json/offsets.h"
+#include "json/values.h"
 
 namespace presscut::json {
 namespace {
 
 using simdjson::ondemand::json_type;
 using simdjson::ondemand::object;
-using simdjson::ondemand::value;
 
 enum class Key {
   id,
@@ -77,49 +78,6 @@ Key key_of(std::string_view name) {
   return at == keys.end() ? Key::other : at->second;
 }
 
-// As much of a value as a message shows.
-std::string_view start_of(std::string_view value) {
-  return value.substr(0, text::code_points_to_bytes(value, {60})[0]);
-}
-
-[[noreturn]] void refuse(std::string_view key, std::string_view wanted, value found) {
-  std::string_view shown;
-  if (simdjson::to_json_string(found).get(shown)) shown = "?";
-  throw io::BadRecord(fmt::format("\"{}\" is no {}: {}", key, wanted, start_of(text::trim(shown))));
-}
-
-// A string; a number as it is written; null as nothing.
-std::string text_value(std::string_view key, value found) {
-  const json_type type = found.type();
-  if (type == json_type::string) return std::string(std::string_view(found.get_string()));
-  if (type == json_type::null) return {};
-  if (type == json_type::number) return std::string(text::trim(found.raw_json_token()));
-  refuse(key, "string", found);
-}
-
-// One name or a list of names.
-std::string names_value(std::string_view key, value found) {
-  if (found.type() != json_type::array) return text_value(key, found);
-  std::string names;
-  for (value item : found.get_array()) {
-    if (!names.empty()) names += "; ";
-    names += text_value(key, item);
-  }
-  return names;
-}
-
-Span span_value(value found) {
-  Span span;
-  std::size_t i = 0;
-  for (value item : found.get_array()) {
-    const auto number = static_cast<std::size_t>(std::uint64_t(item.get_uint64()));
-    (i == 0 ? span.start : span.end) = number;
-    ++i;
-  }
-  if (i != 2) throw io::BadRecord(fmt::format("a \"source\" span has {} numbers instead of 2", i));
-  return span;
-}
-
 Block block_value(object found) {
   Block block;
   for (auto field : found) {
@@ -175,11 +133,7 @@ bool is_url(std::string_view text) {
 
 void read_field(std::string_view key, value found, Record& record) {
   Document& document = record.document;
-  const auto pass_on = [&] {
-    const std::string_view raw = text::trim(std::string_view(simdjson::to_json_string(found)));
-    if (!is_json(raw)) throw io::BadRecord(fmt::format("broken JSON in \"{}\": {}", key, start_of(raw)));
-    document.others.emplace_back(key, raw);
-  };
+  const auto pass_on = [&] { document.others.emplace_back(key, raw_value(key, found)); };
   switch (key_of(key)) {
     case Key::id: return keep(document.id, text_value(key, found));
     case Key::url: return keep(document.url, text_value(key, found));
@@ -200,11 +154,13 @@ void read_field(std::string_view key, value found, Record& record) {
       record.has_text = true;
       return keep(document.text, text_value(key, found));
     case Key::blocks:
+      document.blocks.reset();
       if (found.type() == json_type::null) return;
       document.blocks.emplace();
       for (value item : found.get_array()) document.blocks->push_back(block_value(item.get_object()));
       return;
     case Key::dropped:
+      document.dropped.reset();
       if (found.type() == json_type::null) return;
       document.dropped.emplace();
       for (value item : found.get_array()) document.dropped->push_back(dropped_value(item.get_object()));
@@ -221,9 +177,11 @@ void read_field(std::string_view key, value found, Record& record) {
   }
 }
 
-// simdjson tells what it wanted, not for which key.
-void read_own_field(std::string_view key, value found, Record& record) try {
-  read_field(key, found, record);
+// Without `quotes` lists of mentions are passed on as they are. simdjson tells what it wanted, not for which
+// key.
+void read_own_field(std::string_view key, value found, Record& record, Quotes* quotes) try {
+  if (quotes && is_list(key)) read_list(key, found, record.document, *quotes);
+  else read_field(key, found, record);
 } catch (const simdjson::simdjson_error& error) {
   if (error.error() != simdjson::INCORRECT_TYPE && error.error() != simdjson::NUMBER_ERROR &&
       error.error() != simdjson::NUMBER_OUT_OF_RANGE)
@@ -231,32 +189,27 @@ void read_own_field(std::string_view key, value found, Record& record) try {
   throw io::BadRecord(fmt::format("\"{}\" is not as docs/format.md has it: a value of the wrong type", key));
 }
 
-// The spans need not be sound: what lies behind the end of the text stays as far behind it.
 void spans_to_bytes(Document& document) {
   if (!document.blocks) return;
   std::vector<std::size_t*> places;
   for (Block& block : *document.blocks) places.insert(places.end(), {&block.span.start, &block.span.end});
-  const auto before = [](const std::size_t* a, const std::size_t* b) { return *a < *b; };
-  if (!std::is_sorted(places.begin(), places.end(), before)) std::sort(places.begin(), places.end(), before);
-  std::vector<std::size_t> points;
-  for (const std::size_t* place : places) points.push_back(*place);
-  const auto bytes = text::code_points_to_bytes(document.text, points);
-  const std::size_t size = document.text.size();
-  const std::size_t end = text::count_code_points(document.text);
-  const std::size_t furthest = std::numeric_limits<std::size_t>::max() - size;
-  for (std::size_t i = 0; i < places.size(); ++i)
-    *places[i] = points[i] <= end ? bytes[i] : size + std::min(points[i] - end, furthest);
+  to_bytes(document.text, places);
 }
 
-Record read_object(simdjson::ondemand::parser& parser, const std::string& line) {
+Record read_object(simdjson::ondemand::parser& parser, const std::string& line, Lists lists) {
   Record record;
+  Quotes quotes;
   simdjson::ondemand::document document =
       parser.iterate(line.data(), line.size(), line.size() + io::spare_bytes);
   if (document.type() != json_type::object) throw io::BadRecord("no JSON object");
-  for (auto field : document.get_object()) read_own_field(field.unescaped_key(), field.value(), record);
+  for (auto field : document.get_object()) {
+    const std::string_view key = field.unescaped_key();
+    read_own_field(key, field.value(), record, lists == Lists::read ? &quotes : nullptr);
+  }
   if (document.current_location().error() == simdjson::SUCCESS)
     throw io::BadRecord("broken JSON: more text behind the object");
   spans_to_bytes(record.document);
+  record.unsound = settle_spans(record.document, quotes);
   return record;
 }
 
@@ -302,55 +255,25 @@ std::string repaired(std::string_view line) {
 }  // namespace
 
 struct Reader::State {
+  explicit State(Lists wanted) : lists(wanted) {}
+  Lists lists;
   simdjson::ondemand::parser parser;
 };
 
-Reader::Reader() : state_(std::make_unique<State>()) {}
+Reader::Reader(Lists lists) : state_(new State(lists)) {}
 Reader::~Reader() = default;
 
 Record Reader::read(const std::string& line) {
   try {
     try {
-      return read_object(state_->parser, line);
+      return read_object(state_->parser, line, state_->lists);
     } catch (const simdjson::simdjson_error& error) {
       if (error.error() != simdjson::UTF8_ERROR && error.error() != simdjson::STRING_ERROR) throw;
-      return read_object(state_->parser, repaired(line));
+      return read_object(state_->parser, repaired(line), state_->lists);
     }
   } catch (const simdjson::simdjson_error& error) {
     throw io::BadRecord(fmt::format("broken JSON: {}", error.what()));
   }
-}
-
-std::vector<Mention> mentions(const Document& document) {
-  std::vector<Mention> found;
-  simdjson::ondemand::parser parser;
-  for (const auto& [key, raw] : document.others) {
-    if (key != "dates" && key != "numbers" && key != "groups" && key != "figures") continue;
-    const simdjson::padded_string padded(raw);
-    try {
-      simdjson::ondemand::document list = parser.iterate(padded);
-      if (list.is_null()) continue;
-      for (value item : list.get_array()) {
-        Mention mention;
-        mention.list = key;
-        int bounds = 0;
-        for (auto field : item.get_object()) {
-          const std::string_view name = field.unescaped_key();
-          std::uint64_t number = 0;
-          std::string_view string;
-          if (name == "start" && !field.value().get_uint64().get(number)) mention.start = number, ++bounds;
-          else if (name == "end" && !field.value().get_uint64().get(number)) mention.end = number, ++bounds;
-          else if (name == "quote" && !field.value().get_string().get(string)) mention.quote = string;
-          else if (name == "field" && !field.value().get_string().get(string)) mention.field = string;
-        }
-        mention.has_span = bounds == 2;
-        found.push_back(std::move(mention));
-      }
-    } catch (const simdjson::simdjson_error&) {
-      throw io::BadRecord(fmt::format("\"{}\" is no list of mentions: {}", key, start_of(raw)));
-    }
-  }
-  return found;
 }
 
 }  // namespace presscut::json

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "json/json.h"
+#include "json/lists.h"
 
 namespace presscut::json {
 namespace {
@@ -91,8 +92,16 @@ void write_dropped(const std::vector<Dropped>& dropped, std::string& out) {
   out += ']';
 }
 
-// JSON as it was read; what a terminal may obey can only stand in its strings, but for a line end between
-// values.
+void write_origin(const Origin& origin, std::string& out) {
+  out += ", \"origin\": {\"path\": ";
+  write_string(origin.path, out);
+  out += ", \"form\": ";
+  write_string(origin.form, out);
+  fmt::format_to(std::back_inserter(out), ", \"offset\": {}, \"length\": {}}}", origin.offset, origin.length);
+}
+
+}  // namespace
+
 void write_raw(std::string_view json, std::string& out) {
   for (std::size_t at = 0; at < json.size();) {
     if (json[at] == '\x7F' || json[at] == '\xC2') {
@@ -104,16 +113,6 @@ void write_raw(std::string_view json, std::string& out) {
     }
   }
 }
-
-void write_origin(const Origin& origin, std::string& out) {
-  out += ", \"origin\": {\"path\": ";
-  write_string(origin.path, out);
-  out += ", \"form\": ";
-  write_string(origin.form, out);
-  fmt::format_to(std::back_inserter(out), ", \"offset\": {}, \"length\": {}}}", origin.offset, origin.length);
-}
-
-}  // namespace
 
 void write_string(std::string_view text, std::string& out) {
   out += '"';
@@ -143,6 +142,7 @@ void write(const Document& document, std::string& out) {
   write_string(document.text, out);
   if (document.blocks) write_blocks(document, out);
   if (document.dropped) write_dropped(*document.dropped, out);
+  write_lists(document, out);
   for (const auto& [key, value] : document.others) {
     out += ", ";
     write_string(key, out);

@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iterator>
+
+#include "json/lists.h"
+#include "json/offsets.h"
+#include "mentions/mentions.h"
+
+namespace presscut::json {
+namespace {
+
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+class ValueWriter {
+ public:
+  explicit ValueWriter(std::string& out) : out_(out) {}
+
+  void operator()(const std::string& value) {
+    if (value.empty()) out_ += "null";
+    else write_string(value, out_);
+  }
+  void operator()(std::optional<double> value) {
+    out_ += value && std::isfinite(*value) ? mentions::number(*value) : "null";
+  }
+  void operator()(std::optional<std::size_t> value) { out_ += value ? std::to_string(*value) : "null"; }
+  void operator()(DateType value) { write_string(name(value), out_); }
+  void operator()(const Values& values) {
+    out_ += '{';
+    for (const auto& [name, value] : values) {
+      if (out_.back() != '{') out_ += ", ";
+      write_string(name, out_);
+      out_ += ": ";
+      write_string(value, out_);
+    }
+    out_ += '}';
+  }
+
+ private:
+  std::string& out_;
+};
+
+template <typename M>
+void write_mention(const Document& document, const M& mention, Span code_points, std::string& out) {
+  fmt::format_to(std::back_inserter(out), "{{\"start\": {}, \"end\": {}, \"quote\": ", code_points.start,
+                 code_points.end);
+  write_string(mentions::quote(document, mention), out);
+  if (mention.in_title) out += ", \"field\": \"title\"";
+  for (const auto& member : mentions::members<M>()) {
+    fmt::format_to(std::back_inserter(out), ", \"{}\": ", member.name);
+    std::visit([&](auto place) { ValueWriter{out}(mention.*place); }, member.place);
+  }
+  if (!mention.others.empty()) out += ", ";
+  write_raw(mention.others, out);
+  out += '}';
+}
+
+// The spans of a list in code points of the title and the text.
+template <typename M>
+std::vector<Span> spans_of(const Document& document, const std::vector<M>& list) {
+  std::vector<Span> spans;
+  std::vector<std::size_t*> in_title, in_text;
+  spans.reserve(list.size());
+  for (const M& mention : list) {
+    spans.push_back(mention.span);
+    auto& places = mention.in_title ? in_title : in_text;
+    places.insert(places.end(), {&spans.back().start, &spans.back().end});
+  }
+  to_code_points(document.title, in_title);
+  to_code_points(document.text, in_text);
+  return spans;
+}
+
+}  // namespace
+
+void write_lists(const Document& document, std::string& out) {
+  mentions::each_list(document, [&](std::string_view key, const auto& list) {
+    if (!list) return;
+    const auto spans = spans_of(document, *list);
+    fmt::format_to(std::back_inserter(out), ", \"{}\": [", key);
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      if (i) out += ", ";
+      write_mention(document, (*list)[i], spans[i], out);
+    }
+    out += ']';
+  });
+}
+
+}  // namespace presscut::json

@@ -1,0 +1,77 @@
+// The mentions of a document one like the other: their members by name, their lists by key.
+//
+// Every form in which mentions are written follows these lists: NDJSON, tables, proofs. A new member is a
+// line here; what it means stands in document/document.h.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "document/document.h"
+
+namespace presscut::mentions {
+
+/// Where a mention keeps what it says under `name`.
+template <typename M>
+struct Member {
+  std::string_view name;
+  std::variant<std::string M::*, std::optional<double> M::*, std::optional<std::size_t> M::*, DateType M::*,
+               std::vector<std::pair<std::string, std::string>> M::*>
+      place;
+};
+
+/// The members of one kind of mention in the order in which they are written, behind start, end and quote.
+template <typename M>
+std::span<const Member<M>> members();
+
+template <>
+std::span<const Member<DateMention>> members<DateMention>();
+template <>
+std::span<const Member<NumberMention>> members<NumberMention>();
+template <>
+std::span<const Member<GroupMention>> members<GroupMention>();
+template <>
+std::span<const Member<FigureMention>> members<FigureMention>();
+template <>
+std::span<const Member<MatchMention>> members<MatchMention>();
+
+/// The keys of the lists of a document, in the order in which they are written.
+inline constexpr std::string_view keys[] = {"dates", "numbers", "groups", "figures", "matches"};
+
+/// Calls `visit(key, list)` for each list of the document, in the order of `keys`.
+template <typename AnyDocument, typename Visit>
+void each_list(AnyDocument& document, Visit visit) {
+  visit(keys[0], document.dates);
+  visit(keys[1], document.numbers);
+  visit(keys[2], document.groups);
+  visit(keys[3], document.figures);
+  visit(keys[4], document.matches);
+}
+
+/// Whether mentions of the list called `key` may overlap.
+constexpr bool may_overlap(std::string_view key) { return key == "figures" || key == "matches"; }
+
+/// The text that the span of `mention` counts in.
+inline std::string_view field_of(const Document& document, const Mention& mention) {
+  return mention.in_title ? document.title : document.text;
+}
+
+/// What stands at its span.
+inline std::string_view quote(const Document& document, const Mention& mention) {
+  return slice(field_of(document, mention), mention.span);
+}
+
+/// A value as JSON and tables write it: the shortest decimal that reads back as `value`, without an exponent
+/// from 0.000001 to 10^21. `value` is finite.
+std::string number(double value);
+
+/// Whether `a` stands before `b` in a list.
+bool is_before(const Mention& a, const Mention& b);
+
+}  // namespace presscut::mentions
