@@ -78,6 +78,11 @@ bool is_upper(char32_t code_point) {
   return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
+bool is_lower(char32_t code_point) {
+  if (code_point < 0x80) return code_point >= 'a' && code_point <= 'z';
+  return category(code_point) == UTF8PROC_CATEGORY_LL;
+}
+
 bool equal_ascii_fold(std::string_view a, std::string_view b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
                                             [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });

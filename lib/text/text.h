@@ -86,6 +86,7 @@ char32_t fold(char32_t code_point);
 bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
 bool is_upper(char32_t code_point);
+bool is_lower(char32_t code_point);  // letters of scripts without cases are neither
 
 /// Whether `a` and `b` are equal when ASCII case is ignored.
 bool equal_ascii_fold(std::string_view a, std::string_view b);
