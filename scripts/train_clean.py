@@ -8,7 +8,7 @@
 
 Reads records with `html` (or `text`), `url`, `type` and `gold_text`; extracts the features through
 build/bin/presscut-block-features; labels each block by the share of its words that the gold text has in the same
-order; fits boosted trees (scikit-learn), every page weighing the same. Prints the scores of folds by host: no
+order; fits boosted symmetric trees (build/bin/presscut-fit-trees), every page weighing the same. Prints the scores of folds by host: no
 page is scored by trees that saw its host. With --score other records are scored than are trained on. The
 weights written are those of a last fit on all pages. Same data in, same weights out.
 """
@@ -28,7 +28,6 @@ from statistics import mean
 from urllib.parse import urlsplit
 
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 WORD = re.compile(r'\w+')
 STYLES = ('inner', 'lynx', 'strip', 'w3m')
@@ -50,8 +49,8 @@ def main():
         is_scored = ~is_trained if options.score else is_trained
         folds = np.array([fold_of(page['url'], options.folds) for page in pages])
         report(cross_validate(options, samples, folds, is_trained), pages, is_scored)
-    model = fit(options, samples, is_trained)
-    Path(options.weights).write_text(head(options) + table(model, names), encoding='utf-8')
+    table, _ = fit(options, samples, is_trained)
+    Path(options.weights).write_text(head(options) + with_names(table, names), encoding='utf-8')
 
 
 def parse_options():
@@ -63,10 +62,10 @@ def parse_options():
     parser.add_argument('--bin', default='build/bin', help='folder of presscut-block-features')
     parser.add_argument('--score', help='records to score instead of the pages, as --pages')
     parser.add_argument('--folds', type=int, default=5, help='1: no scores')
-    parser.add_argument('--trees', type=int, default=60)
-    parser.add_argument('--leaves', type=int, default=24)
-    parser.add_argument('--depth', type=int, default=6)
-    parser.add_argument('--rate', type=float, default=0.15)
+    parser.add_argument('--trees', type=int, default=300)
+    parser.add_argument('--depth', type=int, default=7)
+    parser.add_argument('--rate', type=float, default=0.1)
+    parser.add_argument('--l2', type=float, default=10)
     return parser.parse_args()
 
 
@@ -200,30 +199,45 @@ def longest_increasing(pairs):
 
 
 def fit(options, samples, chosen):
-    """Trees fitted on the chosen pages."""
-    rows = chosen[samples.page_of]
-    model = HistGradientBoostingClassifier(max_iter=options.trees, max_leaf_nodes=options.leaves, max_depth=options.depth,
-                                           learning_rate=options.rate, min_samples_leaf=60, l2_regularization=5.0,
-                                           max_bins=128, early_stopping=False, random_state=SEED)
-    model.fit(samples.rows[rows], samples.labels[rows], sample_weight=samples.weights[rows])
-    return model
+    """The table of trees fitted on the chosen pages, and the score of every row by them."""
+    weights = np.where(chosen[samples.page_of], samples.weights / samples.weights.mean(), 0)
+    with tempfile.TemporaryDirectory() as folder:
+        rows, targets, scores = (str(Path(folder) / name) for name in ('rows', 'targets', 'scores'))
+        samples.rows.tofile(rows)
+        np.stack([samples.labels, weights], axis=1).astype(np.float32).tofile(targets)
+        command = [f'{options.bin}/presscut-fit-trees', '--rows', rows, '--targets', targets, '--scores', scores,
+                   '--width', samples.rows.shape[1], '--trees', options.trees, '--depth', options.depth,
+                   '--rate', options.rate, '--l2', options.l2, '--seed', SEED]
+        table = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, check=True, text=True).stdout
+        return table, np.fromfile(scores, dtype=np.float32)
 
 
 def cross_validate(options, samples, folds, is_trained):
     """For each page the scores of its blocks at each cut, by trees that saw no page of its fold."""
     scores = np.zeros(len(samples.labels))
     for fold in range(options.folds):
-        model = fit(options, samples, is_trained & (folds != fold))
         held = (folds == fold)[samples.page_of]
-        scores[held] = model.decision_function(samples.rows[held])
+        scores[held] = fit(options, samples, is_trained & (folds != fold))[1][held]
     return [list(word_scores(samples, page, scores, cut) for cut in CUTS) for page in range(len(samples.gold))]
 
 
-CUTS = [-1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0]
+BEST = 'best'  # where lib/clean/classify.cc cuts a page
+CUTS = [BEST, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0]
+
+
+def best_cut(words, scores):
+    """The cut that promises the best F1 of words, as in lib/clean/classify.cc."""
+    likely = words / (1 + np.exp(0.25 - 0.8 * scores))
+    order = np.argsort(-scores)
+    order = order[scores[order] > -2.5]
+    promise = np.cumsum(likely[order]) / (np.cumsum(words[order]) + likely.sum() + 1e-9)
+    return scores[order][np.argmax(promise)] - 1e-6 if len(order) else 0.0
 
 
 def word_scores(samples, page, scores, cut):
     start, end = samples.starts[page], samples.starts[page + 1]
+    if cut == BEST:
+        cut = best_cut(np.array([len(block) for block in samples.blocks[page]]), scores[start:end])
     kept = Counter()
     for block, score in zip(samples.blocks[page], scores[start:end]):
         if score > cut:
@@ -245,31 +259,19 @@ def report(scores, pages, is_scored):
         chosen = [p['scores'] for p in pages if kind.items() <= p.items()]
         cells = [100 * mean(s[i][0] for s in chosen) for i in range(len(CUTS))]
         print(f'{" ".join(kind.values()) or "all":16}', *(f'{cell:6.1f}' for cell in cells), file=sys.stderr)
-    print(f'{"cut":16}', *(f'{cut:6.2f}' for cut in CUTS), file=sys.stderr)
+    print(f'{"cut":16}', *(f'{cut:>6}' for cut in CUTS), file=sys.stderr)
 
 
 def head(options):
     return (f'# Boosted trees that judge the blocks of {options.form} pages: logit of "belongs to the text".\n'
             f'# data: {options.source or Path(options.pages).name}\n'
-            f'# script: scripts/train_clean.py --form {options.form} --trees {options.trees} --leaves {options.leaves} '
-            f'--depth {options.depth} '
-            f'--rate {options.rate}, seed {SEED}\n'
-            'tree\tfeature\tthreshold\tleft\tvalue\n')
+            f'# script: scripts/train_clean.py --form {options.form} --trees {options.trees} --depth {options.depth} '
+            f'--rate {options.rate} --l2 {options.l2}, seed {SEED}\n')
 
 
-def table(model, names):
-    """The trees as rows; the base score is the first tree. Branches stand level by level, left before right."""
-    lines = [f'0\t\t\t\t{round(float(model._baseline_prediction.ravel()[0]) * UNIT)}']
-    for number, (predictor,) in enumerate(model._predictors, 1):
-        order = [0]
-        for at in order:
-            node = predictor.nodes[at]
-            if node['is_leaf']:
-                lines.append(f'{number}\t\t\t\t{round(float(node["value"]) * UNIT)}')
-            else:
-                lines.append(f'{number}\t{names[node["feature_idx"]]}\t{np.float32(node["num_threshold"])!r}\t{len(order)}\t')
-                order += [node['left'], node['right']]
-    return '\n'.join(lines) + '\n'
+def with_names(table, names):
+    """The table of trees with the names of the columns in place of their numbers."""
+    return re.sub(r'(?<![\w.\-])(\d+)>', lambda number: f'{names[int(number[1])]}>', table)
 
 
 if __name__ == '__main__':

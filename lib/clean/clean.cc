@@ -132,11 +132,12 @@ void clean(const page::Page& page, const Options& options, Document& document) {
   Assembly assembly(page, document);
   if (options.explain) document.dropped.emplace();
   else document.dropped.reset();
+  const bool tells_why = options.explain || !options.keep.empty();
   std::optional<Verdict> section;  // of the last heading of page furniture, until text is kept again
   for (std::size_t i = 0; i < judgements.size(); ++i) {
     std::optional<Verdict> verdict = reasons.sure(i);
     if (!verdict && !judgements[i].kept && !reasons.is_text_of_appeal(i))
-      verdict = reasons.explain(i, section);
+      verdict = tells_why ? reasons.explain(i, section) : Verdict{Reason::other, "model"};
     judgements[i].kept = !verdict;
     if (!verdict || i == metadata.lines.title) section.reset();
     else if (reasons.opens_section(i, *verdict)) section = verdict;

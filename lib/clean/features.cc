@@ -22,16 +22,20 @@ float magnitude(std::uint32_t count) { return count > 4000 ? 4000.0f : static_ca
 
 }  // namespace
 
-// Collects a row, or the names of its columns.
-struct Features::Row {
+// A row's values, `step` floats apart.
+struct Features::Values {
   float* values;
-  std::vector<std::string_view>* names = nullptr;
+  std::size_t step;
   std::size_t size = 0;
 
-  void add(std::string_view name, float value) {
-    if (names) names->push_back(name);
-    values[size++] = value;
-  }
+  void add(std::string_view, float value) { values[size++ * step] = value; }
+};
+
+// The names of its columns.
+struct Features::Columns {
+  std::vector<std::string_view> names;
+
+  void add(std::string_view name, float) { names.push_back(name); }
 };
 
 Features::Features(const page::Page& page, std::string_view title, const Words& words)
@@ -192,6 +196,7 @@ void Features::compare_with_title(std::size_t title_words) {
   }
 }
 
+template <class Row>
 void Features::own(std::size_t i, Row& row) const {
   const Stats& stats = stats_[i];
   const page::Block& block = page_.blocks[i];
@@ -227,12 +232,22 @@ void Features::own(std::size_t i, Row& row) const {
   row.add("title_share", context_[i].title_share);
   row.add("sure_phrase", stats.sure_phrase != Stats::none ? 1.0f : 0.0f);
   row.add("hint_phrase", stats.hint_phrase != Stats::none ? 1.0f : 0.0f);
-  for (const Reason reason : {Reason::navigation, Reason::share, Reason::related, Reason::promotion,
-                              Reason::subscribe, Reason::comments, Reason::comment_form, Reason::consent,
-                              Reason::legal, Reason::byline, Reason::caption, Reason::author})
-    row.add(name(reason), stats.reasons & bit(reason) ? 1.0f : 0.0f);
+  static constexpr std::pair<std::string_view, Reason> phrases[] = {{"navigation", Reason::navigation},
+                                                                    {"share", Reason::share},
+                                                                    {"related", Reason::related},
+                                                                    {"promotion", Reason::promotion},
+                                                                    {"subscribe", Reason::subscribe},
+                                                                    {"comments", Reason::comments},
+                                                                    {"comment_form", Reason::comment_form},
+                                                                    {"consent", Reason::consent},
+                                                                    {"legal", Reason::legal},
+                                                                    {"byline", Reason::byline},
+                                                                    {"caption", Reason::caption},
+                                                                    {"author", Reason::author}};
+  for (const auto& [name, reason] : phrases) row.add(name, stats.reasons & bit(reason) ? 1.0f : 0.0f);
 }
 
+template <class Row>
 void Features::hints(std::size_t i, Row& row) const {
   const page::Block& block = page_.blocks[i];
   static const auto hint_names = [] {
@@ -249,6 +264,7 @@ void Features::hints(std::size_t i, Row& row) const {
   }
 }
 
+template <class Row>
 void Features::place(std::size_t i, Row& row) const {
   const Sums& all = sums_.back();
   const Context& context = context_[i];
@@ -283,6 +299,7 @@ void Features::place(std::size_t i, Row& row) const {
   row.add("relative_words", share(stats_[i].words, longest_prose_));
 }
 
+template <class Row>
 void Features::neighbours(std::size_t i, Row& row) const {
   struct Names {
     int distance;
@@ -324,6 +341,7 @@ void Features::neighbours(std::size_t i, Row& row) const {
   }
 }
 
+template <class Row>
 void Features::containers(std::size_t i, Row& row) const {
   struct Names {
     std::string_view words, links, prose, share_of_page;
@@ -354,6 +372,7 @@ void Features::containers(std::size_t i, Row& row) const {
   row.add("path_share", share(path.prose, all.prose));
 }
 
+template <class Row>
 void Features::whole_page(Row& row) const {
   const Sums& all = sums_.back();
   row.add("page_blocks", magnitude(all.blocks));
@@ -363,36 +382,31 @@ void Features::whole_page(Row& row) const {
   row.add("page_links", share(all.linked, all.words));
 }
 
-std::size_t Features::row(std::size_t block, float* values) const {
-  Row row{values};
+void Features::row(std::size_t block, float* values, std::size_t step) const {
+  Values row{values, step};
   own(block, row);
   place(block, row);
   neighbours(block, row);
   whole_page(row);
-  if (page_.has_tags) {
-    hints(block, row);
-    containers(block, row);
-  }
-  return row.size;
+  if (!page_.has_tags) return;
+  hints(block, row);
+  containers(block, row);
 }
 
 std::vector<std::string_view> Features::names() {
   page::Page page;
-  page.has_tags = true;
   page.text = "x\n";
   page.blocks.resize(1);
   page.blocks[0].text = {0, 1};
   const Features features(page, {}, Words::built_in());
-  std::vector<std::string_view> names;
-  float values[max_features];
-  Row row{values, &names};
+  Columns row;
   features.own(0, row);
   features.place(0, row);
   features.neighbours(0, row);
   features.whole_page(row);
   features.hints(0, row);
   features.containers(0, row);
-  return names;
+  return row.names;
 }
 
 }  // namespace presscut::clean

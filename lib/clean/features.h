@@ -21,9 +21,9 @@ class Features {
  public:
   Features(const page::Page& page, std::string_view title, const Words& words);
 
-  /// Writes the row of a block to `row` (max_features long) and returns its length, the same for all
-  /// blocks of the page: plain text ends before the columns that only tags can tell.
-  std::size_t row(std::size_t block, float* row) const;
+  /// Writes the row of a block to `values`, `step` floats apart; room for max_features. For plain text the
+  /// columns that only tags can tell, the last ones, are left as they are.
+  void row(std::size_t block, float* values, std::size_t step = 1) const;
 
   /// The names of the columns, in their order.
   static std::vector<std::string_view> names();
@@ -63,7 +63,8 @@ class Features {
     float title_share = 0;
     bool repeated = false;
   };
-  struct Row;
+  struct Values;
+  struct Columns;
 
   void shape();
   void sum();
@@ -74,11 +75,17 @@ class Features {
   void find_repetition();
   void compare_with_title(std::size_t title_words);
 
+  template <class Row>
   void own(std::size_t i, Row& row) const;
+  template <class Row>
   void hints(std::size_t i, Row& row) const;
+  template <class Row>
   void place(std::size_t i, Row& row) const;
+  template <class Row>
   void neighbours(std::size_t i, Row& row) const;
+  template <class Row>
   void containers(std::size_t i, Row& row) const;
+  template <class Row>
   void whole_page(Row& row) const;
   static void add(Sums& to, const Sums& from);
   Sums between(std::size_t begin, std::size_t end) const;

@@ -16,12 +16,21 @@ bool starts_with(std::string_view line, std::string_view start) {
   return line.substr(0, start.size()) == start;
 }
 
+// Most lines end here: their first byte begins no bullet.
+bool may_begin_bullet(char first) {
+  static constexpr auto table = [] {
+    std::array<bool, 256> begins{};
+    for (const std::string_view bullet : bullets) begins[static_cast<unsigned char>(bullet.front())] = true;
+    for (const std::string_view bullet : indented_bullets)
+      begins[static_cast<unsigned char>(bullet.front())] = true;
+    return begins;
+  }();
+  return table[static_cast<unsigned char>(first)];
+}
+
 // The bullet at the start of `line` with the blanks behind it, doubled ones ("• • LIVE") included.
 std::size_t bullet_length(std::string_view line, bool indented) {
-  // Most lines begin with a letter: no bullet does, but for lynx's "o".
-  const auto first = static_cast<unsigned char>(line.front());
-  const bool letter = first < 0x80 && text::is_letter(first);
-  if (letter && !(indented && first == 'o')) return 0;
+  if (!may_begin_bullet(line.front())) return 0;
   std::size_t length = 0;
   for (bool again = true; again;) {
     again = false;

@@ -7,7 +7,7 @@
 #include <vector>
 
 using namespace presscut;
-using json::Mention;
+using json::Claim;
 using Sentences = std::vector<std::string>;
 
 namespace {
@@ -22,7 +22,7 @@ Document document_of(std::string_view text, std::vector<Block> blocks) {
 // Bytes: "Äon." [0, 5), "Zwei." [7, 12).
 constexpr std::string_view two = "Äon.\n\nZwei.";
 
-Sentences violations(const Document& document, const std::vector<Mention>& mentions = {}) {
+Sentences violations(const Document& document, const std::vector<Claim>& mentions = {}) {
   return check::violations(document, mentions);
 }
 
@@ -34,7 +34,7 @@ Block block(std::size_t start, std::size_t end, Span source = {0, 9}) {
   return {{start, end}, Kind::paragraph, source};
 }
 
-Sentences of_mention(const Mention& mention, std::string_view text, std::string_view title = "") {
+Sentences of_mention(const Claim& mention, std::string_view text, std::string_view title = "") {
   Document document;
   document.text = text;
   document.title = title;
@@ -110,31 +110,31 @@ TEST_CASE("every fault is told") {
 }
 
 TEST_CASE("a quote is the text at its span") {
-  CHECK(of_mention({"numbers", "", true, 0, 8, "Über 600"}, "Über 600 Tote.").empty());
-  CHECK(of_mention({"numbers", "", true, 9, 14, "Tote."}, "Über 600 Tote.").empty());
-  CHECK(of_mention({"numbers", "", true, 0, 9, "Über 600"}, "Über 600 Tote.") ==
+  CHECK(of_mention({"numbers", "", true, 0, 8, "Über 600", {}, {}}, "Über 600 Tote.").empty());
+  CHECK(of_mention({"numbers", "", true, 9, 14, "Tote.", {}, {}}, "Über 600 Tote.").empty());
+  CHECK(of_mention({"numbers", "", true, 0, 9, "Über 600", {}, {}}, "Über 600 Tote.") ==
         Sentences{"\"numbers\" [0, 9) quotes \"Über 600\", the text there is \"Über 600 \""});
 }
 
 TEST_CASE("a span lies in the text and runs forward") {
-  CHECK(of_mention({"dates", "", true, 9, 15, "Tote."}, "Über 600 Tote.") ==
+  CHECK(of_mention({"dates", "", true, 9, 15, "Tote.", {}, {}}, "Über 600 Tote.") ==
         Sentences{"\"dates\" [9, 15) is no span of the text; it quotes \"Tote.\""});
-  CHECK(of_mention({"dates", "", true, 3, 1, ""}, "Über") ==
+  CHECK(of_mention({"dates", "", true, 3, 1, "", {}, {}}, "Über") ==
         Sentences{"\"dates\" [3, 1) is no span of the text; it quotes \"\""});
-  CHECK(of_mention({"dates", "", true, 4, 4, ""}, "Über").empty());
-  CHECK(of_mention({"dates", "", false, 0, 0, "Über"}, "Über") ==
+  CHECK(of_mention({"dates", "", true, 4, 4, "", {}, {}}, "Über").empty());
+  CHECK(of_mention({"dates", "", false, 0, 0, "Über", {}, {}}, "Über") ==
         Sentences{"a mention in \"dates\" has no span"});
 }
 
 TEST_CASE("a mention in the title counts there") {
-  CHECK(of_mention({"dates", "title", true, 4, 8, "März"}, "x", "Bis März").empty());
-  CHECK(of_mention({"dates", "title", true, 4, 8, "März"}, "Bis März") ==
+  CHECK(of_mention({"dates", "title", true, 4, 8, "März", {}, {}}, "x", "Bis März").empty());
+  CHECK(of_mention({"dates", "title", true, 4, 8, "März", {}, {}}, "Bis März") ==
         Sentences{"\"dates\" [4, 8) is no span of the title; it quotes \"März\""});
 }
 
 TEST_CASE("long quotes are shortened between characters") {
   std::string eighty;
   for (int i = 0; i < 80; ++i) eighty += "é";
-  CHECK(of_mention({"dates", "", true, 0, 82, eighty + "éa"}, eighty + "éb") ==
+  CHECK(of_mention({"dates", "", true, 0, 82, eighty + "éa", {}, {}}, eighty + "éb") ==
         Sentences{"\"dates\" [0, 82) quotes \"" + eighty + "\", the text there is \"" + eighty + "\""});
 }

@@ -289,7 +289,7 @@ TEST_CASE("mentions are found in the keys of the row tools") {
       {"groups", "[]"},
       {"numbers", "null"},
   };
-  const auto found = json::mentions(document);
+  const auto found = json::claims(document);
   REQUIRE(found.size() == 4);
   CHECK(found[0].list == "dates");
   CHECK(found[0].field == "title");
@@ -309,7 +309,7 @@ TEST_CASE("what should be mentions and is not is a bad record") {
     CAPTURE(value);
     Document document;
     document.others = {{"dates", value}};
-    CHECK_THROWS_AS(json::mentions(document), io::BadRecord);
+    CHECK_THROWS_AS(json::claims(document), io::BadRecord);
   }
 }
 
