@@ -83,6 +83,11 @@ std::string_view trim(std::string_view text);
 std::string fold(std::string_view text);
 char32_t fold(char32_t code_point);
 
+/// The words of `text`, folded, in its order: runs of letters and digits.
+///
+///   folded_words("Don’t, Änne!")  ->  "don", "t", "änne"
+std::vector<std::string> folded_words(std::string_view text);
+
 bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
 bool is_upper(char32_t code_point);

@@ -40,20 +40,6 @@ struct Score {
   }
 };
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  const std::string folded = text::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t start = at;
-    const char32_t c = text::decode(folded, at);
-    if (text::is_letter(c) || text::is_digit(c)) word.append(folded, start, at - start);
-    else if (!word.empty()) words.push_back(std::exchange(word, {}));
-  }
-  if (!word.empty()) words.push_back(word);
-  return words;
-}
-
 Gold read_gold(const std::filesystem::path& path) {
   Gold gold;
   std::ifstream file(path);
@@ -70,7 +56,7 @@ Gold read_gold(const std::filesystem::path& path) {
     std::getline(cells, row.label, '\t');
     std::getline(cells, row.reasons, '\t');
     std::getline(cells, text);
-    if (row.label != "label") gold.rows.push_back({row.label, row.reasons, words_of(text)});
+    if (row.label != "label") gold.rows.push_back({row.label, row.reasons, text::folded_words(text)});
   }
   return gold;
 }
@@ -98,7 +84,7 @@ std::vector<PageWord> page_words(const Document& document) {
                    [](const Part& a, const Part& b) { return a.start < b.start; });
   std::vector<PageWord> words;
   for (const Part& part : parts)
-    for (std::string& word : words_of(part.text)) words.push_back({std::move(word), part.reason});
+    for (std::string& word : text::folded_words(part.text)) words.push_back({std::move(word), part.reason});
   return words;
 }
 
@@ -170,7 +156,7 @@ Score score(const Gold& gold, const Document& document) {
     const auto wanted = gold.metadata.find(field);
     if (wanted == gold.metadata.end()) continue;
     ++result.fields;
-    result.fields_right += words_of(wanted->second) == words_of(*value);
+    result.fields_right += text::folded_words(wanted->second) == text::folded_words(*value);
   }
   return result;
 }
