@@ -45,6 +45,7 @@ class AttributeReader {
         break;
       case 'i':
         keep("itemprop", result_.itemprop);
+        keep("id", result_.id);
         if (is("id") || is("itemprop")) find_hints();
         break;
       case 'l': keep("lang", result_.language); break;
@@ -55,7 +56,13 @@ class AttributeReader {
         else keep("rel", result_.rel);
         break;
       case 's': result_.hidden |= is("style") && conceals(value_); break;
-      case 't': keep("type", result_.type); break;
+      case 't':
+        keep("type", result_.type);
+        keep("title", result_.title);
+        break;
+      case 'x':
+        if (is("xml:lang") && result_.language.empty()) result_.language = value_;
+        break;
       default: break;
     }
   }
@@ -72,6 +79,7 @@ class AttributeReader {
   void find_hints() { result_.hints |= hint_finder_.find(value_); }
 
   void read_class() {
+    keep("class", result_.class_name);
     find_hints();
     result_.make = make_of(value_, result_.make);
   }

@@ -15,7 +15,8 @@ struct Attributes {
   page::Hints hints = 0;   // of class, id, role and itemprop
   std::uint32_t make = 0;  // hash of the class: equal for elements of one make
   bool hidden = false;     // hidden, aria-hidden=true, style="display:none"
-  std::string_view name, property, itemprop, content, datetime, href, rel, type, language;
+  std::string_view name, property, itemprop, content, datetime, title, class_name, id, href, rel, type,
+      language;
 };
 
 /// Linear in the length of the tag.

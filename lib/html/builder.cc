@@ -27,6 +27,25 @@ void settle_nul(std::string& text, bool foreign) {
   text = std::move(settled);
 }
 
+// The head of a name or value of an element that names a moment; what is longer says something else.
+std::string_view head(std::string_view text) {
+  constexpr std::size_t longest = 96;
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+bool says_date(std::string_view name) {
+  return name.find("date") != std::string_view::npos || name.find("Date") != std::string_view::npos;
+}
+
+// JSON-LD whose type was forgotten.
+bool opens_json_ld(std::string_view script) {
+  const std::size_t start = std::min(script.find_first_not_of(" \t\r\n"), script.size());
+  return script.substr(start).starts_with("{\"@");
+}
+
 }  // namespace
 
 Builder::Builder(std::string_view input) : input_(input), writer_(page_, stack_), tokenizer_(input) {
@@ -125,11 +144,13 @@ void Builder::read_raw(Element element, const Token& token, const Attributes& at
   if (element.traits & breaks) writer_.end_block();
   const std::string name = lower(token.name);
   const bool json_ld =
-      element.tag == tags::script && attributes.type.find("ld+json") != std::string_view::npos;
+      element.tag == tags::script && (attributes.type.find("ld+json") != std::string_view::npos ||
+                                      attributes.type.find("json+ld") != std::string_view::npos);
   tokenizer_.read_as(element.tag == tags::script ? Content::script : Content::rawtext, name);
   Token content;
   while (tokenizer_.next(content) && content.kind == TokenKind::text) {
-    if (json_ld) page_.json_ld.emplace_back(content.text);
+    if (json_ld || (attributes.type.empty() && opens_json_ld(content.text)))
+      page_.json_ld.emplace_back(content.text);
     if (!(element.traits & skipped)) text(content);
   }
   if (element.traits & breaks) writer_.end_block();
@@ -158,14 +179,27 @@ void Builder::note_metadata(Element element, const Attributes& attributes) {
     note(attributes.name, attributes.content);
     note(attributes.property, attributes.content);
   }
-  if (!attributes.itemprop.empty())
+  if (!attributes.itemprop.empty() && !says_date(attributes.itemprop))
     note(attributes.itemprop, attributes.content.empty() ? attributes.datetime : attributes.content);
   if (element.tag == tags::link && text::equal_ascii_fold(attributes.rel, "canonical") &&
       page_.canonical.empty())
     page_.canonical = value({{}, attributes.href});
-  if (element.tag == tags::time && !attributes.datetime.empty())
-    page_.times.push_back({text::squeeze(value({{}, attributes.datetime})), page_.blocks.size(),
-                           stack_.top().inherited | attributes.hints});
+  note_time(element, attributes);
+}
+
+void Builder::note_time(Element element, const Attributes& attributes) {
+  const bool declared =
+      says_date(attributes.itemprop) || (element.tag != tags::meta && says_date(attributes.property));
+  if (element.tag != tags::time && !declared && !has(attributes.hints, page::Hint::date)) return;
+  page::Time time;
+  for (const std::string_view name :
+       {attributes.itemprop, attributes.property, attributes.class_name, attributes.id})
+    if (!name.empty()) (time.name += head(name)) += ' ';
+  for (const std::string_view stated : {attributes.datetime, attributes.content, attributes.title})
+    if (time.value.empty()) time.value = text::squeeze(value({{}, head(stated)}));
+  time.start = page_.text.size();
+  time.hints = stack_.top().inherited | attributes.hints;
+  page_.times.push_back(std::move(time));
 }
 
 page::Page parse(std::string_view page) { return Builder(page).build(); }

@@ -32,6 +32,7 @@ class Builder {
   void read_title();
   void skip_frames();
   void note_metadata(Element element, const Attributes& attributes);
+  void note_time(Element element, const Attributes& attributes);
 
   // builder_foreign.cc: SVG and MathML
   bool in_foreign_content();

@@ -5,54 +5,13 @@
 #include <algorithm>
 
 #include "metadata/day.h"
-#include "metadata/tables.h"
-#include "tables/tables.h"
+#include "metadata/labels.h"
 
 namespace presscut::metadata {
 namespace {
 
-enum class Role { author, source, date, other };
-
-struct Opening {
-  std::string words;  // folded
-  Role role;
-};
-
-const std::vector<Opening>& openings() {
-  static const auto list = [] {
-    const tables::Table table("bylines.tsv", embedded::bylines_tsv);
-    std::vector<Opening> result;
-    for (const auto& row : table.rows()) {
-      const std::string_view role = row.cells[2];
-      result.push_back({std::string(row.cells[1]), role == "author"   ? Role::author
-                                                   : role == "source" ? Role::source
-                                                   : role == "date"   ? Role::date
-                                                                      : Role::other});
-    }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const Opening& a, const Opening& b) { return a.words.size() > b.words.size(); });
-    return result;
-  }();
-  return list;
-}
-
 std::size_t count_words(std::string_view text) {
   return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
-// The opening of a byline that `text` begins with, and what follows it.
-const Opening* opening_of(std::string_view text, std::string_view& rest) {
-  const std::string folded = text::fold(text.substr(0, 64));
-  for (const Opening& opening : openings()) {
-    if (folded.compare(0, opening.words.size(), opening.words) != 0) continue;
-    const std::string_view behind = text.substr(std::min(opening.words.size(), text.size()));
-    if (behind.empty() || (behind.front() != ' ' && behind.front() != ':')) continue;
-    rest = text::trim(behind.substr(behind.find_first_not_of(": ") == std::string_view::npos
-                                        ? behind.size()
-                                        : behind.find_first_not_of(": ")));
-    return &opening;
-  }
-  return nullptr;
 }
 
 // A name: two to six words, the first and last with a capital (or from a script that has none), no full stop
@@ -70,7 +29,7 @@ std::string name_in(std::string_view text) {
   static const RE2 behind_name(R"((?s)(?:\s*[|•·»\n]\s*|,\s|\s[-–—]\s|\s\().*$)");
   std::string name(text);
   RE2::Replace(&name, behind_name, "");
-  if (const auto day = find_day(name)) name.resize(name.size() - std::min(day->bytes, name.size()));
+  if (const auto days = find_days(name); !days.empty()) name.resize(days.front().span.start);
   return std::string(text::trim(name));
 }
 
@@ -92,17 +51,20 @@ struct Line {
 Line read_line(std::string_view text) {
   Line line;
   if (text.empty() || text.size() > 160 || is_running(text)) return line;
-  std::string_view rest;
-  const Opening* opening = opening_of(text, rest);
-  const auto day = find_day(text);
-  const bool only_day = day && day->bytes * 2 + 12 >= text.size();
-  const bool names = opening && opening->role == Role::author && looks_like_names(rest) && text.back() != '.';
-  const bool other = opening && opening->role != Role::author && (day || opening->role == Role::source);
+  const Label label = label_at(text);
+  const std::string_view rest = text.substr(label.bytes);
+  const auto days = find_days(text);
+  const std::size_t day_bytes = days.empty() ? 0 : days.front().span.size();
+  const bool only_day = day_bytes && day_bytes * 2 + 12 >= text.size();
+  const bool names = label.role == Role::author && looks_like_names(rest) && text.back() != '.';
+  const bool other =
+      (label.role == Role::source) || (label.role != Role::none && label.role != Role::author && day_bytes);
   line.is_byline = names || other || only_day || is_reading_time(text);
   if (!line.is_byline) return line;
   if (names) line.author = name_in(rest);
-  if (opening && opening->role == Role::source) line.source = rest;
-  if (day && !(opening && opening->role == Role::other)) line.date = day->value;
+  if (label.role == Role::source) line.source = rest;
+  if (day_bytes && label.role != Role::modified && label.role != Role::event)
+    line.date = days.front().day.iso();
   return line;
 }
 

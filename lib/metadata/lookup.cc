@@ -1,12 +1,55 @@
 #include "metadata/lookup.h"
 
-namespace presscut::metadata {
+#include <stdexcept>
 
-std::string_view meta(const page::Page& page, std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names)
-    for (const auto& [key, content] : page.meta)
-      if (key == name && !content.empty()) return content;
-  return {};
+#include "metadata/tables.h"
+#include "tables/tables.h"
+
+namespace presscut::metadata {
+namespace {
+
+struct Meaning {
+  Field field;
+  int trust;
+};
+
+Field field_called(std::string_view name) {
+  if (name == "title") return Field::title;
+  if (name == "author") return Field::author;
+  if (name == "published") return Field::published;
+  if (name == "modified") return Field::modified;
+  if (name == "sitename") return Field::sitename;
+  if (name == "language") return Field::language;
+  throw std::runtime_error("fields.tsv: no field is called " + std::string(name));
+}
+
+const tables::Lookup<Meaning>& meanings() {
+  static const auto lookup = [] {
+    const tables::Table table("fields.tsv", embedded::fields_tsv);
+    tables::Lookup<Meaning> result;
+    for (const auto& row : table.rows())
+      result.add(std::string(row.cells[0]), {field_called(row.cells[1]), row.cells[2][0] - '0'});
+    return result;
+  }();
+  return lookup;
+}
+
+}  // namespace
+
+std::vector<Declared> declared(const page::Page& page) {
+  std::vector<Declared> found;
+  for (const auto& [name, value] : page.meta) {
+    const Meaning* meaning = meanings().find(name);
+    if (meaning && !value.empty()) found.push_back({meaning->field, meaning->trust, name, value});
+  }
+  return found;
+}
+
+std::string_view first(const std::vector<Declared>& values, Field field) {
+  const Declared* best = nullptr;
+  for (const Declared& value : values)
+    if (value.field == field && (!best || value.trust > best->trust)) best = &value;
+  return best ? best->value : std::string_view();
 }
 
 }  // namespace presscut::metadata

@@ -1,3 +1,10 @@
+// The title of a page with tags.
+//
+// A page declares its title (og:title, <title>), mostly with the name of the site before or behind it, and
+// shows it as a heading, mostly worded alike. Neither is sure: the first heading may be the site's name, and
+// og:title may be a teaser. So headings are held against the parts of what is declared, the site's part is
+// told from the rest by og:site_name and the host, and the heading that agrees best is the title as the page
+// shows it.
 #include "metadata/title.h"
 
 #include <algorithm>
@@ -9,167 +16,164 @@
 namespace presscut::metadata {
 namespace {
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  const std::string folded = text::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t start = at;
-    const char32_t c = text::decode(folded, at);
-    if (text::is_letter(c) || text::is_digit(c)) {
-      word.append(folded, start, at - start);
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.push_back(std::move(word));
+using Words = std::vector<std::string>;
+
+Words sorted_words(std::string_view text) {
+  Words words = text::folded_words(text);
   std::sort(words.begin(), words.end());
   return words;
 }
 
 // Dice coefficient of the words of two texts.
-double agreement(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+double agreement(const Words& a, const Words& b) {
   if (a.empty() || b.empty()) return 0;
-  std::vector<std::string> both;
+  Words both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
-// The last place where a title is cut from the site's name: " | ", " - ", " – ", " — ", " :: ", " » ", " · ".
-std::string_view without_site(std::string_view title, std::string_view sitename) {
-  static constexpr std::array<std::string_view, 9> separators = {
-      " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " : "};
-  for (bool again = true; again;) {
-    again = false;
-    std::size_t cut = std::string_view::npos;
-    std::size_t length = 0;
-    for (const std::string_view separator : separators) {
-      const std::size_t at = title.rfind(separator);
-      if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut))
-        cut = at, length = separator.size();
-    }
-    if (cut == std::string_view::npos) break;
-    const std::string_view head = text::trim(title.substr(0, cut));
-    const std::string_view tail = text::trim(title.substr(cut + length));
-    const bool tail_is_site = !sitename.empty() && agreement(words_of(tail), words_of(sitename)) > 0.6;
-    const bool head_is_site = !sitename.empty() && agreement(words_of(head), words_of(sitename)) > 0.6;
-    if (head_is_site && !tail_is_site) return tail;
-    if (tail_is_site || tail.size() * 2 < head.size() ||
-        (words_of(tail).size() <= 4 && words_of(head).size() >= 4)) {
-      title = head;
-      again = !tail_is_site;
-    }
+std::vector<std::string_view> parts_of(std::string_view title) {
+  static constexpr std::array<std::string_view, 10> separators = {
+      " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " : ", " « "};
+  std::vector<std::string_view> parts;
+  for (;;) {
+    std::size_t cut = std::string_view::npos, length = 0;
+    for (const std::string_view separator : separators)
+      if (const std::size_t at = title.find(separator); at < cut) cut = at, length = separator.size();
+    const std::string_view part = text::trim(title.substr(0, std::min(cut, title.size())));
+    if (!part.empty()) parts.push_back(part);
+    if (cut == std::string_view::npos) return parts;
+    title.remove_prefix(cut + length);
   }
-  return title;
 }
+
+// A declared title, its parts, and which of them are the site's name.
+class Declaration {
+ public:
+  Declaration(std::string_view title, std::string_view sitename, std::string_view host)
+      : title_(title), parts_(parts_of(title)), site_(sorted_words(sitename)), host_(host) {
+    end_ = parts_.size();
+    while (end_ > begin_ + 1 && is_site(parts_[end_ - 1])) --end_;
+    if (end_ == parts_.size())
+      while (end_ > begin_ + 1 && is_site(parts_[begin_])) ++begin_;
+    const bool found = end_ - begin_ < parts_.size();
+    while (!found && end_ > begin_ + 1 && looks_like_site(end_ - 1)) --end_;
+  }
+
+  /// The title without the site's name.
+  std::string_view title() const {
+    if (begin_ == end_) return title_;
+    const char* start = parts_[begin_].data();
+    return {start, static_cast<std::size_t>(parts_[end_ - 1].data() + parts_[end_ - 1].size() - start)};
+  }
+
+  /// The parts that may be the title on their own, and the one that is most likely the site's name.
+  const std::vector<std::string_view>& parts() const { return parts_; }
+  std::string_view site_part() const {
+    if (parts_.size() < 2) return {};
+    if (begin_ > 0) return parts_.front();
+    if (end_ < parts_.size()) return parts_.back();
+    return parts_.front().size() * 2 < parts_.back().size() ? parts_.front() : parts_.back();
+  }
+
+ private:
+  // By og:site_name, or by the host: "The Valley Post" of www.thevalleypost.example.
+  bool is_site(std::string_view part) const {
+    if (!site_.empty()) return agreement(sorted_words(part), site_) > 0.6;
+    std::string joined;
+    for (const std::string& word : text::folded_words(part)) joined += word;
+    return joined.size() >= 4 && host_.find(joined) != std::string_view::npos;
+  }
+
+  bool looks_like_site(std::size_t last) const {
+    const std::size_t length = parts_[last].size();
+    const auto head =
+        static_cast<std::size_t>(parts_[last - 1].data() + parts_[last - 1].size() - parts_[0].data());
+    const std::size_t words = text::folded_words(parts_[last]).size();
+    return length * 2 < head || (words <= 4 && text::folded_words(title_.substr(0, head)).size() >= 4);
+  }
+
+  std::string_view title_;
+  std::vector<std::string_view> parts_;
+  Words site_;
+  std::string_view host_;
+  std::size_t begin_ = 0, end_ = 0;  // the parts of the title
+};
+
+// How well a heading stands for what the page declares.
+class Match {
+ public:
+  Match(std::string_view stated, const Declaration& declaration)
+      : declaration_(declaration),
+        stated_(sorted_words(stated)),
+        site_(sorted_words(declaration.site_part())) {
+    for (const std::string_view part : declaration.parts()) parts_.push_back(sorted_words(part));
+  }
+
+  double weight(const page::Page& page, const page::Block& block) const {
+    const Words words = sorted_words(page.text_of(block));
+    double weight = agreement(words, stated_);
+    for (const Words& part : parts_) weight = std::max(weight, agreement(words, part));
+    weight += block.level == 1 ? 0.2 : block.level ? 0.1 : 0;
+    if (!site_.empty() && agreement(words, site_) > 0.9) weight -= 0.4;
+    constexpr page::Hints others = bit(page::Hint::related) | bit(page::Hint::comment) |
+                                   bit(page::Hint::aside) | bit(page::Hint::footer) |
+                                   bit(page::Hint::navigation);
+    if (block.near & others) weight -= 0.15;
+    else if (block.hints & others) weight -= 0.05;
+    return weight;
+  }
+
+  // Old pages have no headings, but a line in bold.
+  bool is_part(std::string_view line) const {
+    const auto& parts = declaration_.parts();
+    return line.size() > shortest_line && std::find(parts.begin(), parts.end(), line) != parts.end();
+  }
+
+ private:
+  static constexpr std::size_t shortest_line = 20;  // bytes
+
+  const Declaration& declaration_;
+  Words stated_, site_;
+  std::vector<Words> parts_;
+};
+
+// The lines of a heading up to one that names author or day, without the mark of a link to itself.
+std::string_view without_byline(std::string_view heading) {
+  for (const std::string_view mark : {"¶", "#", "§"})
+    if (heading.ends_with(mark)) heading = text::trim(heading.substr(0, heading.size() - mark.size()));
+  for (std::size_t at = heading.find('\n'); at != std::string_view::npos; at = heading.find('\n', at + 1)) {
+    const std::size_t end = std::min(heading.find('\n', at + 1), heading.size());
+    if (is_byline(heading.substr(at + 1, end - at - 1))) return heading.substr(0, at);
+  }
+  return heading;
+}
+
+constexpr double least_weight = 0.75;
 
 }  // namespace
 
-Title title_of_tags(const page::Page& page, std::string_view sitename) {
-  const std::string_view declared = meta(page, {"og:title", "twitter:title", "dc.title", "headline"});
-  const std::string stated(declared.empty() ? without_site(page.title, sitename)
-                                            : without_site(declared, sitename));
-  const auto wanted = words_of(stated.empty() ? page.title : stated);
+Title title_of_tags(const page::Page& page, std::string_view sitename, std::string_view host) {
+  constexpr std::size_t longest_heading = 300;  // bytes
+  const std::string_view name = first(declared(page), Field::title);
+  const Declaration of_page(page.title, sitename, host), of_meta(name, sitename, host);
+  const std::string stated(name.empty() ? of_page.title() : of_meta.title());
+  const Match match(stated, of_page);
   Title best;
-  double best_weight = 0.5;
-  std::size_t only_h1 = Lines::none;
-  std::size_t h1_count = 0;
+  double best_weight = least_weight;
+  std::size_t only_h1 = Lines::none, h1_count = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const page::Block& block = page.blocks[i];
-    if (block.level == 1) {
-      ++h1_count;
-      if (only_h1 == Lines::none) only_h1 = i;
-    }
-    if (block.text.size() > 300 || (block.level == 0 && !has(block.near, page::Hint::title))) continue;
-    const double weight = agreement(words_of(page.text_of(block)), wanted) + (block.level == 1 ? 0.2
-                                                                              : block.level    ? 0.1
-                                                                                               : 0);
-    if (weight > best_weight) {
-      best_weight = weight;
-      best.block = i;
-    }
+    if (block.level == 1 && h1_count++ == 0) only_h1 = i;
+    const bool is_heading = block.level > 0 || has(block.near, page::Hint::title);
+    if (block.text.size() > longest_heading || (!is_heading && !match.is_part(page.text_of(block)))) continue;
+    const double weight = match.weight(page, block);
+    if (weight > best_weight) best_weight = weight, best.block = i;
   }
   if (best.block == Lines::none && h1_count == 1) best.block = only_h1;
-  if (best.block != Lines::none) best.text = std::string(page.text_of(page.blocks[best.block]));
-  else best.text = stated.empty() ? page.title : stated;
-  best.text = text::squeeze(best.text);
-  return best;
-}
-
-namespace {
-
-// Title and text may have a byline, a date, a caption and share buttons between them; what was taken for the
-// first text may be a line of a ticker over the title.
-constexpr std::size_t before = 14, behind = 14;
-
-std::size_t count_words(std::string_view text) {
-  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
-bool ends_like_sentence(std::string_view text) {
-  return text.back() == '.' || text.back() == ',' || text.back() == ';' || text.back() == ':';
-}
-
-// Whether a block reads like running text.
-bool is_running(std::string_view text) {
-  constexpr std::size_t shortest = 60;  // bytes
-  if (text.size() < shortest) return false;
-  if (text.back() != '.' && text.back() != '"' && text.find(". ") == std::string_view::npos) return false;
-  const std::size_t words = count_words(text);
-  return (words >= 20 && text.find(". ") != std::string_view::npos) ||
-         (words >= 15 && (text.back() == '.' || text.back() == '"'));
-}
-
-// How much a block of plain text stands like a title, with running text `distance` blocks behind it and
-// perhaps a byline; 0 where it cannot be one.
-double title_weight(const page::Page& page, std::size_t i, std::size_t distance, bool byline_follows) {
-  const page::Block& block = page.blocks[i];
-  const std::string_view text = page.text_of(block);
-  const std::size_t words = count_words(text);
-  if (block.kind == Kind::list_item || words > 30 || text.size() > 220 || ends_like_sentence(text)) return 0;
-  const bool is_code = text.find_first_of("{}") != std::string_view::npos;
-  if ((words < 2 && block.level == 0) || is_code || is_running(text)) return 0;
-  double weight = 2;
-  if (block.level) weight += block.level == 1 ? 3 : 0.5;
-  if (block.after_gap) weight += 1;
-  if (i + 1 < page.blocks.size() && page.blocks[i + 1].after_gap) weight += 1;
-  if (words >= 4) weight += 1;
-  if (words >= 6) weight += 0.5;
-  if (words > 18) weight -= 1;
-  if (byline_follows) weight += 1.5;
-  return weight - 0.3 * static_cast<double>(distance);
-}
-
-}  // namespace
-
-std::size_t guess_first_text(const page::Page& page) {
-  for (std::size_t i = 0; i < page.blocks.size(); ++i)
-    if (is_running(page.text_of(page.blocks[i]))) return i;
-  return Lines::none;
-}
-
-Title title_of_lines(const page::Page& page, std::size_t first_text) {
-  if (first_text >= page.blocks.size()) return {};
-  const std::size_t begin = first_text - std::min(first_text, before);
-  const std::size_t end = std::min(first_text + behind, page.blocks.size());
-  Title best;
-  double best_weight = 0;
-  std::size_t next_running = first_text;
-  std::size_t next_byline = page.blocks.size();
-  for (std::size_t i = end; i-- > begin;) {
-    if (is_running(page.text_of(page.blocks[i]))) next_running = i;
-    if (is_byline(page.text_of(page.blocks[i]))) {
-      next_byline = i;
-      continue;
-    }
-    const bool byline_follows = next_byline - i <= 3;
-    const double weight = next_running < i ? 0 : title_weight(page, i, next_running - i, byline_follows);
-    if (weight <= best_weight) continue;
-    best_weight = weight;
-    best.block = i;
-  }
-  if (best.block != Lines::none) best.text = std::string(page.text_of(page.blocks[best.block]));
+  const std::string_view shown =
+      best.block == Lines::none ? std::string_view() : page.text_of(page.blocks[best.block]);
+  best.text = text::squeeze(shown.empty() ? stated : without_byline(shown));
   return best;
 }
 

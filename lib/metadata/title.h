@@ -12,9 +12,9 @@ struct Title {
   std::size_t block = Lines::none;
 };
 
-/// Of a page with tags: the h1 that agrees with og:title or <title>, else og:title, else <title> without the
-/// site's name.
-Title title_of_tags(const page::Page& page, std::string_view sitename);
+/// Of a page with tags: the heading that agrees with og:title or <title>, else the only h1, else og:title or
+/// <title> without the site's name. `host` tells that name where `sitename` is empty.
+Title title_of_tags(const page::Page& page, std::string_view sitename, std::string_view host);
 
 /// Of plain text: the line that stands like a title over the block `first_text`, with which the running text
 /// begins.

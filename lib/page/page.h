@@ -92,11 +92,12 @@ struct Link {
   std::string target;
 };
 
-/// <time datetime="…"> and what it says to the reader.
+/// An element that names a moment: <time>, or one whose class, id, itemprop or property speaks of a date.
 struct Time {
-  std::string value;
-  std::size_t block = 0;  // the block that it stands in
-  Hints hints = 0;
+  std::string name;       // itemprop, property, class and id as they stand, parted by blanks
+  std::string value;      // its datetime, content or title; empty where only its text says it
+  std::size_t start = 0;  // where in Page::text its text begins, or a little before that
+  Hints hints = 0;        // of its element and of all around it
 };
 
 struct Page {
