@@ -79,7 +79,7 @@ class AttributeReader {
   void find_hints() { result_.hints |= hint_finder_.find(value_); }
 
   void read_class() {
-    keep("class", result_.class_name);
+    result_.class_name = value_;
     find_hints();
     result_.make = make_of(value_, result_.make);
   }

@@ -327,6 +327,15 @@ std::size_t next_year(std::string_view text, std::size_t from, bool short_years)
   return std::string_view::npos;
 }
 
+// Whether a number stands near the year at `at`: in a text most years stand alone.
+bool has_number_beside(std::string_view text, std::size_t at, std::size_t behind) {
+  constexpr std::size_t reach = 32;  // bytes
+  const std::string_view before = text.substr(at - std::min(at, reach), std::min(at, reach));
+  return std::any_of(before.begin(), before.end(), is_digit) ||
+         std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind),
+                     text.begin() + static_cast<std::ptrdiff_t>(std::min(text.size(), behind + reach)), is_digit);
+}
+
 }  // namespace
 
 std::vector<FoundDay> find_days(std::string_view text, const Reading& reading) {
@@ -337,7 +346,8 @@ std::vector<FoundDay> find_days(std::string_view text, const Reading& reading) {
   std::size_t done = 0;
   for (std::size_t at = next_year(text, 0, reading.short_years); at != std::string_view::npos;
        at = next_year(text, at + 1, reading.short_years)) {
-    if (at < done) continue;
+    if (at < done || !has_number_beside(text, at, std::min(text.find_first_not_of("0123456789", at), text.size())))
+      continue;
     const Span window{std::max(done, at - std::min(at, before)), std::min(text.size(), at + behind)};
     const auto tokens = day_tokens(text, window);
     const auto year = std::find_if(tokens.begin(), tokens.end(), [&](auto& t) { return t.span.start == at; });

@@ -1,5 +1,7 @@
 #include "metadata/day_tokens.h"
 
+#include <algorithm>
+
 #include "metadata/tables.h"
 #include "tables/tables.h"
 
@@ -71,12 +73,21 @@ int month_of(const std::string& name) {
   return month ? *month : 0;
 }
 
+// Whether a number stands within three tokens of token `i`: a month stands by its day or year.
+bool is_near_number(const std::vector<DayToken>& tokens, std::size_t i) {
+  const std::size_t end = std::min(i + 4, tokens.size());
+  for (std::size_t j = i - std::min<std::size_t>(i, 3); j < end; ++j)
+    if (tokens[j].kind == Kind::number) return true;
+  return false;
+}
+
 // Most months are one word; two that are one month become one token.
 void find_months(std::string_view text, std::vector<DayToken>& tokens) {
   constexpr int longest = 14;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     DayToken& token = tokens[i];
     if (token.kind != Kind::word || token.length < 2 || token.length > longest) continue;
+    if (!is_near_number(tokens, i)) continue;
     const std::string name = text::fold(slice(text, token.span));
     if (i + 1 < tokens.size() && tokens[i + 1].kind == Kind::word) {
       token.month = month_of(name + ' ' + text::fold(slice(text, tokens[i + 1].span)));

@@ -13,12 +13,19 @@ constexpr page::Hints elsewhere = bit(Hint::comment) | bit(Hint::related) | bit(
                                   bit(Hint::popup);
 constexpr page::Hints aside = bit(Hint::aside) | bit(Hint::teaser) | bit(Hint::promotion) | bit(Hint::ticker);
 
-std::size_t count_words(std::string_view text) {
-  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+// Whether `text` has at least `words` words.
+bool has_words(std::string_view text, std::size_t words) {
+  std::size_t at = 0;
+  while (words > 1 && (at = text.find(' ', at)) != std::string_view::npos) ++at, --words;
+  return words <= 1;
 }
 
-// Whether digits stand in `text` that may be a year.
+// Whether digits stand in `text` that may be a year. Most blocks have too few: they are counted first, without
+// branches, for which the compiler has wide steps.
 bool may_have_day(std::string_view text, bool short_years) {
+  std::size_t all = 0;
+  for (const char c : text) all += static_cast<unsigned char>(c - '0') < 10;
+  if (all < 4) return false;
   int digits = 0, runs = 0;
   for (const char c : text) {
     if (c < '0' || c > '9') {
@@ -55,22 +62,23 @@ class Finder {
 
  private:
   bool is_running(std::size_t i) const {
+    constexpr std::size_t least_bytes = 90, least_words = 14;
     const page::Block& block = page_.blocks[i];
-    constexpr std::uint32_t least = 90;  // bytes
-    return block.text.size() > least && block.link_bytes * 2 < block.text.size() &&
-           !(block.hints & ~around_ & elsewhere) && block.level == 0 && block.kind != Kind::caption &&
-           !has(block.near, Hint::caption) && count_words(page_.text_of(block)) >= 14;
+    if (block.text.size() <= least_bytes || block.link_bytes * 2 >= block.text.size() || block.level) return false;
+    if (block.kind == Kind::caption || has(block.near, Hint::caption)) return false;
+    return !(block.hints & ~around_ & elsewhere) && has_words(page_.text_of(block), least_words);
   }
 
   // The heading over the first running text that more follows, else the block in front of it.
   std::size_t guess_title() const {
     constexpr std::size_t reach = 6, ahead = 8;
     std::size_t first = page_.blocks.size();
+    std::vector<std::size_t> running;  // from the end of the page
     for (std::size_t i = page_.blocks.size(); i-- > 0;) {
       if (!is_running(i)) continue;
-      int running = 0;
-      for (std::size_t j = i; j < std::min(i + ahead, page_.blocks.size()); ++j) running += is_running(j);
-      if (running > 2 || first == page_.blocks.size()) first = i;
+      running.push_back(i);
+      const bool goes_on = running.size() > 2 && running[running.size() - 3] < i + ahead;
+      if (goes_on || running.size() == 1) first = i;
     }
     for (std::size_t i = first; i-- > 0 && first - i <= reach;)
       if (page_.blocks[i].level) return i;

@@ -15,10 +15,13 @@ using simdjson::dom::element;
 
 constexpr int deepest = 12;
 
-std::string string_at(const element& object, std::string_view key) {
+std::string_view view_at(const element& object, std::string_view key) {
   std::string_view value;
-  if (object.at_key(key).get_string().get(value)) return {};
-  return text::nfc(text::squeeze(value));
+  return object.at_key(key).get_string().get(value) ? std::string_view() : value;
+}
+
+std::string string_at(const element& object, std::string_view key) {
+  return text::nfc(text::squeeze(view_at(object, key)));
 }
 
 // How much an object of this type tells about its page: 3 an article, 2 a page, 1 another work, 0 nothing.
@@ -92,7 +95,7 @@ class Reader {
     if (value.is_object()) {
       element inner;
       if (value.at_key("name").get(inner)) {
-        const std::string id = string_at(value, "@id");
+        const std::string id(view_at(value, "@id"));
         return id.empty() ? id : reference + id;
       }
       return names(inner, depth + 1);
@@ -130,10 +133,10 @@ class Reader {
     if (value.is_array())
       for (const element item : value.get_array()) visit(item, depth + 1);
     if (!value.is_object()) return;
-    if (const std::string id = string_at(value, "@id"); !id.empty())
-      if (const std::string name = string_at(value, "name"); !name.empty()) named_.emplace(id, name);
+    if (const auto id = view_at(value, "@id"), name = view_at(value, "name"); !id.empty() && !name.empty())
+      named_.emplace(id, text::nfc(text::squeeze(name)));
     if (const int rank = rank_of(value)) works_.push_back({rank, read_work(value)});
-    if (site_.empty() && string_at(value, "@type") == "WebSite") site_ = string_at(value, "name");
+    if (site_.empty() && view_at(value, "@type") == "WebSite") site_ = string_at(value, "name");
     element part;
     for (const std::string_view key : {"@graph", "mainEntity", "mainEntityOfPage", "author", "publisher"})
       if (!value.at_key(key).get(part)) visit(part, depth + 1);

@@ -107,8 +107,16 @@ class Match {
       : declaration_(declaration),
         stated_(sorted_words(stated)),
         site_(sorted_words(declaration.site_part())) {
-    for (const std::string_view part : declaration.parts()) parts_.push_back(sorted_words(part));
+    for (const std::string_view part : declaration.parts()) {
+      parts_.push_back(sorted_words(part));
+      shortest_ = std::min(shortest_, part.size());
+    }
+    shortest_ = std::min(shortest_, stated.size());
+    longest_ = std::max(stated.size(), declaration.title().size());
   }
+
+  /// Whether a heading of this length can have half of its words in common with what is declared.
+  bool may_fit(std::size_t bytes) const { return bytes * 4 >= shortest_ && bytes <= longest_ * 4; }
 
   double weight(const page::Page& page, const page::Block& block) const {
     const Words words = sorted_words(page.text_of(block));
@@ -136,6 +144,7 @@ class Match {
   const Declaration& declaration_;
   Words stated_, site_;
   std::vector<Words> parts_;
+  std::size_t shortest_ = std::string_view::npos, longest_ = 0;  // bytes
 };
 
 // The lines of a heading up to one that names author or day, without the mark of a link to itself.
@@ -166,7 +175,8 @@ Title title_of_tags(const page::Page& page, std::string_view sitename, std::stri
     const page::Block& block = page.blocks[i];
     if (block.level == 1 && h1_count++ == 0) only_h1 = i;
     const bool is_heading = block.level > 0 || has(block.near, page::Hint::title);
-    if (block.text.size() > longest_heading || (!is_heading && !match.is_part(page.text_of(block)))) continue;
+    if (block.text.size() > longest_heading || !match.may_fit(block.text.size())) continue;
+    if (!is_heading && !match.is_part(page.text_of(block))) continue;
     const double weight = match.weight(page, block);
     if (weight > best_weight) best_weight = weight, best.block = i;
   }
