@@ -26,8 +26,10 @@ bool print(std::string_view text) {
   return true;
 }
 
+void tell(const std::string& text) { std::fputs(text.c_str(), stderr); }
+
 void complain(std::string_view tool, std::string_view where, std::string_view what) {
-  fmt::print(stderr, "{}: {}: {}\n", tool, output::one_line(where), output::one_line(what));
+  tell(fmt::format("{}: {}: {}\n", tool, output::one_line(where), output::one_line(what)));
 }
 
 namespace {

@@ -68,6 +68,9 @@ class Tool {
 /// written for another reason.
 bool print(std::string_view text);
 
+/// Writes to standard error. Where that is closed or full the text is lost, and the run goes on.
+void tell(const std::string& text);
+
 /// "presscut-clean: pages/a.html: No such file or directory" on standard error, safe for a terminal.
 void complain(std::string_view tool, std::string_view where, std::string_view what);
 

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "cli/cli.h"
+
 namespace presscut::cli {
 namespace {
 
@@ -27,12 +29,12 @@ void Progress::show(std::uint64_t documents, std::uint64_t bytes) {
   shown_ = true;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
   const double megabytes = static_cast<double>(bytes) / 1e6;
-  fmt::print(stderr, "\r{} documents, {:.0f} MB, {:.0f} MB/s ", documents, megabytes, megabytes / seconds);
+  tell(fmt::format("\r{} documents, {:.0f} MB, {:.0f} MB/s ", documents, megabytes, megabytes / seconds));
   std::fflush(stderr);
 }
 
 void Progress::end() {
-  if (shown_) fmt::print(stderr, "\r\033[K");
+  if (shown_) tell("\r\033[K");
 }
 
 }  // namespace presscut::cli

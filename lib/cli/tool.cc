@@ -250,7 +250,7 @@ int guard(std::string_view tool, const std::function<int()>& main) {
   } catch (const std::exception& error) {
     message = error.what();
   }
-  fmt::print(stderr, "{}: {}\n", tool, output::one_line(message));
+  tell(fmt::format("{}: {}\n", tool, output::one_line(message)));
   return Exit::failed;
 }
 
