@@ -55,7 +55,7 @@ class Counter {
     }
   }
 
-  void count_word(std::size_t start, std::size_t end) {
+  [[gnu::always_inline]] void count_word(std::size_t start, std::size_t end) {
     stats_.words += end - start < 30 ? 1 : count_wide(start, end);
     const WordKey key = key_of(text_, start, end);
     const std::uint64_t hash = key.hash();
@@ -70,7 +70,7 @@ class Counter {
   }
 
   // Scripts without blanks between words: three bytes a character, about four characters a word.
-  std::uint32_t count_wide(std::size_t start, std::size_t end) const {
+  [[gnu::noinline]] std::uint32_t count_wide(std::size_t start, std::size_t end) const {
     const std::string_view word = text_.substr(start, end - start);
     const bool is_wide = std::any_of(word.begin(), word.end(), [](char c) { return c < 0; });
     return is_wide ? static_cast<std::uint32_t>(word.size() / 12) : 1;
@@ -104,8 +104,9 @@ class Counter {
     opens_block_ = first_word_;
   }
 
-  // The phrases of an entry share their first word, which ends at `behind`.
-  void note_phrases(const Entry& entry, std::size_t behind, bool at_start) {
+  // The phrases of an entry share their first word, which ends at `behind`. Rare: kept out of the words'
+  // loop.
+  [[gnu::noinline]] void note_phrases(const Entry& entry, std::size_t behind, bool at_start) {
     for (const std::uint16_t number : entry.phrases) {
       const Phrase& phrase = words_.phrase(number);
       if ((phrase.place == Place::whole || phrase.place == Place::start) && !at_start) continue;
