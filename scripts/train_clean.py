@@ -9,7 +9,8 @@
 Reads records with `html` (or `text`), `url`, `type` and `gold_text`; extracts the features through
 build/bin/presscut-block-features; labels each block by the share of its words that the gold text has in the same
 order; fits boosted symmetric trees (build/bin/presscut-fit-trees), every page weighing the same. Prints the scores of folds by host: no
-page is scored by trees that saw its host. With --score other records are scored than are trained on. The
+page is scored by trees that saw its host; with --fold-folders each fold's weights and pages are written, so that
+`presscut clean --weights FOLDER/0/weights.html.tsv` can be scored on what they have not seen. With --score other records are scored than are trained on. The
 weights written are those of a last fit on all pages. Same data in, same weights out.
 """
 import argparse
@@ -32,7 +33,6 @@ import numpy as np
 WORD = re.compile(r'\w+')
 STYLES = ('inner', 'lynx', 'strip', 'w3m')
 SEED = 7
-UNIT = 65536  # a leaf's value is a whole number of 1/UNIT logit
 
 
 def main():
@@ -48,7 +48,9 @@ def main():
     if options.folds > 1:
         is_scored = ~is_trained if options.score else is_trained
         folds = np.array([fold_of(page['url'], options.folds) for page in pages])
-        report(cross_validate(options, samples, folds, is_trained), pages, is_scored)
+        report(cross_validate(options, samples, folds, is_trained, names), pages, is_scored)
+        if options.fold_folders:
+            write_pages(options, pages, folds, is_scored)
     table, _ = fit(options, samples, is_trained)
     Path(options.weights).write_text(head(options) + with_names(table, names), encoding='utf-8')
 
@@ -62,6 +64,7 @@ def parse_options():
     parser.add_argument('--bin', default='build/bin', help='folder of presscut-block-features')
     parser.add_argument('--score', help='records to score instead of the pages, as --pages')
     parser.add_argument('--folds', type=int, default=5, help='1: no scores')
+    parser.add_argument('--fold-folders', help='write FOLDER/N/: weights and the pages that they have not seen')
     parser.add_argument('--trees', type=int, default=300)
     parser.add_argument('--depth', type=int, default=7)
     parser.add_argument('--rate', type=float, default=0.1)
@@ -212,13 +215,28 @@ def fit(options, samples, chosen):
         return table, np.fromfile(scores, dtype=np.float32)
 
 
-def cross_validate(options, samples, folds, is_trained):
+def cross_validate(options, samples, folds, is_trained, names):
     """For each page the scores of its blocks at each cut, by trees that saw no page of its fold."""
     scores = np.zeros(len(samples.labels))
     for fold in range(options.folds):
         held = (folds == fold)[samples.page_of]
-        scores[held] = fit(options, samples, is_trained & (folds != fold))[1][held]
+        table, fitted = fit(options, samples, is_trained & (folds != fold))
+        scores[held] = fitted[held]
+        if options.fold_folders:
+            folder = Path(options.fold_folders) / str(fold)
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f'weights.{options.form}.tsv').write_text(head(options) + with_names(table, names), encoding='utf-8')
     return [list(word_scores(samples, page, scores, cut) for cut in CUTS) for page in range(len(samples.gold))]
+
+
+def write_pages(options, pages, folds, is_scored):
+    """Into each fold's folder the records that its weights have not seen, for `presscut clean --weights`."""
+    name = 'pages.ndjson' if options.form == 'html' else 'text.ndjson'
+    for fold in range(options.folds):
+        with open(Path(options.fold_folders) / str(fold) / name, 'w', encoding='utf-8') as out:
+            for page, its_fold, wanted in zip(pages, folds, is_scored):
+                if wanted and its_fold == fold:
+                    out.write(json.dumps(page) + '\n')
 
 
 BEST = 'best'  # where lib/clean/classify.cc cuts a page

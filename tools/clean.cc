@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "cli/cli.h"
+#include "io/io.h"
 #include "output/output.h"
 
 int main(int argc, char** argv) {
@@ -14,13 +15,16 @@ int main(int argc, char** argv) {
   tool.uncleaned = cli::Uncleaned::clean;
   bool markdown = false, precision = false, recall = false;
   std::vector<std::string> keep;
+  std::string weights;
   tool.flag("explain", &tool.cleaning.explain,
             "list every block, kept or dropped, with its reason and its bytes in the page")
       .flag("markdown", &markdown, "mark headings, list items and quotes")
       .flag("precision", &precision, "keep only what surely belongs to the text")
       .flag("recall", &recall, "keep all that may belong to the text")
       .list("keep", "REASON,...", &keep, "keep what is dropped for these reasons, such as caption,comments")
+      .text("weights", "FILE", &weights, "judge by the trees of FILE, for experiments (docs/clean.md)")
       .check([&] {
+        if (!weights.empty()) tool.cleaning.weights = clean::read_weights(weights, io::read_all(weights));
         if (precision && recall) throw std::runtime_error("--precision and --recall exclude each other");
         if (precision) tool.cleaning.leaning = clean::Leaning::precision;
         if (recall) tool.cleaning.leaning = clean::Leaning::recall;

@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::int32_t unit = 65536;
 
-const model::Trees& trees(bool has_tags) {
-  static const model::Trees html("weights.html.tsv", embedded::weights_html_tsv, Features::names());
-  static const model::Trees plain("weights.plain.tsv", embedded::weights_plain_tsv, Features::names());
-  return has_tags ? html : plain;
-}
-
 // The score says how likely a block is text. Where to cut is the page's own question: the cut that promises
 // the best F1 of words. With p the likelihood of a block and w its words, keeping the blocks above a cut
 // promises F1 = 2 sum(kept p w) / (sum(kept w) + sum(all p w)) (the plug-in rule for the F measure; Lewis
@@ -80,9 +74,14 @@ std::int32_t shift(Leaning leaning) {
 
 }  // namespace
 
-std::vector<Judgement> classify(const Features& features, bool has_tags, Leaning leaning) {
+const model::Trees& built_in_trees(bool has_tags) {
+  static const model::Trees html("weights.html.tsv", embedded::weights_html_tsv, Features::names());
+  static const model::Trees plain("weights.plain.tsv", embedded::weights_plain_tsv, Features::names());
+  return has_tags ? html : plain;
+}
+
+std::vector<Judgement> classify(const Features& features, const model::Trees& trees, Leaning leaning) {
   constexpr std::size_t batch = model::Trees::batch;
-  const model::Trees& model = trees(has_tags);
   std::vector<Judgement> judgements(features.size());
   float columns[batch * max_features] = {};
   std::int32_t scores[batch];
@@ -90,7 +89,7 @@ std::vector<Judgement> classify(const Features& features, bool has_tags, Leaning
   for (std::size_t begin = 0; begin < judgements.size(); begin += batch) {
     const std::size_t size = std::min(batch, judgements.size() - begin);
     for (std::size_t i = 0; i < size; ++i) features.row(begin + i, columns + i, batch);
-    model.score(columns, scores);
+    trees.score(columns, scores);
     for (std::size_t i = 0; i < size; ++i) {
       judgements[begin + i].score = scores[i];
       cut.add(scores[i], features.stats(begin + i).words);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "clean/features.h"
+#include "model/model.h"
 
 namespace presscut::clean {
 
@@ -21,7 +22,10 @@ struct Judgement {
   std::int32_t score = 0;  // distance to the threshold, in units of 1/65536 logit
 };
 
+/// The built-in trees for pages with tags or without.
+const model::Trees& built_in_trees(bool has_tags);
+
 /// One judgement for each block of the page that `features` describes.
-std::vector<Judgement> classify(const Features& features, bool has_tags, Leaning leaning);
+std::vector<Judgement> classify(const Features& features, const model::Trees& trees, Leaning leaning);
 
 }  // namespace presscut::clean

@@ -117,11 +117,16 @@ class Assembly {
 
 }  // namespace
 
+std::shared_ptr<const model::Trees> read_weights(std::string_view name, std::string_view table) {
+  return std::make_shared<const model::Trees>(name, table, Features::names());
+}
+
 void clean(const page::Page& page, const Options& options, Document& document) {
   const Words& words = Words::built_in();
   metadata::Metadata metadata = metadata::read(page, document.url);
   const Features features(page, metadata.title, words);
-  std::vector<Judgement> judgements = classify(features, page.has_tags, options.leaning);
+  const model::Trees& trees = options.weights ? *options.weights : built_in_trees(page.has_tags);
+  std::vector<Judgement> judgements = classify(features, trees, options.leaning);
   drop_labels(features, judgements);
   const std::size_t begin = first_text(features, judgements);
   // Plain text shows its title over what has now been judged to be text.

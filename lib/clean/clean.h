@@ -1,20 +1,28 @@
 // A page to a clean document: the text that matters fixed once, everything else dropped with a reason.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "clean/classify.h"
 #include "document/document.h"
+#include "model/model.h"
 #include "page/page.h"
 
 namespace presscut::clean {
 
 struct Options {
   Leaning leaning = Leaning::balanced;
-  std::set<Reason> keep;  // reasons for which a block stays after all
-  bool explain = false;   // fill Document::dropped
+  std::set<Reason> keep;                        // reasons for which a block stays after all
+  bool explain = false;                         // fill Document::dropped
+  std::shared_ptr<const model::Trees> weights;  // judge by these; none: the built-in ones of the page's form
 };
+
+/// Trees from a table that scripts/train_clean.py wrote; `name` is for messages. Throws std::runtime_error
+/// naming the row where the table is none.
+std::shared_ptr<const model::Trees> read_weights(std::string_view name, std::string_view table);
 
 /// Judges the blocks of `page` and fills text, blocks, dropped and the metadata of `document`. Fields that
 /// the document brings (url, title, date, ...) are kept as they are. Nothing readable: the text is empty.
