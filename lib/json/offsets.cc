@@ -32,10 +32,4 @@ void to_bytes(std::string_view text, Places places) {
     *places[i] = points[i] <= end ? bytes[i] : text.size() + std::min(points[i] - end, last - text.size());
 }
 
-void to_code_points(std::string_view text, Places places) {
-  if (places.empty()) return;
-  const auto points = text::bytes_to_code_points(text, sorted_offsets(places));
-  for (std::size_t i = 0; i < places.size(); ++i) *places[i] = points[i];
-}
-
 }  // namespace presscut::json

@@ -1,4 +1,4 @@
-// Many offsets of one text from one counting to the other, at the price of one pass over the text.
+// Many offsets of one text from code points to bytes, at the price of one pass over the text.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,5 @@ namespace presscut::json {
 /// Turns the code points at `places`, in any order, into bytes of `text`. What lies behind the end of the
 /// text stays as far behind it.
 void to_bytes(std::string_view text, std::vector<std::size_t*> places);
-
-/// Turns the bytes at `places`, in any order, into code points of `text`.
-void to_code_points(std::string_view text, std::vector<std::size_t*> places);
 
 }  // namespace presscut::json

@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "json/lists.h"
-#include "json/offsets.h"
 #include "mentions/mentions.h"
 
 namespace presscut::json {
@@ -55,28 +54,12 @@ void write_mention(const Document& document, const M& mention, Span code_points,
   out += '}';
 }
 
-// The spans of a list in code points of the title and the text.
-template <typename M>
-std::vector<Span> spans_of(const Document& document, const std::vector<M>& list) {
-  std::vector<Span> spans;
-  std::vector<std::size_t*> in_title, in_text;
-  spans.reserve(list.size());
-  for (const M& mention : list) {
-    spans.push_back(mention.span);
-    auto& places = mention.in_title ? in_title : in_text;
-    places.insert(places.end(), {&spans.back().start, &spans.back().end});
-  }
-  to_code_points(document.title, in_title);
-  to_code_points(document.text, in_text);
-  return spans;
-}
-
 }  // namespace
 
 void write_lists(const Document& document, std::string& out) {
   mentions::each_list(document, [&](std::string_view key, const auto& list) {
     if (!list) return;
-    const auto spans = spans_of(document, *list);
+    const auto spans = mentions::code_points(document, *list);
     fmt::format_to(std::back_inserter(out), ", \"{}\": [", key);
     for (std::size_t i = 0; i < list->size(); ++i) {
       if (i) out += ", ";

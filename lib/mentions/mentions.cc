@@ -1,5 +1,6 @@
 #include "mentions/mentions.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -71,6 +72,16 @@ std::span<const Member<MatchMention>> members<MatchMention>() {
       {"rule", &MatchMention::rule},
   }};
   return list;
+}
+
+void to_code_points(std::string_view text, std::vector<std::size_t*> places) {
+  const auto before = [](const std::size_t* a, const std::size_t* b) { return *a < *b; };
+  if (!std::is_sorted(places.begin(), places.end(), before)) std::sort(places.begin(), places.end(), before);
+  std::vector<std::size_t> bytes;
+  bytes.reserve(places.size());
+  for (const std::size_t* place : places) bytes.push_back(*place);
+  const auto points = text::bytes_to_code_points(text, bytes);
+  for (std::size_t i = 0; i < places.size(); ++i) *places[i] = points[i];
 }
 
 std::string number(double value) {

@@ -67,6 +67,25 @@ inline std::string_view quote(const Document& document, const Mention& mention) 
   return slice(field_of(document, mention), mention.span);
 }
 
+/// Turns bytes of `text` at `places`, in any order, into code points, in one pass over the text.
+void to_code_points(std::string_view text, std::vector<std::size_t*> places);
+
+/// The spans of a list of mentions in code points, of the title or the text each.
+template <typename M>
+std::vector<Span> code_points(const Document& document, const std::vector<M>& list) {
+  std::vector<Span> spans;
+  std::vector<std::size_t*> in_title, in_text;
+  spans.reserve(list.size());
+  for (const M& mention : list) {
+    spans.push_back(mention.span);
+    auto& places = mention.in_title ? in_title : in_text;
+    places.insert(places.end(), {&spans.back().start, &spans.back().end});
+  }
+  to_code_points(document.title, std::move(in_title));
+  to_code_points(document.text, std::move(in_text));
+  return spans;
+}
+
 /// A value as JSON and tables write it: the shortest decimal that reads back as `value`, without an exponent
 /// from 0.000001 to 10^21. `value` is finite.
 std::string number(double value);

@@ -1,10 +1,13 @@
-// Documents as text for people: plain, with CommonMark marks, or with what was dropped and why.
+// What tools print: documents as text for people, and what was found in them as rows of a table.
 //
 // NDJSON, the form that loses nothing, is lib/json.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 
@@ -25,5 +28,52 @@ void write_explanation(const Document& document, std::string& out);
 /// `text` on one line without control characters: what would move a terminal's cursor becomes \t, \n or
 /// \u{….}.
 std::string one_line(std::string_view text);
+
+struct TableOptions {
+  bool csv = false;                  // RFC 4180 instead of TSV
+  bool header = true;                // the first line names the columns
+  std::vector<std::string> columns;  // in this order; where empty id, start, end, quote and the list's own
+};
+
+/// The mentions of one list as rows, a line each, in the order of the list.
+///
+/// Columns are those of the list's members (of matches: what each named group caught), then id, start, end,
+/// quote and field of the mention, title, url, date and hostname of its document, and the sentence around it;
+/// a name that comes twice is the first. Offsets are code points. A value that is not known is an empty cell,
+/// a sentence is cut where it is very long.
+///
+/// TSV: \t, \n, \r and \\ stand for tab, line end, carriage return and backslash, \u{1b} for what a terminal
+/// may obey. CSV: a cell that a spreadsheet would run has an apostrophe before it.
+class Rows {
+ public:
+  /// `list` is one of mentions::keys; `groups` are named groups of matches. Throws std::runtime_error where a
+  /// picked column is none.
+  Rows(std::string_view list, std::vector<std::string> groups, TableOptions options);
+  ~Rows();
+  Rows(Rows&&) noexcept;
+  Rows& operator=(Rows&&) noexcept;
+
+  /// The line that names the columns, where one is wanted.
+  std::string header() const;
+
+  /// Adds the rows of `document` to `out` and says how many there are; none where the list is absent.
+  std::size_t write(const Document& document, std::string& out) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Rows of TSV under each other, for a terminal: cells padded by display width, wide characters and
+/// right-to-left text considered. A column is as wide as its widest cell so far, up to 40; a cell that is
+/// longer moves what is behind it.
+class Aligner {
+ public:
+  /// `tsv` as many whole lines as there are now.
+  std::string align(std::string_view tsv);
+
+ private:
+  std::vector<std::size_t> widths_;
+};
 
 }  // namespace presscut::output

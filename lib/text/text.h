@@ -93,6 +93,13 @@ bool is_digit(char32_t code_point);
 bool is_upper(char32_t code_point);
 bool is_lower(char32_t code_point);  // letters of scripts without cases are neither
 
+/// How many columns of a terminal `text` takes: two for wide characters (UAX #11) and emoji, none for marks
+/// that combine and for format characters.
+std::size_t display_width(std::string_view text);
+
+/// Whether a character of `text` is written from right to left.
+bool has_right_to_left(std::string_view text);
+
 /// Whether `a` and `b` are equal when ASCII case is ignored.
 bool equal_ascii_fold(std::string_view a, std::string_view b);
 

@@ -1,0 +1,154 @@
+#include "output/escape.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "output/output.h"
+#include "text/text.h"
+
+namespace presscut::output {
+namespace {
+
+constexpr std::string_view overrides[] = {"\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC",
+                                          "\xE2\x80\xAD", "\xE2\x80\xAE",                  // U+202A to U+202E
+                                          "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8",  // U+2066 to U+2069
+                                          "\xE2\x81\xA9"};
+
+// The bytes of the control character, override or isolate that starts at `at`, 0 where there is none.
+std::size_t unsafe_length(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x20 || byte == 0x7F) return 1;
+  if (byte == 0xC2) return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0 ? 2 : 0;
+  if (byte != 0xE2) return 0;
+  const std::string_view three = text.substr(at, 3);
+  return std::find(std::begin(overrides), std::end(overrides), three) != std::end(overrides) ? 3 : 0;
+}
+
+// Bytes at which unsafe_length must look, and the backslash.
+constexpr auto may_be_unsafe = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+  for (const std::size_t c : {0x5C, 0x7F, 0xC2, 0xE2}) table[c] = true;
+  return table;
+}();
+
+// Adds `text`; what is unsafe in it, and each backslash, goes to `spell`, which gets it and its place and
+// says whether it has spelt it.
+template <typename Spell>
+void append(std::string_view text, std::string& out, Spell spell) {
+  std::size_t run = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_be_unsafe[static_cast<unsigned char>(text[at])]) continue;
+    const std::size_t length = text[at] == '\\' ? 1 : unsafe_length(text, at);
+    if (length == 0) continue;
+    out.append(text, run, at - run);
+    run = at;
+    if (spell(text.substr(at, length), at)) run = at + length;
+    at += length - 1;
+  }
+  out.append(text, run);
+}
+
+void append_code(std::string_view character, std::string& out) {
+  std::size_t at = 0;
+  fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}",
+                 static_cast<std::uint32_t>(text::decode(character, at)));
+}
+
+// Adds what stands for `c` in escaped text; false where it has no short form.
+bool append_short(char c, std::string& out) {
+  switch (c) {
+    case '\t': out += "\\t"; return true;
+    case '\n': out += "\\n"; return true;
+    case '\r': out += "\\r"; return true;
+    case '\\': out += "\\\\"; return true;
+    default: return false;
+  }
+}
+
+// [+-]digits[.digits][e[+-]digits]
+bool is_number(std::string_view cell) {
+  const auto take_sign = [&] {
+    if (!cell.empty() && (cell[0] == '+' || cell[0] == '-')) cell.remove_prefix(1);
+  };
+  const auto take_digits = [&] {
+    const std::size_t count = std::min(cell.find_first_not_of("0123456789"), cell.size());
+    cell.remove_prefix(count);
+    return count > 0;
+  };
+  take_sign();
+  if (!take_digits()) return false;
+  if (cell.starts_with('.')) {
+    cell.remove_prefix(1);
+    if (!take_digits()) return false;
+  }
+  if (cell.starts_with('e') || cell.starts_with('E')) {
+    cell.remove_prefix(1);
+    take_sign();
+    if (!take_digits()) return false;
+  }
+  return cell.empty();
+}
+
+// Whether a spreadsheet takes `cell` for a formula: blanks before the sign do not help.
+bool is_run(std::string_view cell) {
+  if (cell.empty() || cell == "-" || is_number(cell)) return false;
+  if (cell[0] == '\t' || cell[0] == '\r' || cell[0] == '\n') return true;
+  std::size_t at = 0;
+  while (at < cell.size())
+    if (const std::size_t length = text::space_length(cell, at)) at += length;
+    else break;
+  if (at == cell.size()) return false;
+  const char32_t first = text::decode(cell, at);
+  return std::u32string_view(U"=+-@＝＋－＠").find(first) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  append(text, out, [&](std::string_view found, std::size_t) {
+    if (found == "\\") return false;
+    if (found == "\r" || !append_short(found[0], out)) append_code(found, out);
+    return true;
+  });
+  return out;
+}
+
+void append_lines(std::string_view text, std::string& out) {
+  append(text, out, [&](std::string_view found, std::size_t at) {
+    if (found == "\\" || found == "\n" || found == "\t" || found.size() == 3) return false;
+    if (found != "\r" || text.substr(at + 1, 1) != "\n") append_code(found, out);
+    return true;
+  });
+}
+
+void append_tsv(std::string_view cell, std::string& out) {
+  append(cell, out, [&](std::string_view found, std::size_t) {
+    if (!append_short(found[0], out)) append_code(found, out);
+    return true;
+  });
+}
+
+void append_csv(std::string_view cell, std::string& out) {
+  std::string plain;
+  if (is_run(cell)) plain += '\'';
+  append_lines(cell, plain);
+  const bool quoted =
+      plain.find_first_of(",\"\n\t") != plain.npos || plain.starts_with(' ') || plain.ends_with(' ');
+  if (!quoted) {
+    out += plain;
+    return;
+  }
+  out += '"';
+  for (const char c : plain) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+}  // namespace presscut::output
