@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace presscut;
@@ -22,8 +24,8 @@ Document document_of(std::string_view text, std::vector<Block> blocks) {
 // Bytes: "Äon." [0, 5), "Zwei." [7, 12).
 constexpr std::string_view two = "Äon.\n\nZwei.";
 
-Sentences violations(const Document& document, const std::vector<Claim>& mentions = {}) {
-  return check::violations(document, mentions);
+Sentences violations(const Document& document, const std::vector<Claim>& claims = {}) {
+  return check::violations(document, claims);
 }
 
 Sentences of_blocks(std::vector<Block> blocks, std::string_view text = two) {
@@ -34,11 +36,15 @@ Block block(std::size_t start, std::size_t end, Span source = {0, 9}) {
   return {{start, end}, Kind::paragraph, source};
 }
 
-Sentences of_mention(const Claim& mention, std::string_view text, std::string_view title = "") {
+Claim claim(std::string list, std::size_t start, std::size_t end, std::string quote, std::string field = "") {
+  return {std::move(list), std::move(field), true, start, end, std::move(quote), std::nullopt, ""};
+}
+
+Sentences of_claim(const Claim& claim, std::string_view text, std::string_view title = "") {
   Document document;
   document.text = text;
   document.title = title;
-  return violations(document, {mention});
+  return violations(document, {claim});
 }
 
 }  // namespace
@@ -110,31 +116,73 @@ TEST_CASE("every fault is told") {
 }
 
 TEST_CASE("a quote is the text at its span") {
-  CHECK(of_mention({"numbers", "", true, 0, 8, "Über 600", {}, {}}, "Über 600 Tote.").empty());
-  CHECK(of_mention({"numbers", "", true, 9, 14, "Tote.", {}, {}}, "Über 600 Tote.").empty());
-  CHECK(of_mention({"numbers", "", true, 0, 9, "Über 600", {}, {}}, "Über 600 Tote.") ==
+  CHECK(of_claim(claim("numbers", 0, 8, "Über 600"), "Über 600 Tote.").empty());
+  CHECK(of_claim(claim("numbers", 9, 14, "Tote."), "Über 600 Tote.").empty());
+  CHECK(of_claim(claim("numbers", 0, 9, "Über 600"), "Über 600 Tote.") ==
         Sentences{"\"numbers\" [0, 9) quotes \"Über 600\", the text there is \"Über 600 \""});
 }
 
 TEST_CASE("a span lies in the text and runs forward") {
-  CHECK(of_mention({"dates", "", true, 9, 15, "Tote.", {}, {}}, "Über 600 Tote.") ==
+  CHECK(of_claim(claim("dates", 9, 15, "Tote."), "Über 600 Tote.") ==
         Sentences{"\"dates\" [9, 15) is no span of the text; it quotes \"Tote.\""});
-  CHECK(of_mention({"dates", "", true, 3, 1, "", {}, {}}, "Über") ==
+  CHECK(of_claim(claim("dates", 3, 1, ""), "Über") ==
         Sentences{"\"dates\" [3, 1) is no span of the text; it quotes \"\""});
-  CHECK(of_mention({"dates", "", true, 4, 4, "", {}, {}}, "Über").empty());
-  CHECK(of_mention({"dates", "", false, 0, 0, "Über", {}, {}}, "Über") ==
-        Sentences{"a mention in \"dates\" has no span"});
+  CHECK(of_claim(claim("dates", 4, 4, ""), "Über").empty());
+  Claim without = claim("dates", 0, 0, "Über");
+  without.has_span = false;
+  CHECK(of_claim(without, "Über") == Sentences{"a mention in \"dates\" has no span"});
 }
 
 TEST_CASE("a mention in the title counts there") {
-  CHECK(of_mention({"dates", "title", true, 4, 8, "März", {}, {}}, "x", "Bis März").empty());
-  CHECK(of_mention({"dates", "title", true, 4, 8, "März", {}, {}}, "Bis März") ==
+  CHECK(of_claim(claim("dates", 4, 8, "März", "title"), "x", "Bis März").empty());
+  CHECK(of_claim(claim("dates", 4, 8, "März", "title"), "Bis März") ==
         Sentences{"\"dates\" [4, 8) is no span of the title; it quotes \"März\""});
 }
 
 TEST_CASE("long quotes are shortened between characters") {
   std::string eighty;
   for (int i = 0; i < 80; ++i) eighty += "é";
-  CHECK(of_mention({"dates", "", true, 0, 82, eighty + "éa", {}, {}}, eighty + "éb") ==
+  CHECK(of_claim(claim("dates", 0, 82, eighty + "éa"), eighty + "éb") ==
         Sentences{"\"dates\" [0, 82) quotes \"" + eighty + "\", the text there is \"" + eighty + "\""});
+}
+
+TEST_CASE("mentions of one list stand in the order of their spans, those of the title first") {
+  Document document;
+  document.text = document.title = "Über 600 Tote.";
+  const Claim about = claim("numbers", 0, 8, "Über 600"), dead = claim("numbers", 9, 14, "Tote.");
+  const Claim in_title = claim("numbers", 5, 8, "600", "title");
+  CHECK(violations(document, {in_title, about, dead}).empty());
+  CHECK(violations(document, {dead, about}) ==
+        Sentences{"\"numbers\" [0, 8) stands behind \"numbers\" [9, 14)"});
+  CHECK(violations(document, {about, in_title}) ==
+        Sentences{"\"numbers\" [5, 8) of the title stands behind \"numbers\" [0, 8)"});
+  CHECK(violations(document, {dead, claim("dates", 5, 8, "600")}).empty());
+}
+
+TEST_CASE("mentions do not overlap but for figures and matches") {
+  Document document;
+  document.text = "Über 600 Tote.";
+  const auto overlapping = [&](const std::string& list) {
+    return violations(document, {claim(list, 0, 8, "Über 600"), claim(list, 5, 14, "600 Tote.")});
+  };
+  CHECK(overlapping("numbers") == Sentences{"\"numbers\" [5, 14) overlaps \"numbers\" [0, 8)"});
+  CHECK(overlapping("dates").size() == 1);
+  CHECK(overlapping("figures").empty());
+  CHECK(overlapping("matches").empty());
+  CHECK(
+      violations(document, {claim("numbers", 0, 8, "Über 600"), claim("numbers", 8, 14, " Tote.")}).empty());
+}
+
+TEST_CASE("a figure is of one that there is, and no member is of the wrong type") {
+  Document document;
+  document.text = "Über 600 Tote.";
+  Claim part = claim("figures", 5, 8, "600");
+  part.of = 0;
+  CHECK(violations(document, {part}).empty());
+  part.of = 1;
+  CHECK(violations(document, {part}) ==
+        Sentences{"\"figures\" [5, 8) is of 1, which is no place in the list"});
+  Claim faulty = claim("figures", 5, 8, "600");
+  faulty.fault = "\"low\" is no number: \"many\"";
+  CHECK(violations(document, {faulty}) == Sentences{"\"figures\" [5, 8): \"low\" is no number: \"many\""});
 }

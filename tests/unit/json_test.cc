@@ -279,13 +279,13 @@ TEST_CASE("a value that passes through cannot steer a terminal") {
   CHECK(line.find('\r') == std::string::npos);
 }
 
-TEST_CASE("mentions are found in the keys of the row tools") {
+TEST_CASE("claims are found in the lists of the stages, sound or not") {
   Document document;
   document.others = {
       {"meta", R"([{"start": 0, "end": 1, "quote": "x"}])"},
-      {"dates", R"([{"start": 4, "end": 6, "quote": "März", "value": {"start": 9}, "field": "title"}])"},
+      {"dates", R"([{"start": 4, "end": 6, "quote": "März", "k": {"start": 9}, "field": "title"}])"},
       {"figures",
-       R"([{"end": 2, "start": 0, "quote": "43"}, {"start": 0, "quote": "x"}, {"start": -1, "end": 3}])"},
+       R"([{"end": 2, "start": 0, "quote": "43", "of": 7}, {"start": 0, "quote": "x"}, {"start": -1, "end": 3}])"},
       {"groups", "[]"},
       {"numbers", "null"},
   };
@@ -297,11 +297,36 @@ TEST_CASE("mentions are found in the keys of the row tools") {
   CHECK(found[0].has_span);
   CHECK(found[0].start == 4);
   CHECK(found[0].end == 6);
+  CHECK_FALSE(found[0].of);
   CHECK(found[1].list == "figures");
   CHECK(found[1].field.empty());
   CHECK(found[1].has_span);
+  CHECK(found[1].of == 7);
   CHECK_FALSE(found[2].has_span);
   CHECK_FALSE(found[3].has_span);
+}
+
+TEST_CASE("a claim tells what is wrong with its members") {
+  Document document;
+  document.others = {{"numbers", R"([{"start": 0, "end": 2, "quote": "43", "low": "many"}])"}};
+  CHECK(json::claims(document)[0].fault.find("\"low\"") != std::string::npos);
+  document.others = {{"numbers", R"([{"start": 0, "end": 2, "quote": "43", "low": 43}])"}};
+  CHECK(json::claims(document)[0].fault.empty());
+}
+
+TEST_CASE("lists of mentions are read, or left for their claims") {
+  const std::string line =
+      R"({"text": "Äon 43", "numbers": [{"start": 4, "end": 6, "quote": "43", "low": 43}]})";
+  const json::Record parsed = read(line);
+  REQUIRE(parsed.document.numbers);
+  CHECK((*parsed.document.numbers)[0].span == Span{5, 7});
+  CHECK(parsed.unsound.empty());
+  std::string padded = line;
+  padded.reserve(padded.size() + io::spare_bytes);
+  const json::Record left = json::Reader(json::Lists::left).read(padded);
+  CHECK_FALSE(left.document.numbers);
+  CHECK(left.document.others.size() == 1);
+  CHECK(json::claims(left.document).size() == 1);
 }
 
 TEST_CASE("what should be mentions and is not is a bad record") {
