@@ -33,12 +33,16 @@ class Tool {
   ~Tool();
 
   /// Options: `names` is "long" or "long,s"; `value` names the value in the help. Each may be given once,
-  /// lists ("A,B") and again.
+  /// lists ("A,B") and again, texts of `texts` again and with commas in them. A tool that takes -e for itself
+  /// has
+  /// --exit-status without it.
   Tool& flag(const std::string& names, bool* target, const std::string& help);
   Tool& text(const std::string& names, const std::string& value, std::string* target,
              const std::string& help);
   Tool& list(const std::string& names, const std::string& value, std::vector<std::string>* target,
              const std::string& help);
+  Tool& texts(const std::string& names, const std::string& value, std::vector<std::string>* target,
+              const std::string& help);
 
   /// Called once all options are read; throws std::runtime_error on a value that makes no sense.
   Tool& check(std::function<void()> validate);
@@ -53,6 +57,15 @@ class Tool {
   using Annotate = std::function<void(Document&)>;
   using Print = std::function<bool(const Document&, std::string& out)>;
   int run(int argc, char** argv, const Annotate& annotate, const Print& print);
+
+  /// Reads all inputs, gives each document to `find`, which fills the list of mentions called `list`, and
+  /// prints its rows as a table, or with --json the documents.
+  int annotate(int argc, char** argv, std::string_view list, const Annotate& find);
+
+  /// Of a tool that annotates: the named groups that are columns of matches, and whether it knows the words
+  /// of a language; one that it does not know is said once, so that finding nothing is no surprise.
+  std::vector<std::string> groups;
+  std::function<bool(std::string_view language)> knows_language;
 
   /// Reads all inputs as they are and prints "ID<tab>sentence" for each violation, with --json
   /// {"id": "…", "violation": "…"}; exit status 1 where there was one. An id that comes twice is one, too.

@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <exception>
+#include <set>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -66,6 +67,7 @@ class Runner {
         }) {}
 
   Summary run() {
+    buffer_ = options_.header;
     std::vector<std::thread> threads;
     try {
       for (int i = 1; i < options_.jobs; ++i) threads.emplace_back([this] { work(); });
@@ -139,7 +141,7 @@ class Runner {
     if (options_.json) {
       json::write(outcome.document, outcome.out);
       outcome.out += '\n';
-      outcome.found = !outcome.document.text.empty();
+      outcome.found = options_.found ? options_.found(outcome.document) : !outcome.document.text.empty();
     } else {
       outcome.found = print_(outcome.document, outcome.out);
     }
@@ -166,6 +168,7 @@ class Runner {
     for (const Message& message : outcome.messages) fail(message);
     if (!outcome.has_document) return;
     make_unique(outcome);
+    note_language(outcome.document);
     if (!options_.json && options_.form_feeds && summary_.documents > 0) buffer_ += '\f';
     ++summary_.documents;
     summary_.found |= outcome.found;
@@ -191,13 +194,22 @@ class Runner {
     write(outcome);
   }
 
+  void note_language(const Document& document) {
+    if (!options_.knows_language || document.language.empty() || options_.knows_language(document.language))
+      return;
+    if (unknown_languages_.insert(document.language).second)
+      complain(
+          options_.tool, document.id,
+          fmt::format("no tables for the language \"{}\": only what needs none is found", document.language));
+  }
+
   void fail(const Message& message) {
     complain(options_.tool, message.where, message.what);
     summary_.failed = true;
   }
 
   void flush() {
-    summary_.closed = summary_.closed || !print(buffer_);
+    summary_.closed = summary_.closed || !print(options_.layout ? options_.layout(buffer_) : buffer_);
     buffer_.clear();
   }
 
@@ -226,6 +238,7 @@ class Runner {
   std::uint64_t turn_of_ = 0;
   std::string buffer_;
   std::unordered_set<std::uint64_t> ids_;
+  std::set<std::string> unknown_languages_;
   Summary summary_;
   Progress progress_;
   std::exception_ptr fault_;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "cli/cli.h"
@@ -19,7 +20,12 @@ struct RunOptions {
   SourceOptions source;
   int jobs = 1;
   bool json = false;
-  bool form_feeds = true;                                   // between documents that are printed as text
+  bool form_feeds = true;                                // between documents that are printed as text
+  std::string header;                                    // before the first document
+  std::function<std::string(std::string_view)> layout;   // what is printed of whole lines; else they are
+  std::function<bool(const Document&)> found;            // whether a document that is printed as NDJSON has
+                                                         // something; else whether it has text
+  std::function<bool(std::string_view)> knows_language;  // one that is not known is said once
   std::function<std::string(const std::string& id)> again;  // what to print for an id that came before; else
                                                             // the id is numbered
 };

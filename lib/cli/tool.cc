@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <boost/program_options.hpp>
@@ -10,6 +11,8 @@
 #include "cli/runner.h"
 #include "cli/version.h"
 #include "json/json.h"
+#include "match/match.h"
+#include "mentions/mentions.h"
 #include "output/output.h"
 
 namespace presscut::cli {
@@ -21,6 +24,7 @@ namespace {
 // The options that all tools share, as they were given.
 struct Common {
   bool help = false, version = false, json = false, null = false, exit_status = false, as_is = false;
+  bool no_header = false;
   std::string from, files_from, date;
   int jobs = 1;
   std::vector<std::string> paths;
@@ -32,6 +36,16 @@ io::Form form_called(const std::string& name) {
 }
 
 constexpr int most_jobs = 1024;
+
+// Adds the items of "A,B" to a list, each time that an option is given.
+auto split_into(std::vector<std::string>* target) {
+  return [target](const std::vector<std::string>& given) {
+    for (const std::string& items : given) {
+      std::istringstream stream(items);
+      for (std::string item; std::getline(stream, item, ',');) target->push_back(item);
+    }
+  };
+}
 
 // The number that `digits` spell, -1 where they are none.
 int number_in(std::string_view digits) {
@@ -62,23 +76,43 @@ bool is_date(std::string_view date) {
 struct Tool::State {
   std::string name, summary, example;
   po::options_description own{"Options"};
+  po::options_description rows{"How rows are printed"};
   po::options_description shared{"Options of every tool"};
   Common common;
   std::vector<std::function<void()>> checks;
-  bool proves = false;  // its findings are violations, and count for the exit status
+  bool proves = false;    // its findings are violations, and count for the exit status
+  bool has_rows = false;  // it prints tables
+  output::TableOptions table;
 
   std::string full_name() const { return "presscut-" + name; }
+  bool has_short(char letter) const { return own.find_nothrow(std::string{'-', letter}, false) != nullptr; }
+  void add_rows();
   void add_shared();
   void parse(int argc, char** argv);
   void print_help() const;
   io::Inputs inputs() const;
   int guarded(int argc, char** argv, const std::function<int()>& main);
   RunOptions run_options(const Tool& tool) const;
+  Exit exit_of(const Summary& run) const;
 };
+
+void Tool::State::add_rows() {
+  auto add = rows.add_options();
+  add("csv", po::bool_switch(&table.csv), "as CSV for spreadsheets instead of TSV");
+  add("columns",
+      po::value<std::vector<std::string>>()
+          ->composing()
+          ->notifier(split_into(&table.columns))
+          ->value_name("NAME,..."),
+      "these columns in this order: the tool's own, id, start, end, quote, field (title or text), title, "
+      "url, date, "
+      "hostname, sentence");
+  add("no-header", po::bool_switch(&common.no_header), "without the line that names the columns");
+}
 
 void Tool::State::add_shared() {
   auto add = shared.add_options();
-  add("json", po::bool_switch(&common.json),
+  add("json,J", po::bool_switch(&common.json),
       proves ? "print violations as NDJSON"
              : "print documents as NDJSON with all that is known (docs/format.md)");
   add("from", po::value(&common.from)->value_name("FORM"),
@@ -92,14 +126,15 @@ void Tool::State::add_shared() {
   add("jobs,j", po::value(&common.jobs)->value_name("N"),
       "work on N documents at a time (1); the output stays the same");
   if (!proves)
-    add("exit-status,e", po::bool_switch(&common.exit_status), "exit with 1 when nothing was found");
+    add(has_short('e') ? "exit-status" : "exit-status,e", po::bool_switch(&common.exit_status),
+        "exit with 1 when nothing was found");
   add("help,h", po::bool_switch(&common.help), "print this help");
   add("version", po::bool_switch(&common.version), "print the version");
 }
 
 void Tool::State::parse(int argc, char** argv) {
   po::options_description all;
-  all.add(own).add(shared).add_options()("input", po::value(&common.paths));
+  all.add(own).add(rows).add(shared).add_options()("input", po::value(&common.paths));
   po::positional_options_description positional;
   positional.add("input", -1);
   const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
@@ -117,6 +152,7 @@ void Tool::State::print_help() const {
          "gzip'd; directories are "
          "walked in sorted order;\nwithout any, standard input is read.\n\n";
   if (!own.options().empty()) out << own << '\n';
+  if (has_rows) out << rows << '\n';
   out << shared << "\nExit status: "
       << (proves ? "0 all holds, 1 a violation was found"
                  : "0 done, 1 nothing found (only with --exit-status)")
@@ -139,6 +175,7 @@ io::Inputs Tool::State::inputs() const {
 // Parses the options, answers --help and --version, and runs `main`.
 int Tool::State::guarded(int argc, char** argv, const std::function<int()>& main) {
   return guard(full_name(), [&] {
+    if (has_rows) add_rows();
     add_shared();
     parse(argc, argv);
     if (common.help) return print_help(), static_cast<int>(Exit::done);
@@ -165,6 +202,11 @@ RunOptions Tool::State::run_options(const Tool& tool) const {
   return options;
 }
 
+Exit Tool::State::exit_of(const Summary& run) const {
+  if (run.failed) return Exit::failed;
+  return common.exit_status && !run.found && !run.closed ? Exit::not_found : Exit::done;
+}
+
 Tool::Tool(std::string name, std::string summary, std::string example) : state_(new State) {
   state_->name = std::move(name);
   state_->summary = std::move(summary);
@@ -186,15 +228,16 @@ Tool& Tool::text(const std::string& names, const std::string& value, std::string
 
 Tool& Tool::list(const std::string& names, const std::string& value, std::vector<std::string>* target,
                  const std::string& help) {
-  const auto split = [target](const std::vector<std::string>& given) {
-    for (const std::string& items : given) {
-      std::istringstream stream(items);
-      for (std::string item; std::getline(stream, item, ',');) target->push_back(item);
-    }
-  };
   state_->own.add_options()(
-      names.c_str(), po::value<std::vector<std::string>>()->composing()->notifier(split)->value_name(value),
+      names.c_str(),
+      po::value<std::vector<std::string>>()->composing()->notifier(split_into(target))->value_name(value),
       help.c_str());
+  return *this;
+}
+
+Tool& Tool::texts(const std::string& names, const std::string& value, std::vector<std::string>* target,
+                  const std::string& help) {
+  state_->own.add_options()(names.c_str(), po::value(target)->composing()->value_name(value), help.c_str());
   return *this;
 }
 
@@ -205,10 +248,30 @@ Tool& Tool::check(std::function<void()> validate) {
 
 int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& print) {
   return state_->guarded(argc, argv, [&] {
+    return state_->exit_of(run_documents(state_->run_options(*this), annotate, print));
+  });
+}
+
+int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate& find) {
+  state_->has_rows = true;
+  return state_->guarded(argc, argv, [&] {
+    output::TableOptions& table = state_->table;
+    table.header = !state_->common.no_header;
+    if (state_->common.json && (table.csv || !table.columns.empty()))
+      throw std::runtime_error("--json prints documents: it goes with neither --csv nor --columns");
+    const output::Rows rows(list, groups, table);
     RunOptions options = state_->run_options(*this);
-    const Summary summary = run_documents(options, annotate, print);
-    if (summary.failed) return Exit::failed;
-    return state_->common.exit_status && !summary.found && !summary.closed ? Exit::not_found : Exit::done;
+    options.form_feeds = false;
+    options.knows_language = knows_language;
+    options.found = [&](const Document& document) { return mentions::has_any(list, document); };
+    if (!options.json) options.header = rows.header();
+    output::Aligner aligner;
+    if (!options.json && !table.csv && isatty(STDOUT_FILENO))
+      options.layout = [&](std::string_view lines) { return aligner.align(lines); };
+    const Print print = [&](const Document& document, std::string& out) {
+      return rows.write(document, out) > 0;
+    };
+    return state_->exit_of(run_documents(options, find, print));
   });
 }
 
@@ -238,6 +301,26 @@ int Tool::prove(int argc, char** argv, const Prove& prove) {
   });
 }
 
+namespace {
+
+// The message, the pattern around its fault, and a caret under that.
+void show(std::string_view tool, const match::BadPattern& bad) {
+  constexpr std::size_t shown_around = 60;  // bytes
+  const std::string_view regexp = bad.regexp;
+  const auto edge = [&](std::size_t at) {
+    while (at < regexp.size() && (static_cast<unsigned char>(regexp[at]) & 0xC0) == 0x80) ++at;
+    return std::min(at, regexp.size());
+  };
+  const std::size_t at = edge(bad.at), start = edge(at - std::min(at, shown_around)),
+                    end = edge(at + shown_around);
+  const std::string before = (start > 0 ? "…" : "") + output::one_line(regexp.substr(start, at - start));
+  const std::string behind = output::one_line(regexp.substr(at, end - at)) + (end < regexp.size() ? "…" : "");
+  fmt::print(stderr, "{}: {}\n  {}{}\n  {:{}}^\n", tool, output::one_line(bad.what()), before, behind, "",
+             text::display_width(before));
+}
+
+}  // namespace
+
 int guard(std::string_view tool, const std::function<int()>& main) {
   std::signal(SIGPIPE, SIG_IGN);
   std::string message;
@@ -245,6 +328,9 @@ int guard(std::string_view tool, const std::function<int()>& main) {
     return main();
   } catch (const po::error& error) {
     message = fmt::format("{}; see {} --help", error.what(), tool);
+  } catch (const match::BadPattern& bad) {
+    show(tool, bad);
+    return Exit::failed;
   } catch (const std::bad_alloc&) {
     message = "out of memory";
   } catch (const std::exception& error) {

@@ -74,6 +74,13 @@ std::span<const Member<MatchMention>> members<MatchMention>() {
   return list;
 }
 
+bool has_any(std::string_view key, const Document& document) {
+  bool has = false;
+  each_list(document,
+            [&](std::string_view own, const auto& list) { has |= own == key && list && !list->empty(); });
+  return has;
+}
+
 void to_code_points(std::string_view text, std::vector<std::size_t*> places) {
   const auto before = [](const std::size_t* a, const std::size_t* b) { return *a < *b; };
   if (!std::is_sorted(places.begin(), places.end(), before)) std::sort(places.begin(), places.end(), before);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -57,6 +58,9 @@ void each_list(AnyDocument& document, Visit visit) {
 /// Whether mentions of the list called `key` may overlap.
 constexpr bool may_overlap(std::string_view key) { return key == "figures" || key == "matches"; }
 
+/// Whether the list called `key` has any mention.
+bool has_any(std::string_view key, const Document& document);
+
 /// The text that the span of `mention` counts in.
 inline std::string_view field_of(const Document& document, const Mention& mention) {
   return mention.in_title ? document.title : document.text;
@@ -89,6 +93,17 @@ std::vector<Span> code_points(const Document& document, const std::vector<M>& li
 /// A value as JSON and tables write it: the shortest decimal that reads back as `value`, without an exponent
 /// from 0.000001 to 10^21. `value` is finite.
 std::string number(double value);
+
+/// What `find` finds in the title, marked as such, then what it finds in the text: a list as documents have
+/// it.
+template <typename Find>
+auto in_title_and_text(const Document& document, Find find) {
+  auto found = find(std::string_view(document.title));
+  for (Mention& mention : found) mention.in_title = true;
+  auto in_text = find(std::string_view(document.text));
+  found.insert(found.end(), std::make_move_iterator(in_text.begin()), std::make_move_iterator(in_text.end()));
+  return found;
+}
 
 /// Whether `a` stands before `b` in a list.
 bool is_before(const Mention& a, const Mention& b);
