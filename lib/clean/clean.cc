@@ -123,14 +123,14 @@ std::shared_ptr<const model::Trees> read_weights(std::string_view name, std::str
 
 void clean(const page::Page& page, const Options& options, Document& document) {
   const Words& words = Words::built_in();
-  metadata::Metadata metadata = metadata::read(page, document.url);
+  metadata::Metadata metadata = metadata::read(page, document.url, metadata::Lines::none, options.latest);
   const Features features(page, metadata.title, words);
   const model::Trees& trees = options.weights ? *options.weights : built_in_trees(page.has_tags);
   std::vector<Judgement> judgements = classify(features, trees, options.leaning);
   drop_labels(features, judgements);
   const std::size_t begin = first_text(features, judgements);
   // Plain text shows its title over what has now been judged to be text.
-  if (!page.has_tags) metadata = metadata::read(page, document.url, begin);
+  if (!page.has_tags) metadata = metadata::read(page, document.url, begin, options.latest);
   fill(document, metadata);
 
   const Reasons reasons(page, features, metadata.lines, {begin, text_end(features, judgements)}, words);

@@ -15,8 +15,9 @@ namespace presscut::clean {
 
 struct Options {
   Leaning leaning = Leaning::balanced;
-  std::set<Reason> keep;                        // reasons for which a block stays after all
-  bool explain = false;                         // fill Document::dropped
+  std::set<Reason> keep;  // reasons for which a block stays after all
+  bool explain = false;   // fill Document::dropped
+  std::string latest;     // the day behind which no date of a page can lie; empty: not known
   std::shared_ptr<const model::Trees> weights;  // judge by these; none: the built-in ones of the page's form
 };
 

@@ -11,7 +11,7 @@ struct SourceOptions {
   clean::Options cleaning;
   Uncleaned uncleaned = Uncleaned::take_text;
   bool as_is = false;  // plain text is taken as it stands
-  std::string date;    // for documents without one
+  std::string date;    // for documents without one; no page is believed to be of a later day
 };
 
 /// Makes documents of records, one thread's own.
@@ -19,7 +19,9 @@ class Source {
  public:
   explicit Source(SourceOptions options)
       : options_(std::move(options)),
-        json_(options_.uncleaned == Uncleaned::take_all ? json::Lists::left : json::Lists::read) {}
+        json_(options_.uncleaned == Uncleaned::take_all ? json::Lists::left : json::Lists::read) {
+    options_.cleaning.latest = options_.date;
+  }
 
   struct Made {
     Document document;

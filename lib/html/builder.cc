@@ -190,8 +190,8 @@ void Builder::note_metadata(Element element, const Attributes& attributes) {
 void Builder::note_time(Element element, const Attributes& attributes) {
   const bool dated = element.tag == tags::time || has(attributes.hints, page::Hint::date);
   if (!dated && attributes.itemprop.empty() && attributes.property.empty()) return;
-  const bool declared = says_date(attributes.itemprop) ||
-                        (element.tag != tags::meta && says_date(attributes.property));
+  const bool declared =
+      says_date(attributes.itemprop) || (element.tag != tags::meta && says_date(attributes.property));
   if (!dated && !declared) return;
   page::Time time;
   for (const std::string_view name :

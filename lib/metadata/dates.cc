@@ -20,8 +20,11 @@ double weight_of(const Shown& shown) {
   if (shown.role == Role::modified || shown.role == Role::event) return 0;
   if (shown.distance == 0 && !shown.element && !shown.own_line)
     return 0;  // a title says when something happens
+  if (shown.in_table && !shown.element) return 0;
+  if (shown.running && shown.role == Role::none && !shown.element && !shown.dateline) return 0;
   double weight = 0;
   if (shown.declared) weight += 5;
+  if (shown.dateline) weight += 1;
   if (shown.role == Role::published) weight += 4;
   if (shown.element) weight += 2;
   if (shown.alone) weight += 2;
@@ -32,7 +35,7 @@ double weight_of(const Shown& shown) {
   if (shown.in_tail) weight += 1;
   if (shown.in_tail && shown.alone && !shown.aside) weight += 2;
   if (shown.elsewhere) weight -= shown.footer && shown.role == Role::published ? 1 : 6;
-  if (shown.in_table) weight -= 8;
+  if (shown.caption && shown.role == Role::none && !shown.element && !shown.alone) weight -= 3;
   if (shown.aside) weight -= shown.role == Role::published ? 1 : 2;
   if (shown.listed) weight -= 2;
   return weight;

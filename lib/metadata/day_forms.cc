@@ -313,6 +313,12 @@ std::optional<FoundDay> compact_day(std::string_view text) {
   return FoundDay{day, {0, text.size()}};
 }
 
+// What stands two places before a year that follows a month's name.
+bool is_letter_or_stop(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || c == '.' || c == ',' ||
+         ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
 // The next place from `from` on where digits stand that may be a year: four of them, or two where years may
 // be short and a mark stands before them.
 std::size_t next_year(std::string_view text, std::size_t from, bool short_years) {
@@ -320,7 +326,10 @@ std::size_t next_year(std::string_view text, std::size_t from, bool short_years)
     if (!is_digit(text[i]) || (i > 0 && is_digit(text[i - 1]))) continue;
     std::size_t end = i;
     while (end < text.size() && is_digit(text[end])) ++end;
-    if (end - i == 4 && (text[i] == '1' || text[i] == '2')) return i;
+    const bool glued = end - i == 5 || end - i == 6;  // "3 May 20244 May 2024"
+    if ((end - i == 4 || (glued && i > 1 && is_letter_or_stop(text[i - 2]))) &&
+        (text[i] == '1' || text[i] == '2'))
+      return i;
     if (short_years && end - i == 2 && i > 2) return i;
     i = end - 1;
   }
@@ -333,7 +342,8 @@ bool has_number_beside(std::string_view text, std::size_t at, std::size_t behind
   const std::string_view before = text.substr(at - std::min(at, reach), std::min(at, reach));
   return std::any_of(before.begin(), before.end(), is_digit) ||
          std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind),
-                     text.begin() + static_cast<std::ptrdiff_t>(std::min(text.size(), behind + reach)), is_digit);
+                     text.begin() + static_cast<std::ptrdiff_t>(std::min(text.size(), behind + reach)),
+                     is_digit);
 }
 
 }  // namespace
@@ -346,7 +356,8 @@ std::vector<FoundDay> find_days(std::string_view text, const Reading& reading) {
   std::size_t done = 0;
   for (std::size_t at = next_year(text, 0, reading.short_years); at != std::string_view::npos;
        at = next_year(text, at + 1, reading.short_years)) {
-    if (at < done || !has_number_beside(text, at, std::min(text.find_first_not_of("0123456789", at), text.size())))
+    if (at < done ||
+        !has_number_beside(text, at, std::min(text.find_first_not_of("0123456789", at), text.size())))
       continue;
     const Span window{std::max(done, at - std::min(at, before)), std::min(text.size(), at + behind)};
     const auto tokens = day_tokens(text, window);

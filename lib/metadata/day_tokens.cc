@@ -24,11 +24,17 @@ const tables::Lookup<int>& months() {
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 
+// A run of digits; of one of five or six that begins like a year the year alone: "3 May 20244 May 2024" are
+// two days of which a style sheet hides one.
 DayToken read_number(std::string_view text, std::size_t at) {
   DayToken token;
   token.kind = Kind::number;
   token.span.start = at;
-  for (; at < text.size() && is_ascii_digit(text[at]); ++at, ++token.length)
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789", at), text.size()) - at;
+  const bool glued =
+      (digits == 5 || digits == 6) && (text.substr(at, 2) == "20" || text.substr(at, 2) == "19");
+  const std::size_t end = at + (glued ? 4 : digits);
+  for (; at < end; ++at, ++token.length)
     if (token.length < 8) token.value = token.value * 10 + (text[at] - '0');
   token.span.end = at;
   return token;

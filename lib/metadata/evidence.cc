@@ -20,8 +20,8 @@ bool has_words(std::string_view text, std::size_t words) {
   return words <= 1;
 }
 
-// Whether digits stand in `text` that may be a year. Most blocks have too few: they are counted first, without
-// branches, for which the compiler has wide steps.
+// Whether digits stand in `text` that may be a year. Most blocks have too few: they are counted first,
+// without branches, for which the compiler has wide steps.
 bool may_have_day(std::string_view text, bool short_years) {
   std::size_t all = 0;
   for (const char c : text) all += static_cast<unsigned char>(c - '0') < 10;
@@ -36,6 +36,17 @@ bool may_have_day(std::string_view text, bool short_years) {
     if (++digits == 4 || (short_years && digits == 2 && runs > 1)) return true;
   }
   return false;
+}
+
+// Whether a day near the start of a text is parted from it by brackets, a dash or a colon.
+bool is_set_off(std::string_view text, Span day) {
+  constexpr std::size_t farthest = 48;  // bytes
+  if (day.start > farthest) return false;
+  const std::string_view behind = text::trim(text.substr(day.end));
+  if (day.start > 0 && text[day.start - 1] == '(') return behind.starts_with(")");
+  for (const std::string_view mark : {"–", "—", "- ", "-- ", ":", "|", "·", "•", "\n"})
+    if (behind.starts_with(mark)) return true;
+  return text.substr(day.end).starts_with("\n");
 }
 
 class Finder {
@@ -64,7 +75,8 @@ class Finder {
   bool is_running(std::size_t i) const {
     constexpr std::size_t least_bytes = 90, least_words = 14;
     const page::Block& block = page_.blocks[i];
-    if (block.text.size() <= least_bytes || block.link_bytes * 2 >= block.text.size() || block.level) return false;
+    if (block.text.size() <= least_bytes || block.link_bytes * 2 >= block.text.size() || block.level)
+      return false;
     if (block.kind == Kind::caption || has(block.near, Hint::caption)) return false;
     return !(block.hints & ~around_ & elsewhere) && has_words(page_.text_of(block), least_words);
   }
@@ -172,7 +184,7 @@ class Finder {
   }
 
   void add_block(std::size_t i, bool timed) {
-    constexpr std::size_t longest = 600, short_line = 60, longest_line = 160;
+    constexpr std::size_t longest = 600, short_line = 60, longest_line = 160, least_words_of_sentence = 12;
     constexpr std::size_t longest_lead = 120;  // a label stands at the start of a line, not amid a text
     const page::Block& block = page_.blocks[i];
     std::string_view text = page_.text_of(block);
@@ -195,6 +207,9 @@ class Finder {
       shown.signed_ = !done && label_at(text).role == Role::author;
       shown.alone = found.span.size() * 2 + 12 >= text.size();
       shown.element = has(block.near, Hint::date);
+      shown.running = is_running(i) || (text.back() == '.' && has_words(text, least_words_of_sentence));
+      shown.dateline = i == first_running_ && is_set_off(text, found.span);
+      shown.caption = block.kind == Kind::caption || has(block.near, Hint::caption);
       shown.byline = (block.near & (bit(Hint::byline) | bit(Hint::author))) != 0;
       shown.leads = found.span.start == 0 && text.size() <= longest_line;
       const bool said = timed && std::any_of(found_.begin(), found_.end(), [&](const Shown& other) {

@@ -20,6 +20,8 @@ struct Shown {
   bool alone = false;      // nothing but a few words stands beside it
   bool byline = false;     // stands in what the page calls a byline
   bool leads = false;      // a line begins with it
+  bool running = false;    // stands in running text
+  bool dateline = false;   // at the start of the text, set off from it: "Lesk (3 May 2024)."
   bool own_line = false;   // in the block of the title, but on a line of its own
   bool signed_ = false;    // stands behind a name: "Posted by Anna Maar on 3 May 2024"
   bool declared = false;   // itemprop="datePublished" or the like
@@ -28,6 +30,7 @@ struct Shown {
   bool elsewhere = false;  // in comments, related stories, a footer, a form
   bool footer = false;     // the footer is all that speaks against it
   bool aside = false;      // in a box, a teaser, a side column
+  bool caption = false;    // stands under a picture
   bool in_table = false;   // in a row of several cells
   bool listed = false;     // one of several of its make
   double weight = 0;

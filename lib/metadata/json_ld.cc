@@ -72,7 +72,10 @@ class Reader {
       if (all.published.empty() && !work.said.published.empty()) all.trust = work.rank;
       const bool same = all.published.empty() || work.rank == all.trust || work.rank == 2;
       keep(all.headline, work.said.headline);
-      keep(all.author, work.rank > 1 ? work.said.author : std::string());
+      if (all.author.empty() && work.rank > 1) {
+        all.author = work.said.author;
+        all.by_person = work.said.by_person;
+      }
       keep(all.published, work.said.published);
       if (same) keep(all.modified, work.said.modified);
       keep(all.publisher, work.rank > 1 ? work.said.publisher : std::string());
@@ -150,7 +153,11 @@ class Reader {
       if (work.published.empty()) work.published = string_at(value, key);
     work.modified = string_at(value, "dateModified");
     for (const std::string_view key : {"author", "creator"})
-      if (work.author.empty() && !value.at_key(key).get(part)) work.author = names(part);
+      if (work.author.empty() && !value.at_key(key).get(part)) {
+        work.author = names(part);
+        work.by_person =
+            view_at(part.is_array() && part.get_array().size() ? part.at(0) : part, "@type") == "Person";
+      }
     if (!value.at_key("publisher").get(part)) work.publisher = names(part);
     work.language = string_at(value, "inLanguage");
     return work;

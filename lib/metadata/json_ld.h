@@ -10,8 +10,8 @@ namespace presscut::metadata {
 /// Empty where it is not said.
 struct JsonLd {
   std::string headline, author, published, modified, publisher, language;
-  int trust =
-      0;  // of the dates: 3 from an article, 2 from a web page, 1 from a film, an episode or broken JSON
+  bool by_person = false;  // the author is called a person
+  int trust = 0;  // of the dates: 3 from an article, 2 from a web page, 1 from another work or broken JSON
 };
 
 /// What the article says, else the page, else another work; what one leaves out the next may say. Objects

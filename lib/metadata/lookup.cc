@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "metadata/labels.h"
 #include "metadata/tables.h"
 #include "tables/tables.h"
 
@@ -34,13 +35,28 @@ const tables::Lookup<Meaning>& meanings() {
   return lookup;
 }
 
+// <meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Anna Maar">
+constexpr std::string_view twitter_label = "twitter:label";
+
+std::string_view twitter_data(const page::Page& page, std::string_view number) {
+  const std::string wanted = "twitter:data" + std::string(number);
+  for (const auto& [name, value] : page.meta)
+    if (name == wanted) return value;
+  return {};
+}
+
 }  // namespace
 
 std::vector<Declared> declared(const page::Page& page) {
   std::vector<Declared> found;
-  for (const auto& [name, value] : page.meta) {
+  for (const auto& [key, value] : page.meta) {
+    const std::string_view name = key;
     const Meaning* meaning = meanings().find(name);
     if (meaning && !value.empty()) found.push_back({meaning->field, meaning->trust, name, value});
+    if (name.starts_with(twitter_label) && label_at(value).role == Role::author)
+      if (const auto value_of_label = twitter_data(page, name.substr(twitter_label.size()));
+          !value_of_label.empty())
+        found.push_back({Field::author, 2, name, value_of_label});
   }
   return found;
 }

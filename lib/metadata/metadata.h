@@ -1,9 +1,9 @@
 // What a page says about itself: title, author, dates, host, language; from its metadata elements and its own
 // lines.
 //
-// Sources in order of trust: JSON-LD, Open Graph and other meta elements, the URL, then the lines around the
-// title. What is not said is left empty: no date is better than a wrong one. Nothing is taken from file
-// times, clocks or footers.
+// Sources: JSON-LD, Open Graph, Dublin Core and other meta elements, microdata, the URL, and the elements and
+// lines that show the title, a byline or a date; docs/clean.md lists them by field. What is not said is left
+// empty: no date is better than a wrong one. Nothing is taken from file times, clocks or footers.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,9 @@ struct Metadata {
 
 /// `url` is the page's address, empty where it is not known. `first_text` is the block with which the running
 /// text begins: over it a page without tags shows its title; where nobody has judged the blocks yet it is
-/// guessed.
-Metadata read(const page::Page& page, std::string_view url, std::size_t first_text = Lines::none);
+/// guessed. `latest` is a day (ISO 8601) behind which no date can lie, such as that of the crawl; empty where
+/// it is not known.
+Metadata read(const page::Page& page, std::string_view url, std::size_t first_text = Lines::none,
+              std::string_view latest = {});
 
 }  // namespace presscut::metadata

@@ -1,3 +1,4 @@
+// What metadata makes of whole pages.
 #include "metadata/metadata.h"
 
 #include <doctest/doctest.h>
@@ -5,148 +6,32 @@
 #include <string>
 
 #include "html/html.h"
-#include "metadata/byline.h"
-#include "metadata/dates.h"
-#include "metadata/day.h"
-#include "metadata/labels.h"
 #include "metadata/tables.h"
-#include "metadata/url.h"
 #include "plain/plain.h"
 #include "tables/tables.h"
 
 using namespace presscut;
 
-TEST_CASE("days are read in the forms that pages use") {
-  const std::pair<const char*, const char*> cases[] = {
-      {"2024-10-25T19:46:00+02:00", "2024-10-25T19:46"},
-      {"25 Oct 2024 19:46", "2024-10-25T19:46"},
-      {"Élise, October 25, 2024", "2024-10-25"},
-      {"Élise, Oct. 25th 2024 at 7:46 p.m.", "2024-10-25T19:46"},
-      {"25. Oktober 2024, 19.46 Uhr", "2024-10-25T19:46"},
-      {"25 de octubre de 2024", "2024-10-25"},
-      {"25.10.2024", "2024-10-25"},
-      {"25. 10. 2024", "2024-10-25"},
-      {"25/10/2024", "2024-10-25"},
-      {"10/25/2024", "2024-10-25"},
-      {"Monday 3rd of June, 2024, 7:05 pm", "2024-06-03T19:05"},
-      {"26 Mai, 2008", "2008-05-26"},
-      {"19:46, 25 October 2024", "2024-10-25T19:46"},
-      {"Fri Oct 25 19:46:10 +0000 2024", "2024-10-25T19:46"},
-      {"Fri Oct 25 19:46:10 CEST 2024", "2024-10-25T19:46"},
-      {"2024年10月25日 19:46", "2024-10-25T19:46"},
-      {"2024년 10월 25일", "2024-10-25"},
-      {"2024. október 25., péntek", "2024-10-25"},
-      {"3 تشرين الأول 2024", "2024-10-03"},
-  };
-  for (const auto& [text, value] : cases) {
-    CAPTURE(text);
-    CHECK(metadata::find_day(text).iso() == value);
-  }
+namespace {
+
+metadata::Metadata read(std::string_view html, std::string_view url = "", std::string_view latest = "") {
+  return metadata::read(html::parse(html), url, metadata::Lines::none, latest);
 }
 
-TEST_CASE("what is no day, or not surely one, is none") {
-  for (const char* text : {"31 June 2024", "03/04/2024", "1.2.3", "+49 2024 123456", "2024", "may 2024",
-                           "2024-13-01", "25.10.24", "version 1.2.3.2024", "20241025",
-                           "Unit 2024 of 12 may 3", "", "25. Oktober", "12. Oktober um 14.30 Uhr"}) {
-    CAPTURE(text);
-    CHECK_FALSE(metadata::find_day(text));
-  }
+metadata::Metadata read_text(std::string_view text) { return metadata::read(plain::parse(text), ""); }
+
+// A page with a head, a byline and running text.
+std::string story(std::string_view head, std::string_view byline) {
+  const std::string paragraph =
+      "<p>The dockers of Lesk said on Monday that they would not load the ships before the company had paid. "
+      "They left the quay at noon and nobody took their place.</p>";
+  return "<html lang=en-GB><head>" + std::string(head) +
+         "</head><body><ul><li><a href=/>Home</a></ul><h1>Quay closed"
+         " in Lesk</h1>" +
+         std::string(byline) + paragraph + paragraph + "<footer>© 2019 The Courier</footer>";
 }
 
-TEST_CASE("days are found with their places, none overlapping") {
-  const std::string text = "Änderung: 31.10.2023 - 14:49:39 Erschienen am: 01.11.2023.";
-  const auto days = metadata::find_days(text);
-  REQUIRE(days.size() == 2);
-  CHECK(slice(text, days[0].span) == "31.10.2023 - 14:49:39");
-  CHECK(slice(text, days[1].span) == "01.11.2023");
-}
-
-TEST_CASE("what two orders read differently is read by the order given") {
-  metadata::Reading reading;
-  reading.order = metadata::Order::day_first;
-  CHECK(metadata::find_day("03/04/2024", reading).iso() == "2024-04-03");
-  reading.order = metadata::Order::month_first;
-  CHECK(metadata::find_day("03/04/2024", reading).iso() == "2024-03-04");
-  CHECK(metadata::find_day("25/04/2024", reading).iso() == "2024-04-25");
-  CHECK(metadata::find_day("03.04.2024", reading).iso() == "2024-04-03");
-  using metadata::order_of, metadata::Order;
-  CHECK(order_of("en-US", "") == Order::month_first);
-  CHECK(order_of("en-GB", "") == Order::day_first);
-  CHECK(order_of("en", "news.example.co.uk") == Order::day_first);
-  CHECK(order_of("en", "news.example.com") == Order::month_first);
-  CHECK(order_of("fr", "news.example.com") == Order::day_first);
-  CHECK(order_of("", "news.example.com") == Order::unknown);
-}
-
-TEST_CASE("short years and stamps are read where they are expected") {
-  metadata::Reading short_years;
-  short_years.short_years = true;
-  CHECK(metadata::find_day("25.10.24", short_years).iso() == "2024-10-25");
-  CHECK(metadata::find_day("3. Mai 24", short_years).iso() == "2024-05-03");
-  CHECK_FALSE(metadata::find_day("12. Oktober, 14:30 Uhr", short_years));
-  CHECK_FALSE(metadata::find_day("10.25.12.14", short_years));
-  metadata::Reading compact;
-  compact.compact = true;
-  CHECK(metadata::find_day("20241025", compact).iso() == "2024-10-25");
-  CHECK(metadata::find_day("20241025T194610Z", compact).iso() == "2024-10-25T19:46");
-  CHECK(metadata::find_day("1729885560", compact).iso() == "2024-10-25T19:46");
-  CHECK(metadata::find_day("1729885560000", compact).iso() == "2024-10-25T19:46");
-  CHECK_FALSE(metadata::find_day("20241325", compact));
-}
-
-TEST_CASE("a moment moves over midnight and back") {
-  const auto day = metadata::find_day("2024-03-01T00:30Z");
-  CHECK(day.later(-60).iso() == "2024-02-29T23:30");
-  CHECK(day.later(24 * 60).iso() == "2024-03-02T00:30");
-  CHECK(metadata::find_day("1970-01-01").number() == 0);
-  CHECK(metadata::find_day("2000-03-01").number() == 11017);
-}
-
-TEST_CASE("every month is read from its own example") {
-  const tables::Table table("months.tsv", metadata::embedded::months_tsv);
-  for (const auto& row : table.rows()) {
-    CAPTURE(row.cells[3]);
-    const auto day = metadata::find_day(row.cells[3]);
-    CHECK(day.month == std::stoi(std::string(row.cells[2])));
-    CHECK(day.day == 3);
-  }
-}
-
-TEST_CASE("every label of bylines.tsv is read from its own example") {
-  const tables::Table table("bylines.tsv", metadata::embedded::bylines_tsv);
-  for (const auto& row : table.rows()) {
-    CAPTURE(row.cells[3]);
-    const metadata::Label label = metadata::label_at(row.cells[3]);
-    CHECK(metadata::is_byline(row.cells[3]));
-    if (row.cells[2] == "author") CHECK(label.role == metadata::Role::author);
-    if (row.cells[2] == "source") CHECK(label.role == metadata::Role::source);
-    if (row.cells[2] == "published") CHECK(metadata::role_of_day(row.cells[3]) == metadata::Role::published);
-    if (row.cells[2] == "modified") CHECK(metadata::role_of_day(row.cells[3]) == metadata::Role::modified);
-    if (row.cells[2] == "event") CHECK(metadata::role_of_day(row.cells[3]) == metadata::Role::event);
-  }
-  CHECK_FALSE(metadata::is_byline("By then the ships had gone."));
-  CHECK_FALSE(metadata::is_byline("Two captains signed."));
-}
-
-TEST_CASE("the last label in front of a day counts") {
-  using metadata::Role;
-  CHECK(metadata::role_of_day("Jana Voss, zuletzt aktualisiert am ") == Role::modified);
-  CHECK(metadata::role_of_day("Updated: 3 May 2024 | Published: ") == Role::published);
-  CHECK(metadata::role_of_day("发布时间：") == Role::published);
-  CHECK(metadata::role_of_day("The quay was closed on ") == Role::none);
-}
-
-TEST_CASE("every part of elements.tsv tells the role of its own example") {
-  const tables::Table table("elements.tsv", metadata::embedded::elements_tsv);
-  for (const auto& row : table.rows()) {
-    CAPTURE(row.cells[2]);
-    const metadata::Role role = metadata::role_of_element(row.cells[2]);
-    if (row.cells[1] == "published") CHECK(role == metadata::Role::published);
-    if (row.cells[1] == "modified") CHECK(role == metadata::Role::modified);
-    if (row.cells[1] == "event") CHECK(role == metadata::Role::event);
-  }
-  CHECK(metadata::role_of_element("meta date") == metadata::Role::none);
-}
+}  // namespace
 
 TEST_CASE("every name of fields.tsv fills its field") {
   const tables::Table table("fields.tsv", metadata::embedded::fields_tsv);
@@ -165,50 +50,246 @@ TEST_CASE("every name of fields.tsv fills its field") {
   }
 }
 
-TEST_CASE("the day of a URL") {
-  using metadata::day_of_url;
-  CHECK(day_of_url("https://a.example/2024/10/25/quay").iso() == "2024-10-25");
-  CHECK(day_of_url("https://a.example/news/2024-10-25-quay.html").iso() == "2024-10-25");
-  CHECK(day_of_url("https://a.example/news/25-10-2024").iso() == "2024-10-25");
-  CHECK(day_of_url("https://a.example/news/20241025/quay").iso() == "2024-10-25");
-  CHECK(day_of_url("https://web.archive.org/web/20110106023242/http://a.example/2008/05/26/x").iso() ==
-        "2008-05-26");
-  CHECK_FALSE(day_of_url("https://web.archive.org/web/20110106023242/http://a.example/x"));
-  CHECK_FALSE(day_of_url("https://a.example/2024/13/25/quay"));
-  CHECK_FALSE(day_of_url("https://a.example/20241025123"));
-  CHECK_FALSE(day_of_url("https://a.example/2024/10/"));
-}
-
-TEST_CASE("the title is the heading that the page's title agrees with, without the site") {
-  const auto read = [](std::string_view html) {
-    return metadata::read(html::parse(html), "https://news.example/a");
+TEST_CASE("days that a page declares") {
+  const std::pair<const char*, const char*> cases[] = {
+      {R"(<meta property="article:published_time" content="2024-05-03T07:40:00+01:00">)", "2024-05-03T07:40"},
+      {R"(<meta name="DC.date.issued" content="2024-05-03">)", "2024-05-03"},
+      {R"(<meta name="pubdate" content="20240503">)", "2024-05-03"},
+      {R"(<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-03T07:40"}</script>)",
+       "2024-05-03T07:40"},
+      {R"(<script>{"@context":"https://schema.org","@type":["Article"],"datePublished":"2024-05-03"}</script>)",
+       "2024-05-03"},
+      {"<script type=\"application/ld+json\">//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"a\nb\","
+       "\"datePublished\":\"2024-05-03\"}//]]></script>",
+       "2024-05-03"},
+      {R"(<script type="application/ld+json">{"@type":"Article","datePublished":"2024-05-03",,}</script>)",
+       "2024-05-03"},
+      {R"(<script type="application/ld+json">{"@type":"ImageObject","datePublished":"2024-05-03"}</script>)",
+       ""},
+      {R"(<script type="application/ld+json">{"@type":"Event","startDate":"2024-05-03"}</script>)", ""},
+      {R"(<meta property="article:published_time" content="1970-01-01T00:00:00Z">)", ""},
   };
-  const auto page = read(
-      "<title>Quay closed in Lesk | The Courier</title><h1>The Courier</h1><h1>Quay closed in Lesk</h1>");
-  CHECK(page.title == "Quay closed in Lesk");
-  CHECK(page.hostname == "news.example");
-  CHECK(read("<title>Quay closed in Lesk - The Courier</title><p>x").title == "Quay closed in Lesk");
+  for (const auto& [head, date] : cases) {
+    CAPTURE(head);
+    CHECK(read(story(head, "")).date == date);
+  }
 }
 
-TEST_CASE("JSON-LD tells author and dates") {
-  const auto page = metadata::read(
-      html::parse(
-          R"(<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Q",)"
-          R"("datePublished":"2024-03-11T07:40:00Z","dateModified":"2024-03-12","author":[{"name":"Änne Maar"}]}]}</script>)"),
-      "");
-  CHECK(page.author == "Änne Maar");
+TEST_CASE("days that a page shows") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"<p>3 May 2024, 07:40</p>", "2024-05-03T07:40"},
+      {"<p>Posted on 03/04/2024</p>", "2024-04-03"},
+      {"<time datetime=\"2024-05-03T07:40\">yesterday</time>", "2024-05-03T07:40"},
+      {"<div class=meta><abbr class=published title=\"2024-05-03\">3 May</abbr> by Anna Maar</div>",
+       "2024-05-03"},
+      {"<span itemprop=datePublished>3 May 2024</span>", "2024-05-03"},
+      {"<span class=post-date>03.05.24</span>", "2024-05-03"},
+      {"<p>Last updated 9 May 2024. First published 3 May 2024.</p>", "2024-05-03"},
+      {"<p>Published 3 May 20249 May 2024 by Anna</p>", "2024-05-03"},
+      {"<p>Last updated 9 May 2024</p>", ""},
+      {"<p>Deadline: 9 May 2024</p>", ""},
+      {"<p>Call +49 2024 05 03 or 555-2024</p>", ""},
+      {"<table><tr><th>Date<td>3 May 2024<tr><th>Place<td>Lesk</table>", ""},
+  };
+  for (const auto& [byline, date] : cases) {
+    CAPTURE(byline);
+    CHECK(read(story("", byline)).date == date);
+  }
+}
+
+TEST_CASE("a verb behind the day tells its role, at the end of the text, too") {
+  const std::string html =
+      story("", "") + "<p>Dieser Artikel wurde am 3. Mai 2024 um 07:40 von Anna geschrieben.</p>";
+  CHECK(read(html).date == "2024-05-03T07:40");
+}
+
+TEST_CASE("days of comments are none of the page") {
+  CHECK(read(story("", "") + "<div class=comments><p>Anna, 3 May 2024</p><p>Well done.</p></div>")
+            .date.empty());
+}
+
+TEST_CASE("the line with which a text begins may give its day") {
+  const std::string rest =
+      " The dockers of the harbour said that they would not load any ships before the company had paid "
+      "them.</p>";
+  CHECK(read(story("", "<p>Lesk (3 May 2024)." + rest)).date == "2024-05-03");
+  CHECK(read(story("", "<p>3 May 2024 –" + rest)).date == "2024-05-03");
+  CHECK(read(story("", "<p>Since 3 May 2024 nobody works there." + rest)).date.empty());
+}
+
+TEST_CASE("days of a list of stories, in the text or of the copyright are none of the page") {
+  CHECK(read(story("",
+                   "<p>In May 2020 and on 3 May 2021 the quay had been closed before, said the harbour "
+                   "office.</p>"))
+            .date.empty());
+  std::string list = story("", "");
+  for (const char* day : {"3 May 2024", "4 May 2024", "5 May 2024"})
+    list += "<div class=related><a href=/x>Another story</a> <span class=date>" + std::string(day) +
+            "</span></div>";
+  CHECK(read(list).date.empty());
+}
+
+TEST_CASE("sources that agree outweigh one that does not") {
+  const char* head =
+      R"(<meta property="article:published_time" content="2024-05-06T14:25:00">)"
+      R"(<script type="application/ld+json">{"@type":"Article","datePublished":"2024-05-03T10:25:00"}</script>)";
+  CHECK(read(story(head, "")).date == "2024-05-03T10:25");
+  CHECK(read(story(head, "<p>6 May 2024</p>")).date == "2024-05-06T14:25");
+  CHECK(read(story(head, "<p>6 May 2024</p>"), "https://a.example/2024/05/02/quay").date == "2024-05-02");
+}
+
+TEST_CASE("a moment in UTC yields to the clock of the page") {
+  const char* head = R"(<meta property="article:published_time" content="2024-05-03T23:30:00Z">)";
+  CHECK(read(story(head, "")).date == "2024-05-03T23:30");
+  CHECK(read(story(head, "<p>4 May 2024, 00:30</p>")).date == "2024-05-04T00:30");
+  CHECK(read(story(head, "<p>4 May 2024</p>")).date == "2024-05-04");
+  CHECK(read(story(head, ""), "https://a.example/2024/05/04/quay").date == "2024-05-04");
+  CHECK(read(story(head, "<p>7 May 2024</p>")).date == "2024-05-03T23:30");
+}
+
+TEST_CASE("publication and change are told apart") {
+  const auto both = read(story(R"(<meta property="article:published_time" content="2024-05-03">)"
+                               R"(<meta property="article:modified_time" content="2024-05-09">)",
+                               ""));
+  CHECK(both.date == "2024-05-03");
+  CHECK(both.date_modified == "2024-05-09");
+  CHECK(read(story("", "<p>Published 3 May 2024 | Updated 9 May 2024</p>")).date_modified == "2024-05-09");
+  CHECK(read(story("", "<p>Last updated 9 May 2024</p>")).date_modified == "2024-05-09");
+}
+
+TEST_CASE("no date lies behind the day of the crawl") {
+  const std::string html = story(R"(<meta property="article:published_time" content="2024-05-03">)", "");
+  CHECK(read(html, "", "2024-05-03").date == "2024-05-03");
+  CHECK(read(html, "", "2024-05-02").date.empty());
+  CHECK(read(story("", "<p>Posted 3 May 2024</p>"), "", "2024-05-02").date.empty());
+}
+
+TEST_CASE("authors that a page declares or shows") {
+  const std::tuple<const char*, const char*, const char*> cases[] = {
+      {R"(<meta name=author content="Anna Maar">)", "", "Anna Maar"},
+      {R"(<meta name=author content="admin">)", "<p>By Anna Maar</p>", "Anna Maar"},
+      {R"(<meta name=author content="amaar">)", "<p>By Anna Maar</p>", "Anna Maar"},
+      {R"(<meta name=author content="The Courier"><meta property=og:site_name content="The Courier">)", "",
+       ""},
+      {R"(<meta name=citation_author content="Maar, Anna"><meta name=citation_author content="Lind, Bo">)",
+       "", "Anna Maar; Bo Lind"},
+      {R"(<meta name=twitter:label1 content="Written by"><meta name=twitter:data1 content="Anna Maar">)", "",
+       "Anna Maar"},
+      {"", "<p>3 May 2024 by Anna Maar</p>", "Anna Maar"},
+      {"", "<p>Posted by anna_m on 3 May 2024</p>", "anna_m"},
+      {"", "<p>Written by</p><p>Anna Maar</p>", "Anna Maar"},
+      {"", "<div class=author>Anna Maar</div>", "Anna Maar"},
+      {"", "<div class=author>More about this author</div>", ""},
+      {"", "<p><a href=/author/anna>Anna Maar</a></p>", "Anna Maar"},
+      {"", "<p><a href=/topic/quays>Quay Works</a></p>", ""},
+      {"", "<div class=meta><p>Anna Maar</p><p>3 May 2024</p></div>", "Anna Maar"},
+  };
+  for (const auto& [head, byline, author] : cases) {
+    CAPTURE(head);
+    CAPTURE(byline);
+    CHECK(read(story(head, byline)).author == author);
+  }
+}
+
+TEST_CASE("every part of addresses.tsv leads to an author") {
+  const tables::Table table("addresses.tsv", metadata::embedded::addresses_tsv);
+  for (const auto& row : table.rows()) {
+    CAPTURE(row.cells[1]);
+    CHECK(read(story("", "<p><a href=\"" + std::string(row.cells[1]) + "\">Anna Maar</a></p>")).author ==
+          "Anna Maar");
+  }
+}
+
+TEST_CASE("a person's own site bears the author's name") {
+  const char* head =
+      R"(<script type="application/ld+json">{"@type":"Article","author":{"@type":"TYPE","name":"Anna Maar"}}</script>)"
+      R"(<meta property=og:site_name content="Anna Maar">)";
+  std::string person(head), body(head);
+  person.replace(person.find("TYPE"), 4, "Person");
+  body.replace(body.find("TYPE"), 4, "Organization");
+  CHECK(read(story(person, "")).author == "Anna Maar");
+  CHECK(read(story(body, "")).author.empty());
+}
+
+TEST_CASE("the title is the heading that agrees with what the page declares, without the site") {
+  const std::tuple<const char*, const char*> cases[] = {
+      {"<title>Quay closed in Lesk | The Courier</title><h1>The Courier</h1><h1>Quay closed in Lesk</h1>",
+       "Quay closed in Lesk"},
+      {"<title>Quay closed in Lesk - The Courier</title><p>x", "Quay closed in Lesk"},
+      {"<title>The Courier :: Quay closed in Lesk for the winter</title><h1>The Courier</h1>"
+       "<h2>Quay closed in Lesk for the winter</h2>",
+       "Quay closed in Lesk for the winter"},
+      {"<title>Long Quays of Lesk - Life by the Harbour</title><meta property=og:site_name content='Life by "
+       "the Harbour'>"
+       "<p>x",
+       "Long Quays of Lesk"},
+      {"<title>News Example - Quay closed</title><p>x", "Quay closed"},
+      {"<title>Quay closed in Lesk</title><nav><h2>Quay closed in Lesk</h2></nav><h1>Quay closed in Lesk "
+       "¶</h1>",
+       "Quay closed in Lesk"},
+      {"<title>Quay closed</title><h1>Quay closed<br>By Anna Maar</h1>", "Quay closed"},
+      {"<title>The Courier - Quay of Lesk closed in the winter</title><p><b>Quay of Lesk closed in the "
+       "winter</b></p><p>x",
+       "Quay of Lesk closed in the winter"},
+  };
+  for (const auto& [html, title] : cases) {
+    CAPTURE(html);
+    CHECK(read(html, "https://newsexample.example/a").title == title);
+  }
+  CHECK(read("<h1>Quay</h1>", "https://news.example/a").hostname == "news.example");
+}
+
+TEST_CASE("the name of the site is no title and no address") {
+  CHECK(read("<title>Quay closed</title><meta property=og:site_name content='Quay closed - The "
+             "Courier'><h1>Quay closed")
+            .sitename == "The Courier");
+  CHECK(read("<meta name=publisher content='The Courier desk@courier.example'><h1>Quay closed").sitename ==
+        "The Courier");
+}
+
+TEST_CASE("JSON-LD tells author and dates, by name or by reference") {
+  const auto page = read(
+      R"(<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Q",)"
+      R"("datePublished":"2024-03-11T07:40:00Z","dateModified":"2024-03-12","author":[{"name":"Änne Maar"},)"
+      R"({"@id":"#bo"}]},{"@type":"Person","@id":"#bo","name":"Bo Lind"}]}</script>)");
+  CHECK(page.author == "Änne Maar; Bo Lind");
   CHECK(page.date == "2024-03-11T07:40");
   CHECK(page.date_modified == "2024-03-12");
 }
 
 TEST_CASE("plain text shows title, author and date over the text") {
-  const page::Page page = plain::parse(
-      "Home\nNews\n\nQuay closed in Lesk for the winter\n\nBy Änne Maar\n3 May 2024\n\nThe dockers of Lesk "
-      "said on Monday that "
+  const auto found = read_text(
+      "Home\nNews\n\nQuay closed in Lesk for the winter\n\nBy Änne Maar\n3 May 2024\nUpdated 9 May "
+      "2024\n\nThe dockers of "
+      "Lesk said on Monday that "
       "they would not load the ships before the company had paid. They left at noon.\n");
-  const auto read = metadata::read(page, "");
-  CHECK(read.title == "Quay closed in Lesk for the winter");
-  CHECK(read.author == "Änne Maar");
-  CHECK(read.date == "2024-05-03");
-  CHECK(metadata::read(plain::parse("Nothing here.\n"), "").date.empty());
+  CHECK(found.title == "Quay closed in Lesk for the winter");
+  CHECK(found.author == "Änne Maar");
+  CHECK(found.date == "2024-05-03");
+  CHECK(found.date_modified == "2024-05-09");
+  CHECK(read_text("Nothing here.\n").date.empty());
+}
+
+TEST_CASE("a mail brings its own metadata") {
+  const auto found = read_text(
+      "From: Nell Änd <nell@quay.example>\nDate: Thu, 13 Jun 2024 21:48:10 +0100\nTo: list@quay.example\n"
+      "Subject: The page from Lesk\n\nDear all,\n\nthe page from Lesk has reached us, and it took two days "
+      "to come.\n");
+  CHECK(found.title == "The page from Lesk");
+  CHECK(found.author == "Nell Änd");
+  CHECK(found.date == "2024-06-13T21:48");
+  CHECK(read_text("From: the quay\n\nwe walked home.\n").author.empty());
+}
+
+TEST_CASE("metadata never throws on text") {
+  for (const char* html :
+       {"<script type='application/ld+json'>{\"author\":[[[[[{}]]]]],\"@type\":3}</script>",
+        "<script type='application/ld+json'>[[[[]]</script>", "<time datetime=''>", "<time>",
+        "<meta itemprop=datePublished><title> | - | </title><h1>|</h1>", "<h1>2024</h1><p>99.99.2024",
+        "<p itemprop=author>;;,,;</p>", "<meta name=author content=';'><title>-</title>",
+        "<p class=date>20240</p><p class=date>2024-</p><p class=date>:2024:</p><p>3.3.3.3.24",
+        "<meta name=date content='99999999999999999999'><meta name=pubdate content='-1'>"}) {
+    CAPTURE(html);
+    CHECK_NOTHROW(read(html));
+  }
 }
