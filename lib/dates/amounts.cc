@@ -1,0 +1,370 @@
+// Amounts of time and what is made of them: "three years", "two and a half hours", "the last few months",
+// "two weeks ago", "three days after Easter".
+#include "dates/grammar.h"
+
+namespace presscut::dates {
+namespace {
+
+bool is_unit_of_amount(Grain grain) {
+  return grain != Grain::part_of_day && grain != Grain::season && grain != Grain::half;
+}
+
+}  // namespace
+
+// A unit behind a number; `plural` tells "years" from "year". A fortnight doubles the count.
+int Grammar::unit_name(int i, Amount& amount, bool& plural) {
+  if (is(i, Is::fortnight)) {
+    amount.grain = Grain::week;
+    amount.count *= 2;
+    plural = false;
+    hangs_on(i, Is::fortnight);
+    return i + 1;
+  }
+  for (const Is what : {Is::units, Is::unit, Is::unit_numbered, Is::unit_short}) {
+    if (!is(i, what)) continue;
+    if (what == Is::unit_short && !terms_.is_digits(i - 1)) continue;
+    amount.grain = static_cast<Grain>(value(i, what));
+    plural = what == Is::units;
+    hangs_on(i, what);
+    return mark(i + 1, '.') && what == Is::unit_short && glued(i + 1) && !ends_here(i + 2) ? i + 2 : i + 1;
+  }
+  return 0;
+}
+
+// The number of an amount: "20", "2.5", "1,500", "65 million".
+int Grammar::amount_of_digits(int i, Amount& amount) {
+  if (joined_left(i)) return 0;
+  amount.count = terms_[i].number;
+  int j = i + 1;
+  if (!terms_.is_digits(i)) return j;
+  if ((mark(j, '.') || mark(j, ',')) && glued(j) && terms_.is_digits(j + 1) && glued(j + 1)) {
+    double part = terms_[j + 1].number;
+    if (mark(j, ',') && terms_[j + 1].digits == 3) {
+      amount.count = amount.count * 1000 + part;
+    } else {
+      for (int k = 0; k < terms_[j + 1].digits; ++k) part /= 10;
+      amount.count += part;
+    }
+    j += 2;
+    if (joined_right(j - 1)) return 0;
+  }
+  if (terms_[j].has_number && terms_[j].digits == 0 && !terms_[j].ordinal && terms_[j].number >= 1000)
+    amount.count *= terms_[j].number, ++j;
+  return j;
+}
+
+// One amount: "three years", "a year", "half an hour", "2.5 hours", "several days", "two-year", "another
+// week".
+int Grammar::amount(int i, Meaning& list) {
+  Amount result, upper;
+  bool plural = false, range = false;
+  int j = i;
+  if (is(j, Is::half)) {  // "half an hour", "half-hour"
+    j = after_hyphen(j + 1);
+    if (is(j, Is::a)) ++j;
+    const int end = unit_name(j, result, plural);
+    if (end == 0 || plural || result.grain >= Grain::decade) return 0;
+    result.count /= 2;
+    list.add(result);
+    return end;
+  }
+  if (is(j, Is::a) && is(j + 1, Is::half) &&
+      (is(j + 2, Is::unit) || (mark(j + 2, '-') && is(j + 3, Is::unit))))
+    return amount(j + 1, list);  // "a half-hour"
+  if (is(j, Is::few)) {
+    hangs_on(j, Is::few);
+    result.vague = true;
+    ++j;
+    if (is(j, Is::more)) ++j;
+  } else if (terms_[j].has_number && !terms_[j].ordinal) {
+    j = amount_of_digits(j, result);
+    if (j == 0) return 0;
+    if (is(j, Is::also) && is(j + 1, Is::a) && is(j + 2, Is::half)) result.count += 0.5, j += 3;
+    // "two to three years", "2-3 days"
+    const int next = mark(j, '-') || is(j, Is::until) || is(j, Is::alternatively) ? j + 1 : 0;
+    if (next > 0 && terms_[next].has_number && !terms_[next].ordinal && terms_[next].number > result.count &&
+        (terms_[next].digits > 0) == (terms_[next - 2].digits > 0)) {
+      range = true;
+      upper.count = terms_[next].number;
+      j = next + 1;
+    }
+    while (is(j, Is::more) && !is(j, Is::every)) ++j;
+    if (is(j, Is::direction) && result.count < 1000 &&
+        (is(j + 1, Is::units) || is(j + 1, Is::unit))) {  // "5 past years"
+      list.direction = static_cast<Direction>(value(j, Is::direction));
+      ++j;
+    }
+  } else if (is(j, Is::a)) {
+    ++j;
+    if (is(j, Is::half)) return 0;
+    if (is(j, Is::more)) ++j;
+    const int end = unit_name(j, result, plural);
+    if (end == 0 || plural || (!is(j, Is::unit) && !is(j, Is::fortnight)) || !is_unit_of_amount(result.grain))
+      return 0;
+    if (result.grain == Grain::weekend || result.grain == Grain::quarter) return 0;
+    list.add(result);
+    if (is(end, Is::alternatively) && is_whole(end + 1, 2, 3) && terms_[end + 1].digits == 0 &&
+        stops(end + 2)) {
+      result.count = terms_[end + 1].number;  // "a day or two"
+      list.kind = Meaning::Kind::range;
+      list.add(result);
+      return end + 2;
+    }
+    return end;
+  } else if (is(j, Is::more)) {  // "another year"
+    ++j;
+    if (terms_[j].has_number) return 0;
+  } else {
+    return 0;
+  }
+  if (mark(j, '-') && (is(j + 1, Is::units) || !glued(j + 1))) return 0;
+  j = after_hyphen(j);
+  const int end = unit_name(j, result, plural);
+  if (end == 0 || !is_unit_of_amount(result.grain) || (result.vague && !plural)) return 0;
+  upper.grain = result.grain;
+  list.add(result);
+  if (range) {
+    list.kind = Meaning::Kind::range;
+    list.add(upper);
+  }
+  return end;
+}
+
+// Several amounts as one: "2 weeks and 3 days", "a year and a half", "1 hour, 30 minutes".
+int Grammar::amounts(int i, Meaning& list) {
+  int end = amount(i, list);
+  if (end == 0 || list.kind == Meaning::Kind::range) return end;
+  if (is(end, Is::also) && is(end + 1, Is::a) && is(end + 2, Is::half)) {
+    list.amounts[0].count += 0.5;
+    return end + 3;
+  }
+  while (list.amount_count < 3 && !list.amounts[0].vague) {
+    const Grain last = list.amounts[list.amount_count - 1].grain;
+    int j = after_comma(end);
+    if (is(j, Is::also)) ++j;
+    if (!terms_[j].has_number && !is(j, Is::a)) break;
+    Meaning further;
+    const int behind = amount(j, further);
+    if (behind == 0 || further.amounts[0].grain >= last || further.kind == Meaning::Kind::range) break;
+    if (j == end && last > Grain::year) break;
+    list.add(further.amounts[0]);
+    end = behind;
+  }
+  return end;
+}
+
+// An amount before or after something: "two years ago", "three days later", "a week from tomorrow".
+int Grammar::shift(int i, int& node) {
+  Meaning shift{.kind = Meaning::Kind::shift};
+  const auto done = [&](int sign, bool from_text, std::string_view rule) {
+    shift.sign = sign;
+    shift.from_text = from_text;
+    if (shift.amounts[0].vague) {
+      Meaning reference{.kind = Meaning::Kind::reference};
+      reference.reference = sign < 0 ? Reference::past : Reference::future;
+      shift = reference;
+    }
+    rule_ = rule;
+    node = add(shift);
+  };
+  int j = i;
+  if (is(j, Is::approximately)) j += 1;
+  if (is(j, Is::ago_before)) {  // "hace dos años", "vor zwei Jahren"
+    const int first = is(j + 1, Is::approximately) ? j + 2 : j + 1;
+    const int end = amounts(first, shift);
+    if (end == 0 || shift.kind == Meaning::Kind::range) return 0;
+    hangs_on(j, Is::ago_before);
+    done(-1, false, "ago");
+    return end;
+  }
+  if (is(j, Is::the) && (is(j + 1, Is::unit)) && (is(j + 2, Is::before) || is(j + 2, Is::after))) {
+    Amount one;
+    bool plural = false;
+    unit_name(j + 1, one, plural);
+    shift.add(one);
+    const int sign = is(j + 2, Is::before) ? -1 : 1;
+    int base = Meaning::none;
+    const int end = longest_point(j + 3, base);
+    if (end > 0 && at(base).kind != Meaning::Kind::duration) {
+      shift.base = base;
+      done(sign, false, "before_after");
+      return end;
+    }
+    if (!stops(j + 3)) return 0;  // "the day after the vote" counts from the vote
+    done(sign, true, "before_after");
+    return j + 3;
+  }
+  int end = amounts(j, shift);
+  if (end == 0 || shift.kind == Meaning::Kind::range) return 0;
+  const bool hyphen = mark(end, '-') && glued(end);
+  if (hyphen) ++end;
+  const Reading* const row = row_;
+  if (is(end, Is::ago)) {
+    hangs_on(end, Is::ago);
+    done(-1, false, "ago");
+    return end + 1;
+  }
+  if (hyphen && !is(end, Is::earlier)) return 0;
+  if (is(end, Is::earlier) || is(end, Is::later)) {
+    const bool back = is(end, Is::earlier);
+    hangs_on(end, back ? Is::earlier : Is::later);
+    done(back ? -1 : 1, true, back ? "earlier" : "later");
+    return end + 1;
+  }
+  if (is(end, Is::hence)) {
+    hangs_on(end, Is::hence);
+    done(1, false, "hence");
+    return end + 1;
+  }
+  const bool before = is(end, Is::before);
+  const bool from = is(end, Is::from);
+  if (before || is(end, Is::after) || from) {
+    int base = Meaning::none;
+    const int behind = longest_point(end + 1, base);
+    if (from && is(end + 1, Is::reference) &&
+        value(end + 1, Is::reference) == static_cast<int>(Reference::present)) {  // "a day from right now"
+      row_ = row;
+      done(1, false, "hence");
+      return end + 2;
+    }
+    if (behind > 0 && at(base).kind != Meaning::Kind::duration && !shift.amounts[0].vague) {
+      row_ = row;
+      shift.base = base;
+      done(before ? -1 : 1, false, "before_after");
+      return behind;
+    }
+    if (!from && stops(end + 1)) {  // "two days before."
+      hangs_on(end, before ? Is::before : Is::after);
+      done(before ? -1 : 1, true, before ? "earlier" : "later");
+      return end + 1;
+    }
+    return 0;
+  }
+  if (is(i - 1, Is::within) && value(i - 1, Is::within) == 0 && !shift.amounts[0].vague &&
+      j == i) {  // by tense a day to come or a duration
+    shift.direction = Direction::next;
+    done(1, false, "within");
+    return end;
+  }
+  return 0;
+}
+
+// "three years", "about 20 years", "the last three months", "another two weeks", "decades".
+int Grammar::duration(int i, int& node) {
+  Meaning duration{.kind = Meaning::Kind::duration};
+  int j = i;
+  const auto done = [&](std::string_view rule) {
+    rule_ = rule;
+    if (duration.kind == Meaning::Kind::range) duration.kind = Meaning::Kind::duration, duration.number = 2;
+    node = add(duration);
+  };
+  if (is(j, Is::approximately)) {
+    if (is(j, Is::during) && is(j + 1, Is::the)) return 0;  // "over the last years"
+    ++j;
+  }
+  int direction = 0;
+  const int article = j;
+  if (is(j, Is::the)) ++j;
+  if (is(j, Is::all) && is(j + 1, Is::unit)) {  // "all day"
+    Amount one;
+    bool plural = false;
+    const int behind = unit_name(j + 1, one, plural);
+    if (one.grain < Grain::day) return 0;
+    hangs_on(j, Is::all);
+    duration.add(one);
+    done("all");
+    return behind;
+  }
+  const bool first = terms_[j].ordinal && is_whole(j, 1, 1);
+  if (is(j, Is::direction)) {
+    while (is(j, Is::direction)) direction = value(j, Is::direction), ++j;
+  } else if (first) {
+    ++j;
+  } else if (j > article && !is(j, Is::few) && !terms_[j].has_number) {
+    return 0;
+  }
+  if (is(j, Is::approximately)) ++j;
+  int end = 0;
+  if (direction == 0 && !first && j == article && is(j, Is::units)) {  // "for years", "decades of war"
+    Grain grain = static_cast<Grain>(value(j, Is::units));
+    const int before = i - 1;
+    const bool asked = is(before, Is::during) || is(before, Is::since) || is(before, Is::within) ||
+                       is(before, Is::after) || is(before, Is::approximately) || is(j + 1, Is::of) ||
+                       is(before, Is::per);
+    const bool decades = grain >= Grain::decade;
+    if (!asked && !decades) {
+      if (!is(j + 1, Is::ago) && !is(j + 1, Is::later) && !is(j + 1, Is::earlier)) return 0;
+    }
+    if (is(after_hyphen(j + 1), Is::old)) return 0;
+    hangs_on(j, Is::units);
+    duration.add({1, true, grain});
+    end = j + 1;
+    if (is(end, Is::ago) || is(end, Is::earlier) || is(end, Is::later)) {
+      Meaning reference{.kind = Meaning::Kind::reference};
+      reference.reference = is(end, Is::later) ? Reference::future : Reference::past;
+      rule_ = "ago";
+      node = add(reference);
+      return end + 1;
+    }
+    done("units");
+    return end;
+  }
+  const bool coming =
+      direction == static_cast<int>(Direction::next) || direction == static_cast<int>(Direction::coming);
+  const bool last = direction == static_cast<int>(Direction::last) || coming;
+  if (direction != 0 && (is(j, Is::unit) || is(j, Is::units)) && !terms_[j].has_number) {
+    // "the past decade", "the coming weeks": with an article a stretch of time up to now
+    Grain grain = static_cast<Grain>(value(j, is(j, Is::unit) ? Is::unit : Is::units));
+    if (is(j, Is::units)) {
+      if (!last && direction != static_cast<int>(Direction::previous) &&
+          direction != static_cast<int>(Direction::following))
+        return 0;
+      if (grain < Grain::day) return 0;
+      hangs_on(j, Is::units);
+      duration.add({1, true, grain});
+    } else {
+      if (article == j - 1 || !last || !is(article, Is::the) || grain < Grain::day) return 0;
+      if (coming && grain < Grain::year) return 0;
+      if (is(j + 1, Is::of)) return 0;
+      hangs_on(j, Is::unit);
+      duration.add({1, false, grain});
+    }
+    duration.direction = static_cast<Direction>(direction);
+    done("directed_amount");
+    return j + 1;
+  }
+  if (direction != 0 && is(j, Is::fortnight)) {
+    Amount two;
+    bool plural = false;
+    const int behind = unit_name(j, two, plural);
+    duration.add(two);
+    duration.direction = static_cast<Direction>(direction);
+    done("directed_amount");
+    return behind;
+  }
+  end = amounts(j, duration);
+  if (end == 0) return 0;
+  if (first && (!is(end - 1, Is::units) || article == j - 1)) return 0;
+  // Ages are none: "three years old", "a 5-year-old".
+  if (is(end, Is::old) || (mark(end, '-') && is(end + 1, Is::old))) return 0;
+  if (is(end, Is::the)) return 0;
+  if (direction != 0) duration.direction = static_cast<Direction>(direction);
+  const bool half_quarter = duration.amounts[0].grain == Grain::quarter && direction == 0;
+  if (half_quarter && !is(end - 1, Is::units)) return 0;
+  const std::string_view rule = duration.direction != Direction::none ? "directed_amount" : "amount";
+  if (is(end, Is::of) && (direction != 0 || first)) {  // "the last four months of 2021"
+    int base = Meaning::none;
+    const Reading* const row = row_;
+    const int behind = longest_point(end + 1, base);
+    row_ = row;
+    if (behind > 0 && at(base).grain >= Grain::week) {
+      duration.base = base;
+      done(rule);
+      return behind;
+    }
+  }
+  done(rule);
+  return end;
+}
+
+}  // namespace presscut::dates

@@ -1,0 +1,487 @@
+// Times: "19:46", "7 p.m.", "half past three", "noon", "in the morning", and a time with its day.
+#include "dates/grammar.h"
+
+namespace presscut::dates {
+namespace {
+
+void set_minutes(Meaning& time, int minutes) {
+  time.kind = Meaning::Kind::clock;
+  time.grain = Grain::minute;
+  time.hour = minutes / 60;
+  time.minute = minutes % 60;
+}
+
+// The hour as the part of the day has it: 5 in the afternoon is 17.
+void shift_half(Meaning& time, int half) {
+  if (half == 0 && time.hour == 12) time.hour = 0;
+  if (half > 0 && time.hour < 12) time.hour += 12;
+}
+
+}  // namespace
+
+// "a.m.", "in the afternoon", "at night": moves the hour; returns i where nothing of the kind stands.
+int Grammar::half_of_day(int i, Meaning& time) {
+  const int j = mark(i, '.') && is(i + 1, Is::half_day) ? i + 1 : i;
+  const bool letter = glued(j) && !terms_[j].capital && (mark(j - 2, ':') || is(j - 2, Is::at));  // "at 9p"
+  if (is(j, Is::half_day) && (terms_[j].end - terms_[j].start > 1 || letter)) {
+    if (time.hour > 12) return j + 1;
+    hangs_on(j, Is::half_day);
+    shift_half(time, value(j, Is::half_day));
+    return j + 1;
+  }
+  const int part = behind_preposition(i);
+  if (part == 0) return i;
+  const auto of_day = static_cast<PartOfDay>(value(part, Is::part_of_day));
+  const bool after_noon = of_day == PartOfDay::afternoon || of_day == PartOfDay::evening ||
+                          (of_day == PartOfDay::night && time.hour > 5);
+  if (after_noon && time.hour < 12) time.hour += 12;
+  else if (of_day == PartOfDay::night && time.hour == 12) time.hour = 24;
+  return part + 1;
+}
+
+// "in the morning", "at night": the place of the part of the day, 0 where none stands.
+int Grammar::behind_preposition(int i) {
+  if (!is(i, Is::during) && !is(i, Is::at)) return 0;
+  const int part = is(i + 1, Is::the) ? i + 2 : i + 1;
+  return is(part, Is::part_of_day) ? part : 0;
+}
+
+int Grammar::zone(int i) {
+  if (mark(i, '(') && is(i + 1, Is::zone) && mark(i + 2, ')') && terms_[i + 1].all_capitals) return i + 3;
+  if (is(i, Is::zone) && terms_[i].all_capitals) {
+    if ((mark(i + 1, '+') || mark(i + 1, '-')) && glued(i + 1) && terms_.is_digits(i + 2) && glued(i + 2))
+      return i + 3;
+    return i + 1;
+  }
+  if (terms_[i].all_capitals && glued(i) && terms_.spelling(i) == "Z") return i + 1;
+  if ((mark(i, '+') || mark(i, '-')) && terms_.is_digits(i + 1) && glued(i + 1)) {
+    if (terms_[i + 1].digits == 4) return i + 2;
+    if (terms_[i + 1].digits == 2 && mark(i + 2, ':') && terms_[i + 3].digits == 2 && glued(i + 3))
+      return i + 4;
+  }
+  return i;
+}
+
+int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
+  if (!terms_.is_digits(i) || terms_[i].ordinal || !terms_[i].has_number ||
+      (joined_left(i) && !mark(i - 1, '-')))
+    return 0;
+  const auto minutes_at = [&](int j) { return terms_[j].digits == 2 && glued(j) && is_whole(j, 0, 59); };
+  int j = i + 1;
+  if (terms_[i].digits == 3 && is_whole(i, 100, 1259) && number(i) % 100 < 60) {  // "730 p.m."
+    set_minutes(time, number(i) / 100 * 60 + number(i) % 100);
+    const int half = half_of_day(j, time);
+    return half > j ? zone(half) : 0;
+  }
+  if (terms_[i].digits == 4 && is_whole(i, 0, 2359) && number(i) % 100 < 60) {  // "0730 GMT"
+    set_minutes(time, number(i) / 100 * 60 + number(i) % 100);
+    const int half = half_of_day(j, time);
+    if (half > j) return zone(half);
+    const bool hours = is(j, Is::units) && value(j, Is::units) == static_cast<int>(Grain::hour);
+    if (is(j, Is::oclock) || is(j, Is::hour_mark) || (hours && terms_[i].digits == 4 && is(i - 1, Is::at)))
+      return j + 1;
+    const int behind = zone(j);
+    return behind > j && !glued(j) && is(j, Is::zone) ? behind : 0;
+  }
+  if (terms_[i].digits > 2 || !is_whole(i, 0, 24)) return 0;
+  set_minutes(time, number(i) * 60);
+  if (mark(j, ':') && glued(j) && minutes_at(j + 1)) {
+    time.minute = number(j + 1);
+    j += 2;
+    if (mark(j, ':') && glued(j) && minutes_at(j + 1)) {
+      time.second = number(j + 1);
+      time.grain = Grain::second;
+      j += 2;
+      if (mark(j, '.') && glued(j) && terms_.is_digits(j + 1) && glued(j + 1)) j += 2;
+    }
+    if (mark(j, ':') && glued(j) && terms_.is_digits(j + 1)) return 0;
+    if (terms_.is_digits(j) && glued(j)) return 0;
+    if (is(j, Is::oclock) || (is(j, Is::hour_mark) && glued(j))) ++j;
+    return zone(half_of_day(j, time));
+  }
+  if (is(j, Is::hour_mark) && glued(j) && minutes_at(j + 1)) {  // "9h30"
+    time.minute = number(j + 1);
+    return zone(half_of_day(j + 2, time));
+  }
+  if (is(j, Is::oclock) || (is(j, Is::hour_mark) && (glued(j) || terms_[j].end - terms_[j].start > 1))) {
+    if (!is(j, Is::oclock) && !bare) {
+      hangs_on(j, Is::hour_mark);
+      if (!is(i - 1, Is::at) && !is(i - 1, Is::until) && !is(i - 1, Is::from)) return 0;
+    }
+    if (is(j, Is::oclock)) hangs_on(j, Is::oclock);
+    if (terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && is(j, Is::oclock)) {  // "15 Uhr 30"
+      time.minute = number(j + 1);
+      ++j;
+    }
+    return zone(half_of_day(j + 1, time));
+  }
+  if (mark(j, '.') && glued(j) && minutes_at(j + 1)) {  // "8.10 pm"
+    Meaning dotted = time;
+    dotted.minute = number(j + 1);
+    const int half = half_of_day(j + 2, dotted);
+    const bool named = is(j + 2, Is::oclock);
+    if (half > j + 2 || named || (bare && is(i - 1, Is::at))) {
+      time = dotted;
+      return zone(named ? j + 3 : half);
+    }
+    return 0;
+  }
+  if (is(j, Is::clock)) {  // "12 noon"
+    set_minutes(time, value(j, Is::clock));
+    hangs_on(j, Is::clock);
+    return j + 1;
+  }
+  if (joined_right(i)) return 0;
+  time.minute = 0;
+  time.grain = Grain::hour;
+  const int half = half_of_day(j, time);
+  if (half > j) {
+    if (number(i) == 0 || (is(j, Is::half_day) && number(i) > 12)) return 0;
+    return zone(half);
+  }
+  const int behind = zone(j);
+  if (behind > j && is(j, Is::zone) && is(i - 1, Is::at)) return behind;
+  return bare && is_whole(i, 1, 24) && !mark(j, '%') && !is(j, Is::units) && !is(j, Is::unit) ? j : 0;
+}
+
+int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
+  if (is(i, Is::clock)) {
+    hangs_on(i, Is::clock);
+    set_minutes(time, value(i, Is::clock));
+    return i + 1;
+  }
+  // "half past three", "quarter to five", "ten past 9"
+  int j = is(i, Is::a) && is(i + 1, Is::quarter) ? i + 1 : i;
+  int minutes = Meaning::unknown;
+  if (is(j, Is::half)) minutes = 30;
+  else if (is(j, Is::quarter)) minutes = 15;
+  else if (is_whole(j, 1, 29) && !terms_[j].ordinal) minutes = number(j);
+  if (minutes != Meaning::unknown) {
+    int k = j + 1;
+    if (is(k, Is::units) && value(k, Is::units) == static_cast<int>(Grain::minute)) ++k;
+    const bool past = is(k, Is::past_hour), to = is(k, Is::to_hour);
+    const bool half_to = is(j, Is::half_to) && is_whole(k, 1, 12);
+    if ((past || to) && (is_whole(k + 1, 1, 12) || is(k + 1, Is::clock))) {
+      const bool part = is(j, Is::half) || is(j, Is::quarter) || k > j + 1;
+      const bool asked =
+          is(i - 1, Is::at) || day_follows(k + 2) || is(k + 2, Is::half_day) || is(k + 2, Is::oclock);
+      if (part || (past && bare) || asked) {
+        const int hour = is(k + 1, Is::clock) ? value(k + 1, Is::clock) : number(k + 1) * 60;
+        if (terms_[j].entry) hangs_on(past ? k : k, past ? Is::past_hour : Is::to_hour);
+        set_minutes(time, past ? hour + minutes : hour - minutes);
+        const int end = is(k + 2, Is::oclock) ? k + 3 : k + 2;
+        return zone(half_of_day(end, time));
+      }
+    }
+    if (half_to) {
+      hangs_on(j, Is::half_to);
+      set_minutes(time, number(k) * 60 - 30);
+      return zone(half_of_day(k + 1, time));
+    }
+  }
+  if (!is_whole(i, 1, 24) || terms_[i].ordinal || terms_[i].digits > 0) return 0;
+  set_minutes(time, number(i) * 60);
+  time.grain = Grain::hour;
+  j = i + 1;
+  if (is(j, Is::oclock)) {
+    hangs_on(j, Is::oclock);
+    time.grain = Grain::minute;
+    ++j;
+    if (is(j, Is::also) && (is(j + 1, Is::half) || is(j + 1, Is::quarter))) ++j;
+    if (is(j, Is::half)) time.minute = 30, ++j;
+    else if (is_whole(j, 1, 59) && !terms_[j].ordinal && terms_[j].digits == 0) time.minute = number(j), ++j;
+    return zone(half_of_day(j, time));
+  }
+  const int half = half_of_day(j, time);
+  if (half > j) return zone(half);
+  const bool asked = is(i - 1, Is::at);
+  if (!bare && !asked) return 0;
+  if (is(j, Is::also) && (is(j + 1, Is::half) || is(j + 1, Is::quarter))) {  // "las tres y media"
+    time.minute = is(j + 1, Is::half) ? 30 : 15;
+    return half_of_day(j + 2, time);
+  }
+  j = after_hyphen(j);
+  if (is_whole(j, 10, 59) && terms_[j].digits == 0 && !terms_[j].ordinal && !is(j + 1, Is::units)) {
+    time.minute = number(j);  // "three thirty"
+    time.grain = Grain::minute;
+    return half_of_day(j + 1, time);
+  }
+  return bare && ends_here(j) ? j : 0;
+}
+
+// Whether a day begins here: "today", "on Friday", "last night".
+bool Grammar::day_follows(int i) const {
+  const int j = is(i, Is::on) ? i + 1 : i;
+  if (is(j, Is::relative_day) || is(j, Is::weekday) || is(j, Is::tonight)) return true;
+  if (is(j, Is::direction) && (is(j + 1, Is::part_of_day) || is(j + 1, Is::weekday))) return true;
+  return j > i && (is(j, Is::month) || is(j, Is::month_short) || terms_.is_digits(j));
+}
+
+// A time; `bare` where a day stands beside it, so that a lone number may be one.
+int Grammar::clock(int i, int& node, bool bare) {
+  Meaning time;
+  int end = clock_in_digits(i, time, bare);
+  if (end == 0) end = clock_in_words(i, time, bare);
+  if (end == 0 || time.hour < 0 || time.hour > 24 || (time.hour == 24 && time.minute > 0)) return 0;
+  bool named_half = is(i, Is::clock) || time.hour > 11 || time.hour == 0;
+  for (int k = i; k < end; ++k)
+    named_half = named_half || is(k, Is::half_day) || is(k, Is::part_of_day) || is(k, Is::zone);
+  time.either_half = !named_half;
+  rule_ = "clock";
+  node = add(time);
+  return end;
+}
+
+// "this morning" has its day in the direction; "in the morning", "at night", "overnight" have none.
+int Grammar::part_of_day(int i, int& node) {
+  Meaning part{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
+  if (is(i, Is::tonight)) {
+    hangs_on(i, Is::tonight);
+    part.part = static_cast<PartOfDay>(value(i, Is::tonight));
+    part.base = add({.kind = Meaning::Kind::unit, .direction = Direction::this_one});
+    rule_ = "part_of_day";
+    node = add(part);
+    return i + 1;
+  }
+  const bool article = is(i, Is::the);
+  int j = article ? i + 1 : i;
+  while (is(j, Is::direction) && is(j + 1, Is::direction)) ++j;
+  const bool directed = is(j, Is::direction);
+  if (directed) ++j;
+  Shade shade = Shade::none;
+  if (is(j, Is::part)) shade = static_cast<Shade>(value(j, Is::part)), j = after_hyphen(j + 1);
+  if (!is(j, Is::part_of_day)) return 0;
+  part.part = static_cast<PartOfDay>(value(j, Is::part_of_day));
+  part.shade = shade;
+  hangs_on(j, Is::part_of_day);
+  if (directed) {
+    const int direction = value(j - 1 - (shade != Shade::none), Is::direction);
+    part.base = add({.kind = Meaning::Kind::unit, .direction = static_cast<Direction>(direction)});
+  } else {
+    const bool framed = is(i - 1, Is::during) && (article || is(i - 1, Is::at));
+    if (!framed && (shade == Shade::none || article)) return 0;
+  }
+  rule_ = "part_of_day";
+  node = add(part);
+  return j + 1;
+}
+
+// Two times as one: "5-6 pm", "from 10 a.m. to noon", "between 9:30 and 11:00". The first may lack what the
+// second has.
+int Grammar::clock_range(int i, int& node, bool bare) {
+  int j = i;
+  const bool framed = is(j, Is::between) || is(j - 1, Is::between);
+  if (is(j, Is::from) || is(j, Is::between)) ++j;
+  const bool opened = j > i || is(j - 1, Is::from) || framed;
+  Meaning first, second;
+  int middle = clock_in_digits(j, first, false);
+  if (middle == 0) middle = clock_in_words(j, first, false);
+  const bool whole = middle > 0;
+  if (!whole) {
+    if (!is_whole(j, 0, 24) || terms_[j].ordinal || terms_[j].digits > 2 || joined_left(j)) return 0;
+    if (mark(j + 1, '.') || mark(j + 1, ',') || mark(j + 1, ':')) return 0;
+    set_minutes(first, number(j) * 60);
+    first.grain = Grain::hour;
+    middle = j + 1;
+  }
+  const bool dash = mark(middle, '-') || mark(middle, '~');
+  const bool link = dash || is(middle, Is::until) || (framed && is(middle, Is::also));
+  if (!link) return 0;
+  int k = middle + 1;
+  if (is(k, Is::at)) ++k;
+  int end = clock_in_digits(k, second, bare);
+  if (end == 0) end = clock_in_words(k, second, bare || (opened && whole));
+  if (end == 0 && whole && (bare || opened || dash) && is_whole(k, 1, 24) && terms_[k].digits > 0 &&
+      terms_[k].digits <= 2 && !joined_right(k) && (stops(k + 1) || is(k + 1, Is::relative_day) || bare)) {
+    set_minutes(second, number(k) * 60);
+    second.grain = Grain::hour;
+    end = k + 1;
+  }
+  if (end == 0 && !whole && is_whole(k, 1, 24) && terms_[k].digits <= 2 && !joined_right(k) &&
+      (bare || day_follows(k + 1)) && (opened || dash || bare)) {
+    set_minutes(second, number(k) * 60);
+    second.grain = Grain::hour;
+    end = k + 1;
+  }
+  if (end == 0 || second.hour < 0 || second.hour > 24) return 0;
+  const bool named_half = is(middle - 1, Is::half_day) || is(j, Is::clock) || first.hour > 12;
+  if (!named_half && second.hour >= 12 && first.hour < 12 && first.hour + 12 <= second.hour) first.hour += 12;
+  if (named_half && first.hour >= 12 && second.hour < 12 && second.hour + 12 > first.hour &&
+      !is(end - 1, Is::half_day))
+    second.hour += 12;
+  Meaning range{.kind = Meaning::Kind::range, .grain = Grain::minute};
+  range.base = add(first);
+  range.other = add(second);
+  rule_ = "clock_range";
+  node = add(range);
+  return end;
+}
+
+// A time: two of them, one, or a part of the day.
+int Grammar::time(int i, int& node, bool bare) {
+  int end = clock_range(i, node, bare);
+  if (end > 0) return end;
+  const std::size_t before = nodes_.size();
+  end = clock(i, node, bare);
+  if (end == 0) {
+    nodes_.resize(before);
+    end = part_of_day(i, node);
+  }
+  return end;
+}
+
+// The time on a day: a node of both.
+int Grammar::set_base(int node, int base) {
+  Meaning whole = at(node);
+  if (whole.kind == Meaning::Kind::range) {
+    whole.base = set_base(whole.base, base);
+    whole.other = set_base(whole.other, base);
+  } else {
+    whole.base = base;
+  }
+  return add(whole);
+}
+
+// The day behind a time: "10 p.m. Thursday", "5:30 on Friday", "midnight tonight", "8am this morning".
+int Grammar::with_day(int i, int& node) {
+  int j = after_comma(i);
+  const bool bracket = mark(j, '(');
+  if (bracket) ++j;
+  if (is(j, Is::on) || is(j, Is::of)) ++j;
+  const std::string_view rule = rule_;
+  const Reading* const row = row_;
+  const std::size_t before = nodes_.size();
+  int day = Meaning::none;
+  int end = longest_point(j, day);
+  const bool is_day_node = end > 0 && at(day).grain <= Grain::day && at(day).kind != Meaning::Kind::clock &&
+                           at(day).kind != Meaning::Kind::duration;
+  if (is_day_node && (!bracket || mark(end, ')'))) {
+    node = set_base(node, day);
+    rule_ = rule;
+    row_ = row;
+    if (is(end, Is::part_of_day) && at(node).kind == Meaning::Kind::clock &&
+        at(node).grain != Grain::part_of_day) {
+      const auto part = static_cast<PartOfDay>(value(end, Is::part_of_day));  // "9 tomorrow morning"
+      if (part >= PartOfDay::afternoon && at(node).hour < 12) at(node).hour += 12;
+      ++end;
+    }
+    return bracket ? end + 1 : end;
+  }
+  nodes_.resize(before);
+  int part = Meaning::none;
+  end = part_of_day(j, part);
+  const bool late = end > 0 && at(part).part >= PartOfDay::afternoon;
+  if (end > 0 && at(part).base != Meaning::none && at(node).grain != Grain::part_of_day) {
+    const auto shift = [&](Meaning& time) {
+      if (late && time.hour < 12) time.hour += 12;
+    };
+    if (at(node).kind == Meaning::Kind::range) {
+      shift(at(at(node).base));
+      shift(at(at(node).other));
+    } else {
+      shift(at(node));
+    }
+    node = set_base(node, at(part).base);
+    rule_ = rule;
+    row_ = row;
+    return end;
+  }
+  nodes_.resize(before);
+  rule_ = rule;
+  row_ = row;
+  return i;
+}
+
+// The time behind a day: "Tuesday morning", "May 3 at 5 p.m.", "2024-10-25T19:46", "tonight from 7 to 9".
+int Grammar::with_time(int i, int& node) {
+  const std::string_view rule = rule_;
+  const Reading* const row = row_;
+  const int day = node;
+  int j = i;
+  if (glued(j) && terms_.spelling(j) == "T" && terms_.is_digits(j + 1)) ++j;
+  else j = after_comma(j);
+  const bool asked = is(j, Is::at);
+  if (asked) ++j;
+  const int framed = asked ? 0 : behind_preposition(j);
+  if (framed > 0 || is(j, Is::part_of_day)) {
+    const int part = framed > 0 ? framed : j;
+    Meaning whole{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
+    whole.part = static_cast<PartOfDay>(value(part, Is::part_of_day));
+    whole.base = day;
+    if (at(day).shade != Shade::none) whole.shade = at(day).shade, at(day).shade = Shade::none;
+    node = add(whole);
+    i = part + 1;
+    const bool later = is(i, Is::at);
+    int hour = Meaning::none;
+    const int end = time(later ? i + 1 : after_comma(i), hour, later);
+    if (end > 0 && at(hour).grain != Grain::part_of_day) {
+      const auto shift = [&](Meaning& time) {
+        if (whole.part >= PartOfDay::afternoon && time.hour < 12) time.hour += 12;
+      };
+      if (at(hour).kind == Meaning::Kind::range) shift(at(at(hour).base)), shift(at(at(hour).other));
+      else shift(at(hour));
+      node = set_base(hour, day);
+      i = end;
+    }
+  } else {
+    int hour = Meaning::none;
+    const bool range_only = mark(j, '-');
+    const int end =
+        range_only ? 0 : time(j, hour, asked || is(j, Is::from) || is(j, Is::between) || is_bare_range(j));
+    if (end > 0) {
+      node = set_base(hour, day);
+      i = end;
+    }
+  }
+  rule_ = rule;
+  row_ = row;
+  return i;
+}
+
+// "Monday 12-4": two small numbers that cannot be anything else behind a day.
+bool Grammar::is_bare_range(int i) const {
+  return terms_[i].digits > 0 && terms_[i].digits <= 2 && mark(i + 1, '-') && glued(i + 1) &&
+         terms_[i + 2].digits > 0 && terms_[i + 2].digits <= 2 && stops(i + 3);
+}
+
+// A day or period, with the time that stands before or behind it.
+int Grammar::timed(int i, int& node) {
+  int end = time(i, node, false);
+  if (end > 0 && (at(node).base == Meaning::none || at(node).kind == Meaning::Kind::range)) {
+    end = with_day(end, node);
+  } else if (end > 0) {  // "this morning at 3", "tonight from 7"
+    const int day = at(node).base;
+    const PartOfDay part = at(node).part;
+    const bool asked = is(end, Is::at);
+    int hour = Meaning::none;
+    const int behind = this->time(asked ? end + 1 : after_comma(end), hour, asked || is(end, Is::from));
+    if (behind > 0 && at(hour).grain != Grain::part_of_day) {
+      const auto shift = [&](Meaning& time) {
+        if (part >= PartOfDay::afternoon && time.hour < 12 && time.hour > 3) time.hour += 12;
+      };
+      if (at(hour).kind == Meaning::Kind::range) shift(at(at(hour).base)), shift(at(at(hour).other));
+      else shift(at(hour));
+      node = set_base(hour, day);
+      end = behind;
+    }
+  } else if ((is(i, Is::part_of_day) ||
+              (is(i, Is::the) && is(i + 1, Is::part_of_day) && is(i + 2, Is::of))) &&
+             is(is(i, Is::the) ? i + 2 : i + 1, Is::of)) {
+    if (is(i, Is::the)) ++i;  // "morning of May 3"
+    Meaning part{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
+    part.part = static_cast<PartOfDay>(value(i, Is::part_of_day));
+    node = add(part);
+    rule_ = "part_of_day";
+    hangs_on(i, Is::part_of_day);
+    end = with_day(i + 1, node);
+    if (end == i + 1) return 0;
+  } else {
+    end = longest_point(i, node);
+    if (end == 0) return 0;
+    if (at(node).grain <= Grain::day && at(node).kind != Meaning::Kind::duration) end = with_time(end, node);
+  }
+  if (node + 1 != static_cast<int>(nodes_.size())) node = add(at(node));
+  return end;
+}
+
+}  // namespace presscut::dates

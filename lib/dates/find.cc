@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <charconv>
+
+#include "dates/dates.h"
+#include "dates/grammar.h"
+#include "dates/language.h"
+#include "dates/resolve.h"
+#include "dates/tense.h"
+#include "dates/terms.h"
+
+namespace presscut::dates {
+namespace {
+
+// Paragraphs are read whole up to this many tokens, longer ones in pieces.
+constexpr std::size_t piece = 20'000;
+
+std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
+  int value = 0;
+  if (at + count > text.size()) return std::nullopt;
+  const char* const end = text.data() + at + count;
+  const auto [stop, error] = std::from_chars(text.data() + at, end, value);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return value;
+}
+
+// "2024-10-25" and "2024-10-25T19:46"
+Anchors anchors_of(std::string_view published) {
+  Anchors anchors;
+  const auto year = digits(published, 0, 4), month = digits(published, 5, 2), day = digits(published, 8, 2);
+  if (!year || !month || !day || !is_day(*year, *month, *day)) return anchors;
+  anchors.published = day_of(*year, *month, *day);
+  const auto hour = digits(published, 11, 2), minute = digits(published, 14, 2);
+  if (hour && minute && *hour < 24 && *minute < 60) anchors.published_minute = *hour * 60 + *minute;
+  return anchors;
+}
+
+Classes classes(std::initializer_list<Is> list) {
+  Classes result;
+  for (const Is is : list) result.set(static_cast<std::size_t>(is));
+  return result;
+}
+
+// What an expression can begin with.
+const Classes beginnings =
+    classes({Is::month, Is::month_short, Is::weekday, Is::weekday_or_word, Is::weekdays, Is::season,
+             Is::feast, Is::season_or_word, Is::units, Is::part_of_day, Is::clock, Is::tonight,
+             Is::relative_day, Is::reference, Is::repeatedly, Is::decade, Is::parts_of_day});
+
+// What can begin one where a number, a mark or one of `followers` follows.
+const Classes openings = classes({Is::the,           Is::a,
+                                  Is::approximately, Is::direction,
+                                  Is::part,          Is::edge,
+                                  Is::more,          Is::per,
+                                  Is::from,          Is::between,
+                                  Is::era_after,     Is::few,
+                                  Is::all,           Is::every,
+                                  Is::half,          Is::half_to,
+                                  Is::quarter,       Is::times,
+                                  Is::ago_before,    Is::reference_units,
+                                  Is::year_ago,      Is::unit,
+                                  Is::fortnight,     Is::fiscal,
+                                  Is::year_name,     Is::quarter_letter,
+                                  Is::half_letter});
+const Classes followers =
+    beginnings | openings |
+    classes({Is::reference_noun, Is::unit_numbered, Is::month_or_word, Is::of, Is::within, Is::past_hour,
+             Is::to_hour, Is::oclock, Is::half_day, Is::hour_mark, Is::unit_short, Is::until, Is::also,
+             Is::alternatively, Is::week_of, Is::old, Is::era_before, Is::zone, Is::on});
+
+// Whether an expression can begin with this term: most terms end here.
+bool may_begin(const Terms& terms, int i) {
+  const Term& term = terms[i];
+  const Term& next = terms[i + 1];
+  const auto followed = [&] {
+    return next.has_number || next.mark != 0 || (!next.space_before && next.start > 0) ||
+           (next.entry && (next.entry->classes & followers).any());
+  };
+  if (term.entry) {
+    if ((term.entry->classes & beginnings).any()) return true;
+    if (term.entry->is(Is::month_or_word)) return term.capital || next.has_number;
+    if ((term.entry->classes & openings).any() && followed()) return true;
+  }
+  if (term.has_number) return term.digits > 2 || followed() || terms.is(i - 1, Is::at);
+  if (term.entry || next.digits == 0) return false;
+  return term.mark == '\'' || (term.capital && term.end - term.start >= 3);  // "'99", a misspelt month
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Rules& rules, const Lexicon& lexicon, Order order, Anchors anchors)
+      : text_(text), rules_(rules), lexicon_(lexicon), order_(order), anchors_(std::move(anchors)) {}
+
+  std::vector<DateMention> find() {
+    std::vector<text::Token> tokens;
+    Terms terms;
+    for (std::size_t at = 0; at < text_.size();) {
+      tokens.clear();
+      at = text::tokenize(text_, at, piece, tokens);
+      terms.read(text_, tokens, lexicon_);
+      last_weekday_end_ = 0;
+      read(terms);
+      ++anchors_.paragraphs;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void read(const Terms& terms) {
+    Grammar grammar(terms, lexicon_, order_);
+    Expression expression;
+    for (int i = 0; i < terms.size();) {
+      if (!may_begin(terms, i) || !grammar.read(i, expression)) {
+        ++i;
+        continue;
+      }
+      i = expression.end;
+      add(terms, grammar, expression);
+    }
+  }
+
+  // "USA Today", "the Daily Mail": a word with a capital among others is part of a name.
+  bool is_name(const Terms& terms, const Expression& e) const {
+    if (e.end - e.begin > 1 || !terms[e.begin].capital || !terms[e.begin].entry) return false;
+    if (terms.mark(e.end, '.') && !terms[e.end].space_before && !terms[e.end + 1].space_before &&
+        terms[e.end + 1].kind == Term::Kind::word)
+      return true;  // "TODAY.com"
+    if (terms[e.begin].all_capitals) return false;
+    for (const Is what :
+         {Is::month, Is::weekday, Is::feast, Is::month_or_word, Is::month_short, Is::weekdays})
+      if (terms.is(e.begin, what)) return false;
+    const auto proper = [&](int i) {
+      return terms[i].kind == Term::Kind::word && terms[i].capital && !terms[i].entry && !terms[i].has_number;
+    };
+    return proper(e.begin - 1) || proper(e.end);
+  }
+
+  // The word before an expression, past an article or "about".
+  static Opening opening(const Terms& terms, const Expression& e) {
+    const Meaning& root = e.meanings.back();
+    if (root.kind == Meaning::Kind::shift && root.base == Meaning::none && root.from_text)
+      return Opening::none;
+    const int i =
+        terms.is(e.begin - 1, Is::at) || terms.is(e.begin - 1, Is::approximately) ? e.begin - 2 : e.begin - 1;
+    if (terms.is(i, Is::since)) return Opening::since;
+    if (terms.is(i, Is::after)) return Opening::after;
+    if (terms.is(i, Is::before)) return Opening::before;
+    if (terms.value(i, Is::until) == 1) return Opening::until;
+    return Opening::none;
+  }
+
+  // Whether a term joins the members of a list or the ends of a range.
+  static bool links(const Terms& terms, int i) {
+    return terms.is(i, Is::also) || terms.is(i, Is::alternatively) || terms.is(i, Is::until) ||
+           terms.mark(i, ',') || terms.mark(i, '-') || terms.mark(i, '/');
+  }
+
+  // "January and March 2015", "from 2 July to 10 July 2020": what lacks a year has that of the member behind
+  // it.
+  void inherit_year(const Terms& terms, Grammar& grammar, Expression& e) const {
+    Meaning& first = e.meanings.back();
+    const auto is_open = [](const Meaning& m) {
+      return m.kind == Meaning::Kind::calendar && m.month != Meaning::unknown && m.base == Meaning::none &&
+             m.direction == Direction::none;
+    };
+    if (!is_open(first) || first.year != Meaning::unknown) return;
+    Expression next;
+    for (int i = e.end, members = 0; links(terms, i) && members < 4; i = next.end, ++members) {
+      if (terms.is(i + 1, Is::also)) ++i;
+      if (!grammar.read(i + 1, next) || !is_open(next.meanings.back())) return;
+      const Meaning& second = next.meanings.back();
+      if (second.year == Meaning::unknown) continue;
+      const bool later =
+          first.month * 32 + std::max(first.day, 0) > second.month * 32 + std::max(second.day, 0);
+      first.year = later ? second.year - 1 : second.year;
+      return;
+    }
+  }
+
+  // "Monday and Tuesday": the second is the first one after the first.
+  void follow_list(const Terms& terms, Expression& e) const {
+    Meaning& m = e.meanings.front();
+    const int link = terms.is(e.begin - 1, Is::the) ? e.begin - 2 : e.begin - 1;
+    if (last_weekday_end_ == 0 || link != last_weekday_end_ || !links(terms, link)) return;
+    if (m.kind == Meaning::Kind::calendar && m.weekday != 0 && m.day == Meaning::unknown &&
+        m.base == Meaning::none && m.direction == Direction::none)
+      m.after_previous = true;
+  }
+
+  void add(const Terms& terms, Grammar& grammar, Expression& e) {
+    if (is_name(terms, e)) return;
+    inherit_year(terms, grammar, e);
+    follow_list(terms, e);
+    const Meaning& leaf = e.meanings.front();
+    last_weekday_end_ = leaf.kind == Meaning::Kind::calendar && leaf.weekday != 0 ? e.end : 0;
+    const Tense tense = tense_at(terms, e.begin, e.end, lexicon_);
+    Resolved resolved = resolve(e.meanings, e.type, anchors_, tense, rules_.prefer, lexicon_);
+    open(resolved, opening(terms, e));
+    if (resolved.period) {
+      anchors_.text = resolved.period;
+      anchors_.paragraphs = 0;
+    }
+    if (!rules_.types.empty() &&
+        std::find(rules_.types.begin(), rules_.types.end(), resolved.type) == rules_.types.end())
+      return;
+    DateMention mention;
+    mention.span = {terms[e.begin].start, terms[e.end - 1].end};
+    mention.rule = std::string(e.rule);
+    if (e.row) mention.rule += ' ' + e.row->rule;
+    mention.type = resolved.type;
+    mention.value = std::move(resolved.value);
+    mention.earliest = std::move(resolved.earliest);
+    mention.latest = std::move(resolved.latest);
+    mention.anchor = std::move(resolved.anchor);
+    found_.push_back(std::move(mention));
+  }
+
+  std::string_view text_;
+  const Rules& rules_;
+  const Lexicon& lexicon_;
+  Order order_;
+  Anchors anchors_;
+  std::vector<DateMention> found_;
+  int last_weekday_end_ = 0;  // behind the last expression, where it was a weekday
+};
+
+}  // namespace
+
+std::vector<DateMention> find(std::string_view text, const Rules& rules, const Source& source) {
+  const Lexicon& words = language_of(text, source.language);
+  const Order order = rules.order != Order::unknown ? rules.order : order_of(words, source);
+  return Finder(text, rules, words, order, anchors_of(source.published)).find();
+}
+
+bool has_language(std::string_view language) {
+  return lexicon(language.substr(0, language.find('-'))) != nullptr;
+}
+
+}  // namespace presscut::dates

@@ -1,0 +1,133 @@
+// The grammar: which terms form an expression, and what they say. It knows classes of words, never words.
+//
+// Every method reads from the term at `i` and returns the place behind what it read, 0 where nothing stands
+// there; what it read becomes a node, whose place it leaves in `node`. None looks further than a few terms,
+// so that the whole is linear.
+#pragma once
+
+#include <string_view>
+
+#include "dates/dates.h"
+#include "dates/lexicon.h"
+#include "dates/meaning.h"
+#include "dates/terms.h"
+
+namespace presscut::dates {
+
+/// One expression: terms [begin, end).
+struct Expression {
+  int begin = 0;
+  int end = 0;
+  DateType type = DateType::date;
+  Meanings meanings;
+  std::string_view rule;         // the part of the grammar that found it
+  const Reading* row = nullptr;  // the row of a table that it hangs on
+};
+
+class Grammar {
+ public:
+  Grammar(const Terms& terms, const Lexicon& lexicon, Order order)
+      : terms_(terms), lexicon_(lexicon), order_(order) {}
+
+  /// The longest expression that starts at term `i`.
+  bool read(int i, Expression& found);
+
+ private:
+  // One node more; its place.
+  int add(const Meaning& meaning);
+  Meaning& at(int node) { return nodes_[static_cast<std::size_t>(node)]; }
+
+  // Whether a term can follow another one directly, and small conditions on terms.
+  bool is(int i, Is what) const { return terms_.is(i, what); }
+  int value(int i, Is what) const { return terms_.value(i, what); }
+  bool mark(int i, char c) const { return terms_.mark(i, c); }
+  bool glued(int i) const { return !terms_[i].space_before; }
+  bool is_whole(int i, int low, int high) const {  // a whole number in [low, high]
+    const Term& term = terms_[i];
+    return term.has_number && term.number >= low && term.number <= high &&
+           term.number == static_cast<int>(term.number);
+  }
+  int number(int i) const { return static_cast<int>(terms_[i].number); }
+  int after_hyphen(int i) const { return mark(i, '-') ? i + 1 : i; }
+  int after_comma(int i) const { return mark(i, ',') ? i + 1 : i; }
+  bool joined_left(int i) const;   // a number that goes on to the left: the 5 of "1.5"
+  bool joined_right(int i) const;  // to the right
+  bool ends_here(int i) const;     // a phrase may end before term i
+  bool stops(int i) const;         // a mark or the end stands there
+  void hangs_on(int i, Is what);   // the row that the expression hangs on
+
+  // Days in digits: 2024-10-25, 25.10.2024, 10/25/24, 7-Oct-2023.
+  int numeric(int i, int& node);
+  int year_first(int i, int& node);
+  int year_last(int i, int& node);
+  int month_and_day(int i, int& node);
+
+  // Days with names.
+  int named(int i, int& node);
+  int month_name(int i, int& month, bool& sure);
+  int day_number(int i, int& day);
+  int year_number(int i, int& year);
+  int era(int i, int& year);
+  int year_behind(int i, int& year);
+  int month_day(int i, int& node);
+  int day_month(int i, int& node);
+  int month_alone(int i, int& node);
+  int weekday_name(int i, int& node);
+  int year_alone(int i, int& node);
+  int two_digit_year(int i, int& node);
+  int day_alone(int i, int& node);
+
+  // Periods.
+  int directed(int i, int& node);
+  int ordinal(int i, int& node);
+  int quarter_code(int i, int& node);
+  int season(int i, int& node);
+  int feast(int i, int& node);
+  int decade(int i, int& node);
+  int edge(int i, int& node);
+  int bare_unit(int i, int& node);
+  int week(int i, int& node);
+  int definite_unit(int i, int& node);
+  int with_owner(int i, int& node);  // "... of next year"
+
+  // Times.
+  int clock(int i, int& node, bool bare);
+  int clock_range(int i, int& node, bool bare);
+  int time(int i, int& node, bool bare);
+  int with_day(int i, int& node);
+  int with_time(int i, int& node);
+  int set_base(int node, int base);
+  bool is_bare_range(int i) const;
+  bool day_follows(int i) const;
+  int clock_in_digits(int i, Meaning& time, bool bare);
+  int clock_in_words(int i, Meaning& time, bool bare);
+  int half_of_day(int i, Meaning& time);
+  int behind_preposition(int i);
+  int zone(int i);
+  int part_of_day(int i, int& node);
+  int timed(int i, int& node);
+
+  // Amounts and what is made of them.
+  int unit_name(int i, Amount& amount, bool& plural);
+  int amount(int i, Meaning& list);
+  int amount_of_digits(int i, Amount& amount);
+  int amounts(int i, Meaning& list);
+  int shift(int i, int& node);
+  int duration(int i, int& node);
+  int set(int i, int& node);
+  int reference(int i, int& node);
+  int short_range(int i, int& node);
+
+  int point(int i, int& node);  // a day or period, without a time
+  int longest_point(int i, int& node);
+
+  const Terms& terms_;
+  const Lexicon& lexicon_;
+  Order order_;
+  Meanings nodes_;
+  std::string_view rule_;
+  const Reading* row_ = nullptr;
+  int depth_ = 0;
+};
+
+}  // namespace presscut::dates

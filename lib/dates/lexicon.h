@@ -1,0 +1,168 @@
+// The words of one language that say when: what each may be, with its value, from the tables words.*.tsv,
+// calendar.*.tsv, feasts.*.tsv and tense.*.tsv.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "dates/meaning.h"
+#include "numerals/numerals.h"
+#include "tables/phrases.h"
+
+namespace presscut::dates {
+
+/// What a word may be. A word may be several: "second" is an ordinal and a unit, "past" a direction and a
+/// time. The name of each is its class in the tables; docs/dates.md says what each is for.
+enum class Is : std::uint8_t {
+  month,            // 1 to 12
+  month_short,      // the same, abbreviated: "oct"
+  month_or_word,    // the same, but also a common word: "may"
+  weekday,          // 1 (Monday) to 7
+  weekday_or_word,  // "sun"
+  weekdays,         // "Mondays"
+  season,           // 1 (spring) to 4
+  season_or_word,   // "fall"
+  feast,            // place in Lexicon::feasts
+  unit,             // Grain: "year"
+  units,            // "years"
+  fortnight,        // two weeks
+  unit_short,       // "yrs", behind digits only
+  unit_numbered,    // "second", behind a number only
+  part_of_day,      // PartOfDay: "morning"
+  parts_of_day,     // "mornings"
+  clock,            // minutes of the day: "noon"
+  relative_day,     // days from today: "yesterday"
+  tonight,          // PartOfDay of today
+  reference,        // Reference: "currently"
+  reference_noun,   // behind an article: "future"
+  reference_units,  // before units: "recent (days)"
+  direction,        // Direction: "last"
+  direction_after,  // behind what it belongs to: "pasada"
+  ago,              // behind an amount
+  ago_before,       // before an amount: "hace"
+  year_ago,         // before a unit: "year-earlier"
+  hence,            // behind an amount, from today
+  later,            // behind an amount, from the text's last day
+  earlier,          // the same, before it
+  within,           // before an amount, from today: "in"
+  the,
+  a,
+  of,
+  week_of,        // between "week" and a day of it
+  also,           // "and"
+  alternatively,  // "or"
+  until,          // between the ends of a range: "to", "through"
+  from,
+  between,
+  on,
+  at,
+  during,  // before a part of a day or a period
+  since,
+  before,
+  after,
+  approximately,  // "about", "more than"
+  part,           // Shade: "early", "mid"
+  edge,           // Shade: "beginning (of)"
+  every,
+  per,
+  repeatedly,  // Grain of a set: "weekly"
+  times,       // "once", "twice", "(three) times"
+  few,         // "several"
+  more,        // "more", "another"
+  all,         // "all (day)"
+  half,        // "half"
+  half_to,     // half an hour before the hour: "halb"
+  quarter,     // of an hour: "quarter"
+  to_hour,     // before the hour: "to"
+  past_hour,   // "past"
+  old,         // makes an amount an age
+  half_day,    // minutes: 0 "a.m.", 720 "p.m."
+  oclock,
+  hour_mark,  // between hour and minute, or behind the hour: "h"
+  zone,
+  decade,      // 20 to 90: "twenties"
+  era_before,  // "BC"
+  era_after,   // "AD"
+  circa,
+  quarter_letter,  // before or behind the number of a quarter: "Q"
+  half_letter,     // of half a year: "H"
+  fiscal,
+  year_name,    // before the number of a year: "year"
+  ordinal_end,  // "th"
+  counted,      // a noun that makes the number before it a count
+  label,        // a noun that makes the number behind it a name: "room"
+  will,         // verbs of what is to come
+  did,          // of what has been
+  participle,   // of either
+  is_now,       // of what is: "is", before "to" of what is to come
+  number_of_classes
+};
+
+/// One row of a table: what a word is, its value, and how a mention names the row.
+struct Reading {
+  Is is;
+  int value;
+  std::string rule;
+};
+
+using Classes = std::bitset<static_cast<std::size_t>(Is::number_of_classes)>;
+
+struct Entry {
+  Classes classes;
+  std::vector<Reading> readings;
+
+  bool is(Is what) const { return classes[static_cast<std::size_t>(what)]; }
+  const Reading* reading(Is what) const;
+};
+
+class Lexicon {
+ public:
+  using Tables = std::vector<std::pair<std::string_view, std::string_view>>;  // name and rows
+
+  /// Throws std::runtime_error on a row of no known class or value.
+  Lexicon(std::string_view language, const Tables& tables);
+
+  /// The entry of the longest phrase at `tokens[at]`, and in `taken` how many tokens it takes; nullptr where
+  /// none stands there.
+  const Entry* longest(std::span<const text::Token> tokens, std::size_t at, std::size_t& taken) const {
+    const tables::Phrases::Match match = phrases_.longest(tokens, at);
+    taken = match.tokens;
+    return taken > 0 ? &entries_[match.number] : nullptr;
+  }
+
+  /// The entry of a word, nullptr where it has none.
+  const Entry* word(std::string_view word) const;
+
+  const std::string& language() const { return language_; }
+  const numerals::Words* numbers() const { return numbers_; }
+  const Feast& feast(int number) const { return feasts_[static_cast<std::size_t>(number)]; }
+
+  /// Whether a word ends as a regular verb does that tells what has been: "announced".
+  bool is_past(std::string_view folded) const;
+
+  /// The month that a misspelt name means: two letters wrong in a long name, one in a short one, and no other
+  /// month as near. 0: none.
+  int misspelt_month(std::string_view folded) const;
+
+ private:
+  std::string language_;
+  const numerals::Words* numbers_;
+  tables::Phrases phrases_;
+  std::vector<Entry> entries_;
+  std::vector<Feast> feasts_;
+  std::vector<std::pair<std::string, int>> months_;
+  std::vector<std::string> past_endings_;
+};
+
+/// The words of a language ("en"), nullptr where it has no tables.
+const Lexicon* lexicon(std::string_view language);
+
+/// Every language with tables, the likeliest first.
+std::span<const std::string_view> languages();
+
+}  // namespace presscut::dates

@@ -1,0 +1,322 @@
+// Days, months and years by name and number: "Tuesday, 3 May 2024", "Oct. 7", "March 1998", "2024".
+#include "dates/grammar.h"
+
+namespace presscut::dates {
+namespace {
+
+// A year that stands alone is believed in these bounds; others need a word before them that asks for a year.
+constexpr int likely_first = 1900, likely_last = 2050;
+constexpr int possible_first = 1000, possible_last = 2199;
+
+}  // namespace
+
+int Grammar::month_name(int i, int& month, bool& sure) {
+  sure = is(i, Is::month);
+  for (const Is what : {Is::month, Is::month_short, Is::month_or_word}) {
+    if (!is(i, what)) continue;
+    month = value(i, what);
+    hangs_on(i, what);
+    return mark(i + 1, '.') && glued(i + 1) && terms_.is_digits(i + 2) ? i + 2 : i + 1;
+  }
+  return 0;
+}
+
+int Grammar::day_number(int i, int& day) {
+  const bool second = mark(i - 1, '-') && terms_[i - 2].digits <= 2;  // of "16-19 March"
+  if (!is_whole(i, 1, 31) || terms_[i].digits > 2 || (joined_left(i) && !second)) return 0;
+  if (terms_[i].digits > 0 && (joined_right(i) || mark(i + 1, '%'))) return 0;
+  day = number(i);
+  return mark(i + 1, '.') && glued(i + 1) && is(i + 1, Is::ordinal_end) ? i + 2 : i + 1;
+}
+
+// "BC" behind a year, counted so that 1 BC is the year 0.
+int Grammar::era(int i, int& year) {
+  if (is(i, Is::era_before)) {
+    year = 1 - year;
+    return i + 1;
+  }
+  return is(i, Is::era_after) ? i + 1 : i;
+}
+
+// A number that may be the year of a month or day before it: four digits, "'99", words, or one with an era.
+int Grammar::year_number(int i, int& year) {
+  if (mark(i, '\'') && terms_[i + 1].digits == 2 && glued(i + 1)) {
+    year = number(i + 1) + (number(i + 1) < 40 ? 2000 : 1900);
+    return i + 2;
+  }
+  if (!terms_[i].has_number || terms_[i].ordinal) return 0;
+  if (terms_[i].digits == 2 && is_whole(i, 32, 99) && stops(i + 1) && !joined_right(i) && !joined_left(i)) {
+    year = 1900 + number(i);  // "9 Aug 96"
+    return i + 1;
+  }
+  if (terms_[i].digits == 0) {  // "two thousand and five", "nineteen ninety-nine"
+    year = number(i);
+    if (is_whole(i, possible_first, possible_last)) return i + 1;
+    if (!is_whole(i, 15, 21) || terms_[i + 1].digits > 0 || !is_whole(i + 1, 10, 99)) return 0;
+    year = 100 * year + number(i + 1);
+    return i + 2;
+  }
+  if (joined_left(i) || (terms_[i].digits == 4 && joined_right(i) && !mark(i + 1, '-'))) return 0;
+  year = number(i);
+  const int end = era(i + 1, year);
+  if (end > i + 1) return end;
+  return terms_[i].digits == 4 && is_whole(i, possible_first, possible_last) ? i + 1 : 0;
+}
+
+// The year behind a month or day: "2024", ", 2024", "of 2024", "AD 88".
+int Grammar::year_behind(int i, int& year) {
+  int j = after_comma(i);
+  const bool within = is(j, Is::within) && terms_[j + 1].digits == 4 && ends_here(j + 2);  // "June in 2017"
+  if (is(j, Is::of) || within) ++j;
+  if (is(j, Is::the)) ++j;
+  if (is(j, Is::year_name)) ++j;
+  if (is(j, Is::era_after)) ++j;
+  if (mark(j, '-') && glued(j)) ++j;
+  const int end = year_number(j, year);
+  if (end == 0) return 0;
+  return is(end, Is::counted) || mark(end, '%') ? 0 : end;
+}
+
+int Grammar::month_day(int i, int& node) {
+  int month = 0, day = 0;
+  bool sure = true;
+  int j = month_name(i, month, sure);
+  const bool misspelt = j == 0;
+  if (misspelt) {
+    if (!terms_[i].capital || terms_[i].entry || terms_[i].has_number || !terms_.is_digits(i + 1)) return 0;
+    if (day_number(i + 1, day) == 0 || year_behind(i + 2, day) == 0) return 0;
+    month = lexicon_.misspelt_month(text::fold(terms_.spelling(i)));
+    if (month == 0) return 0;
+    j = i + 1;
+  }
+  if (is(j, Is::the) || (mark(j, ',') && terms_[j + 1].ordinal)) ++j;
+  int end = day_number(j, day);
+  if (end == 0 || is(end, Is::units) || is(end, Is::unit) || is(end, Is::half_day)) return 0;
+  int year = Meaning::unknown;
+  if (is(end, Is::of) && is(end + 1, Is::month)) return 0;
+  const int behind = year_behind(end, year);
+  if (misspelt && behind == 0) return 0;
+  const bool framed = ends_here(end) && (i == 0 || terms_[i - 1].mark != 0 || is(i - 1, Is::on) ||
+                                         is(i - 1, Is::at) || is(i - 1, Is::until) || is(i - 1, Is::since));
+  if (is(i, Is::month_or_word) && !terms_[i].capital && !terms_[j].ordinal && behind == 0 && !framed)
+    return 0;
+  if (terms_[j].digits == 0 && !terms_[j].ordinal && (day < 13 || (behind == 0 && !stops(end)))) return 0;
+  if (!is_day(behind ? year : 2024, month, day)) return 0;
+  if (behind > 0) end = behind;
+  rule_ = "month_day";
+  node = add({.year = behind ? year : Meaning::unknown, .month = month, .day = day});
+  return end;
+}
+
+int Grammar::day_month(int i, int& node) {
+  int month = 0, day = 0;
+  bool sure = true;
+  int j = is(i, Is::the) ? i + 1 : i;
+  const int first = j;
+  j = day_number(j, day);
+  if (j == 0) return 0;
+  if (is(j, Is::unit) && value(j, Is::unit) == static_cast<int>(Grain::day) && terms_[first].ordinal) ++j;
+  const bool of = is(j, Is::of);
+  if (of) ++j;
+  if (is(j, Is::the)) ++j;
+  if ((mark(j, '-') || mark(j, '/')) && glued(j)) ++j;
+  const bool comma = mark(j, ',') && terms_[first].ordinal;
+  if (comma) return 0;
+  const int name = j;
+  j = month_name(j, month, sure);
+  if (j == 0) return 0;
+  if (terms_[first].digits == 0 && !terms_[first].ordinal && !of && day < 13) return 0;
+  if ((mark(j, '.') || mark(j, '/')) && glued(j) && terms_.is_digits(j + 1)) ++j;
+  int year = Meaning::unknown;
+  const int behind = year_behind(j, year);
+  if (!of && behind == 0 && is(name, Is::month_or_word) && !terms_[name].capital) return 0;
+  if (!is_day(behind ? year : 2024, month, day)) return 0;
+  rule_ = "day_month";
+  node = add({.year = behind ? year : Meaning::unknown, .month = month, .day = day});
+  return behind ? behind : j;
+}
+
+int Grammar::month_alone(int i, int& node) {
+  int month = 0, year = Meaning::unknown;
+  bool sure = true;
+  const int j = month_name(i, month, sure);
+  if (j == 0) return 0;
+  const int behind = year_behind(j, year);
+  if (behind == 0) {
+    const int before = i - 1;
+    const bool asked = is(before, Is::within) || is(before, Is::since) || is(before, Is::until) ||
+                       is(before, Is::from) || is(before, Is::during) || is(before, Is::before) ||
+                       is(before, Is::after) || is(before, Is::direction) || is(before, Is::part) ||
+                       is(before, Is::between) || is(before, Is::of) || is(before, Is::also);
+    const bool word = is(i, Is::month_or_word);
+    if (!sure && !(asked && terms_[i].capital) && !(mark(i + 1, '.') && terms_[i].capital && !word)) return 0;
+    if (word && is(before, Is::also) && !is(before - 1, Is::month)) return 0;
+    const Term& next = terms_[j];  // "August Wilson"
+    if (!asked && next.kind == Term::Kind::word && next.capital && !next.entry && !next.has_number &&
+        !terms_[i].all_capitals)
+      return 0;
+  } else if (is(i, Is::month_or_word) && !terms_[i].capital && terms_[behind - 1].digits != 4) {
+    return 0;
+  }
+  rule_ = "month";
+  node = add({.grain = Grain::month, .year = behind ? year : Meaning::unknown, .month = month});
+  return behind ? behind : mark(i + 1, '.') && j == i + 2 ? i + 1 : j;
+}
+
+// "the 15th", where nothing else follows that the number could count.
+int Grammar::day_alone(int i, int& node) {
+  // "20 of next month"
+  if (is_whole(i, 1, 31) && terms_[i].digits > 0 && terms_[i].digits <= 2 && is(i + 1, Is::of) &&
+      !joined_left(i) && is(i + 2, Is::direction) && is(i + 3, Is::unit) &&
+      value(i + 3, Is::unit) == static_cast<int>(Grain::month)) {
+    rule_ = "day";
+    node = add({.day = number(i)});
+    return i + 1;
+  }
+  if (!is(i, Is::the) && !is(i - 1, Is::on)) return 0;
+  const int before = i - 1;
+  const bool asked = is(before, Is::on) || is(before, Is::at) || is(before, Is::until) ||
+                     is(before, Is::since) || is(before, Is::from) || is(before, Is::before) ||
+                     is(before, Is::after) || is(before, Is::between) || is(before, Is::also) || before < 0;
+  const int j = is(i, Is::the) ? i + 1 : i;
+  if (!asked && !is(j + 1, Is::of)) return 0;
+  const int link = is(j + 1, Is::until) ? j + 2 : 0;
+  const int second = is(link, Is::the) ? link + 1 : link;
+  if (link > 0 && terms_[second].ordinal && terms_[second + 1].kind == Term::Kind::word &&
+      !ends_here(second + 1))
+    return 0;  // "from the 6th to the 12th week"
+  int day = 0;
+  const int end = day_number(j, day);
+  if (end == 0 || !terms_[j].ordinal ||
+      !(ends_here(end) || is(end, Is::direction) || is(end, Is::part_of_day)))
+    return 0;
+  if (terms_[j].digits == 0 && !is(end, Is::of) && !(stops(end) && is(before, Is::on))) return 0;
+  if (is(end, Is::of) && !is(end + 1, Is::direction) && !is(end + 1, Is::the)) return 0;
+  rule_ = "day";
+  node = add({.day = day});
+  return end;
+}
+
+int Grammar::weekday_name(int i, int& node) {
+  const bool sure = is(i, Is::weekday);
+  if (!sure && !is(i, Is::weekday_or_word)) return 0;
+  const int weekday = value(i, sure ? Is::weekday : Is::weekday_or_word);
+  int j = i + 1;
+  if (mark(j, '.') && glued(j) && terms_[i].end - terms_[i].start <= 5) ++j;
+  const int name_end = j;
+  if (mark(j, ',')) ++j;
+  if (is(j, Is::on) && j > name_end) ++j;
+  if (is(j, Is::the)) ++j;
+  int inner = Meaning::none;
+  int end = numeric(j, inner);
+  if (end == 0) end = day_month(j, inner);
+  if (end == 0) end = month_day(j, inner);
+  if (end > 0 && at(inner).grain == Grain::day) {
+    at(inner).weekday = weekday;
+    node = inner;
+    return end;
+  }
+  int day = 0;
+  end = day_number(j, day);  // "Monday the 5th", "Monday 21"
+  if (end > 0 &&
+      (terms_[j].ordinal || (j == name_end && terms_[j].digits > 0 && ends_here(end) && day > 12))) {
+    hangs_on(i, sure ? Is::weekday : Is::weekday_or_word);
+    rule_ = "weekday_day";
+    node = add({.day = day, .weekday = weekday});
+    return end;
+  }
+  if (!sure) {
+    int time = Meaning::none;
+    const int behind = after_comma(is(j, Is::at) ? j + 1 : j);
+    if (!terms_[i].capital || (name_end == i + 1 && clock(behind, time, false) == 0)) return 0;
+  }
+  hangs_on(i, sure ? Is::weekday : Is::weekday_or_word);
+  rule_ = "weekday";
+  node = add({.weekday = weekday});
+  return name_end > i + 1 && !sure ? name_end : i + 1;
+}
+
+int Grammar::named(int i, int& node) {
+  int end = weekday_name(i, node);
+  if (end == 0) end = day_month(i, node);
+  if (end == 0) end = month_day(i, node);
+  if (end == 0) end = month_alone(i, node);
+  return end;
+}
+
+// A year with nothing before or behind it that makes it one: what it is not is told by its neighbours.
+int Grammar::year_alone(int i, int& node) {
+  int j = i;
+  bool asked = false;
+  if (is(j, Is::the) && is(j + 1, Is::year_name)) ++j;
+  if (is(j, Is::year_name) || is(j, Is::fiscal)) {
+    while (is(j, Is::year_name) || is(j, Is::fiscal)) ++j;
+    if (mark(j, '\'')) {
+      int year = 0;
+      const int end = year_number(j, year);
+      if (end > 0) {
+        rule_ = "year";
+        node = add({.grain = Grain::year, .year = year});
+        return end;
+      }
+    }
+    asked = true;
+  }
+  if (is(j, Is::era_after) && terms_.is_digits(j + 1) && terms_[j].all_capitals) ++j, asked = true;
+  int year = 0;
+  const int end = year_number(j, year);
+  if (end == 0 || mark(j, '\'')) return 0;
+  const bool era = end > j + 1 && terms_[j].digits > 0;
+  if (!era && terms_[j].digits == 2) return 0;
+  const int before = j - 1;
+  const bool unit = is(end, Is::unit) && value(end, Is::unit) <= static_cast<int>(Grain::day);
+  if (!era && (is(end, Is::counted) || is(end, Is::units) || unit || is(end, Is::half_day) ||
+               is(end, Is::oclock) || is(end, Is::hour_mark) || mark(end, '%') || mark(end, 'o')))
+    return 0;
+  if (!asked && (is(before, Is::label) || mark(before, '$') || mark(before, '#') || mark(before, '+')))
+    return 0;
+  if (!asked && j > 0 && glued(j) && terms_[before].kind == Term::Kind::word) return 0;
+  if (glued(end) && terms_[end].kind == Term::Kind::word && !terms_[end].capital && !era) return 0;
+  const auto ties = [&](int k) {
+    return mark(k, '_') || mark(k, '?') || mark(k, '=') || mark(k, '&') || mark(k, '@');
+  };
+  if (glued(j) && ties(before)) return 0;
+  if (glued(end) && (ties(end) || mark(end, '-')) && glued(end + 1) &&
+      terms_[end + 1].kind != Term::Kind::none &&
+      (ties(end) ||
+       (terms_.is_digits(end + 1) && terms_[end + 1].digits != 2 && terms_[end + 1].digits != 4)))
+    return 0;
+  asked = asked || era || is(before, Is::within) || is(before, Is::since) || is(before, Is::until) ||
+          is(before, Is::from) || is(before, Is::before) || is(before, Is::after) || is(before, Is::circa) ||
+          is(before, Is::between) || is(before, Is::part) || is(before, Is::of) || is(before, Is::during);
+  const bool framed = mark(before, '(') || mark(end, ')');
+  if (!asked && is(before, Is::approximately)) return 0;
+  if (terms_[j].digits == 0 && !asked) return 0;
+  if (!era && terms_[j].digits > 0) {
+    const bool likely = year >= likely_first && year <= likely_last;
+    const bool noun_behind = terms_[end].kind == Term::Kind::word && !terms_[end].entry &&
+                             !terms_[end].capital && !mark(end, '-') && terms_.spelling(end).ends_with('s');
+    const bool countable = !asked && !framed && !is(before, Is::the) && noun_behind;
+    if (countable) return 0;
+    if (!likely && !asked && !framed && !mark(before, '-') && !mark(end, '-')) return 0;
+    if (year < 1500 && !(asked || framed)) return 0;
+    if (year < 1500 && terms_[end].kind == Term::Kind::word && !terms_[end].entry) return 0;
+  }
+  rule_ = "year";
+  row_ = nullptr;
+  node = add({.grain = Grain::year, .year = year});
+  return end;
+}
+
+// "- 94", "to '68": the short second year of a range; the first one stands before it.
+int Grammar::two_digit_year(int i, int& node) {
+  if (!mark(i - 1, '-') || terms_[i].digits != 2 || joined_right(i) || !terms_[i].space_before) return 0;
+  if (terms_[i - 2].digits != 4 || !is_whole(i - 2, 1000, 2199)) return 0;
+  if (number(i) <= number(i - 2) % 100 || !ends_here(i + 1)) return 0;
+  rule_ = "year";
+  row_ = nullptr;
+  node = add({.grain = Grain::year, .year = number(i - 2) / 100 * 100 + number(i)});
+  return i + 1;
+}
+
+}  // namespace presscut::dates

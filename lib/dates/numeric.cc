@@ -1,0 +1,92 @@
+// Days in digits: 2024-10-25, 25.10.2024, 10/25/24, 2024-10.
+#include "dates/grammar.h"
+
+namespace presscut::dates {
+
+int Grammar::numeric(int i, int& node) {
+  if (!terms_.is_digits(i) || terms_[i].ordinal || joined_left(i)) return 0;
+  int end = year_first(i, node);
+  if (end == 0) end = year_last(i, node);
+  if (end == 0) end = month_and_day(i, node);
+  if (end > 0) row_ = nullptr;
+  return end;
+}
+
+int Grammar::year_first(int i, int& node) {
+  if (terms_[i].digits != 4 || !is_whole(i, 1000, 2999)) return 0;
+  const char mark_between = terms_[i + 1].mark;
+  if (mark_between != '-' && mark_between != '/' && mark_between != '.') return 0;
+  if (!glued(i + 1) || !glued(i + 2)) return 0;
+  const int year = number(i);
+  int month = 0;
+  bool sure = true;
+  int j = i + 3;
+  if (is_whole(i + 2, 1, 12) && terms_[i + 2].digits > 0 && terms_[i + 2].digits <= 2) month = number(i + 2);
+  else if (mark_between == '.' || month_name(i + 2, month, sure) == 0) return 0;
+  if (mark(j, mark_between) && glued(j) && glued(j + 1) && terms_.is_digits(j + 1)) {
+    const int day = number(j + 1);
+    if (terms_[j + 1].digits > 2 || joined_right(j + 1) || !is_day(year, month, day)) return 0;
+    rule_ = "year_month_day";
+    node = add({.year = year, .month = month, .day = day});
+    return j + 2;
+  }
+  const bool season = month == (year + 1) % 100;  // "2003-04": two years
+  if (mark_between != '-' || terms_[i + 2].digits != 2 || season || joined_right(i + 2)) return 0;
+  rule_ = "year_month";
+  node = add({.grain = Grain::month, .year = year, .month = month});
+  return j;
+}
+
+int Grammar::year_last(int i, int& node) {
+  const char between = terms_[i + 1].mark;
+  if (between != '-' && between != '/' && between != '.') return 0;
+  if (terms_[i].digits > 2 || !glued(i + 1) || !glued(i + 2) || !terms_.is_digits(i + 2)) return 0;
+  if (terms_[i + 2].digits == 4 && between != '.' && is_whole(i, 1, 12) && is_whole(i + 2, 1900, 2099) &&
+      !joined_right(i + 2)) {
+    rule_ = "month_year";  // 12/2015
+    node = add({.grain = Grain::month, .year = number(i + 2), .month = number(i)});
+    return i + 3;
+  }
+  if (!mark(i + 3, between) || !glued(i + 3) || !glued(i + 4) || !terms_.is_digits(i + 4)) return 0;
+  const int digits = terms_[i + 4].digits;
+  if (terms_[i + 2].digits > 2 || (digits != 4 && digits != 2)) return 0;
+  if (mark(i + 5, between) && glued(i + 5) && terms_.is_digits(i + 6) && glued(i + 6)) return 0;
+  if (digits == 2 && (joined_right(i + 4) || between == '-' || terms_[i].digits + terms_[i + 2].digits < 4) &&
+      between != '/')
+    return 0;
+  int year = number(i + 4);
+  if (digits == 2) year += year < 50 ? 2000 : 1900;
+  if (year < 1000 || year > 2999) return 0;
+  int day = number(i), month = number(i + 2);
+  const bool either = day <= 12 && month <= 12 && day != month;
+  const Order order = between == '.' && order_ == Order::unknown ? Order::day_first : order_;
+  if (either && order == Order::unknown) return 0;
+  const bool dotted = between == '.' && order_ != Order::month_first;
+  if (either ? order == Order::month_first && !dotted : month > 12) std::swap(day, month);
+  if (!is_day(year, month, day)) return 0;
+  rule_ = "day_month_year";
+  node = add({.year = year, .month = month, .day = day});
+  return i + 5;
+}
+
+// "2/15" is a day only where something says so: a word before it, a time or a clause end behind it.
+int Grammar::month_and_day(int i, int& node) {
+  if (!mark(i + 1, '/') || !glued(i + 1) || !glued(i + 2) || !terms_.is_digits(i + 2)) return 0;
+  if (terms_[i].digits > 2 || terms_[i + 2].digits > 2 || joined_right(i + 2)) return 0;
+  if (mark(i + 3, '/') && glued(i + 3)) return 0;
+  const int before = mark(i - 1, ',') ? i - 2 : i - 1;
+  const bool asked = is(before, Is::on) || is(before, Is::until) || is(before, Is::from) ||
+                     is(before, Is::since) || is(before, Is::before) || is(before, Is::after) ||
+                     is(before, Is::weekday) || is(before, Is::weekday_or_word) || is(before, Is::between) ||
+                     is(before, Is::direction) || before < 0 || is(i + 3, Is::at);
+  const bool rating = before < 0 && (is_whole(i + 2, 5, 5) || is_whole(i + 2, 10, 10)) && !is(i + 3, Is::at);
+  if (!asked || rating || is(i + 3, Is::of) || order_ == Order::unknown) return 0;
+  int month = number(i), day = number(i + 2);
+  if (order_ == Order::day_first ? month <= 31 && day <= 12 : month > 12) std::swap(month, day);
+  if (!is_day(2024, month, day)) return 0;
+  rule_ = "month_and_day";
+  node = add({.month = month, .day = day});
+  return i + 3;
+}
+
+}  // namespace presscut::dates

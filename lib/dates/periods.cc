@@ -1,0 +1,379 @@
+// Periods: "last week", "the third quarter of 2013", "the 1990s", "summer 2012", "the end of the month".
+#include "dates/grammar.h"
+
+namespace presscut::dates {
+
+// "last week", "the following month", "this summer", "next Tuesday", "the same day".
+int Grammar::directed(int i, int& node) {
+  const bool article = is(i, Is::the);
+  int j = article ? i + 1 : i;
+  if (is(j, Is::year_ago)) {  // "the year-earlier quarter"
+    const int k = j + 1;
+    const Grain grain = is(k, Is::unit) ? static_cast<Grain>(value(k, Is::unit)) : Grain::day;
+    if (grain != Grain::quarter && grain != Grain::month && grain != Grain::week) return 0;
+    hangs_on(j, Is::year_ago);
+    rule_ = "year_ago";
+    node = add({.kind = Meaning::Kind::unit, .grain = grain, .year_before = true});
+    return k + 1;
+  }
+  if (!is(j, Is::direction)) return 0;
+  while (is(j, Is::direction) && is(j + 1, Is::direction)) ++j;
+  auto direction = static_cast<Direction>(value(j, Is::direction));
+  ++j;
+  const Reading* row = terms_.reading(j - 1, Is::direction);
+  rule_ = "directed";
+  if (is(j, Is::unit)) {
+    const Grain grain = static_cast<Grain>(value(j, Is::unit));
+    if (grain < Grain::day || mark(j + 1, '-')) return 0;
+    if (grain == Grain::week) {  // "next week Monday", "last week on Friday"
+      const int k = is(j + 1, Is::on) || mark(j + 1, ',') ? j + 2 : j + 1;
+      if (is(k, Is::weekday) || (is(k, Is::weekday_or_word) && k == j + 1)) {
+        const int week = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = direction});
+        const Is what = is(k, Is::weekday) ? Is::weekday : Is::weekday_or_word;
+        row_ = row;
+        node = add({.weekday = value(k, what), .base = week});
+        return k + 1;
+      }
+    }
+    const bool stretch =
+        direction == Direction::last || (direction == Direction::next && grain >= Grain::year);
+    if (article && stretch) return 0;  // "the past year" is a duration
+    if (article && direction == Direction::next) direction = Direction::following;
+    row_ = row;
+    node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = direction});
+    return j + 1;
+  }
+  int inner = Meaning::none;
+  int end = 0;
+  const bool doubtful = is(j, Is::month_or_word) || is(j, Is::month_short) || is(j, Is::month);
+  if (is(j, Is::weekday)) end = weekday_name(j, inner);
+  else if (doubtful && terms_[j].capital) end = month_day(j, inner);
+  if (end == 0 && doubtful) end = month_alone(j, inner);
+  if (end == 0) end = season(j, inner);
+  if (end == 0) end = feast(j, inner);
+  if (end == 0) end = ordinal(j, inner);
+  if (end == 0 || at(inner).kind != Meaning::Kind::calendar || at(inner).year != Meaning::unknown) return 0;
+  at(inner).direction = direction;
+  node = inner;
+  if (!row_) row_ = row;
+  return end;
+}
+
+// "third quarter", "20th century", "first week of October", "last Monday in May".
+int Grammar::ordinal(int i, int& node) {
+  int j = is(i, Is::the) ? i + 1 : i;
+  const bool fiscal = is(j, Is::fiscal);
+  if (fiscal) ++j;
+  int which = 0;
+  if (terms_[j].ordinal && is_whole(j, 1, 366)) {
+    which = number(j);
+  } else if (is(j, Is::direction) && value(j, Is::direction) == static_cast<int>(Direction::last)) {
+    which = -1;
+  } else {
+    return 0;
+  }
+  ++j;
+  // "the 15th to the 19th century": the first end takes the unit of the second
+  const int link = mark(j, '-') || is(j, Is::until) || is(j, Is::also) ? j + 1 : 0;
+  const int second = is(link, Is::the) ? link + 1 : link;
+  if (link > 0 && terms_[second].ordinal && is(after_hyphen(second + 1), Is::unit)) {
+    int whole = Meaning::none;
+    const int end = ordinal(second, whole);
+    if (end > 0 && at(whole).kind == Meaning::Kind::calendar) {
+      Meaning first = at(whole);
+      if (first.number > 0) first.number = which;
+      else first.year = (which - 1) * (first.grain == Grain::century ? 100 : 1000);
+      node = add(first);
+      return j;
+    }
+  }
+  const bool hyphen = mark(j, '-') && glued(j) && glued(j + 1);
+  if (hyphen) ++j;
+  if (is(j, Is::fiscal)) ++j;
+  if (hyphen && is(i, Is::the)) return 0;
+  if ((is(j, Is::unit) || is(j, Is::half)) && which > 0) {
+    const Grain grain = is(j, Is::unit) ? static_cast<Grain>(value(j, Is::unit)) : Grain::half;
+    const int largest = grain == Grain::quarter ? 4 : grain == Grain::half ? 2 : 0;
+    if (which <= largest) {
+      if (grain == Grain::half && !is(j + 1, Is::of) && !year_behind(j + 1, which)) return 0;
+      which = number(j - 1 - hyphen);
+      if (terms_[j - 1 - hyphen].has_number == false) return 0;
+      hangs_on(j, is(j, Is::unit) ? Is::unit : Is::half);
+      rule_ = grain == Grain::quarter ? "quarter" : "half_year";
+      int year = Meaning::unknown;
+      const int behind = hyphen ? 0 : year_behind(j + 1, year);
+      const bool of_year = is(j + 1, Is::of) && (is(j + 2, Is::the) || is(j + 2, Is::direction)) &&
+                           is(j + 3, Is::unit) && value(j + 3, Is::unit) == static_cast<int>(Grain::year);
+      if (grain == Grain::half && behind == 0 && !of_year) return 0;
+      node = add({.grain = grain, .year = behind ? year : Meaning::unknown, .number = which});
+      return behind ? behind : j + 1;
+    }
+    if (grain == Grain::century || grain == Grain::millennium) {
+      if (which > 30) return 0;
+      const int length = grain == Grain::century ? 100 : 1000;
+      int year = (which - 1) * length;
+      int end = j + 1;
+      if (is(end, Is::era_before)) year = -which * length + 1, ++end;
+      else if (is(end, Is::era_after)) ++end;
+      hangs_on(j, Is::unit);
+      rule_ = "century";
+      node = add({.grain = grain, .year = year});
+      return end;
+    }
+  }
+  const bool unit = is(j, Is::unit) || is(j, Is::unit_numbered);
+  if (!unit && !is(j, Is::weekday)) return 0;
+  if (!is(j + 1, Is::of) && !is(j + 1, Is::within)) return 0;
+  Meaning nth{.kind = Meaning::Kind::nth};
+  if (unit) nth.grain = static_cast<Grain>(value(j, Is::unit));
+  if (is(j, Is::weekday)) nth.weekday = value(j, Is::weekday);
+  if (nth.weekday == 0 && (nth.grain < Grain::day || nth.grain > Grain::decade)) return 0;
+  nth.number = which;
+  hangs_on(j, unit ? Is::unit : Is::weekday);
+  const Reading* const row = row_;
+  int base = Meaning::none;
+  int end = longest_point(j + 2, base);
+  if (end == 0) end = bare_unit(j + 2, base);
+  if (end == 0 || at(base).grain <= nth.grain || at(base).kind == Meaning::Kind::duration) return 0;
+  nth.base = base;
+  row_ = row;
+  rule_ = "nth";
+  node = add(nth);
+  return end;
+}
+
+// "Q3", "3Q 2013", "H1".
+int Grammar::quarter_code(int i, int& node) {
+  const bool letter_first = terms_.is_digits(i + 1);
+  const int letter = letter_first ? i : i + 1, digit = letter_first ? i + 1 : i;
+  const bool quarter = is(letter, Is::quarter_letter);
+  if (!quarter && !is(letter, Is::half_letter)) return 0;
+  if (!glued(i + 1) || terms_[digit].digits != 1 || !is_whole(digit, 1, quarter ? 4 : 2)) return 0;
+  int before_year = Meaning::unknown;
+  if (!terms_[letter].capital && !year_behind(i + 2, before_year)) return 0;
+  if (joined_right(digit) && !mark(digit + 1, '-')) return 0;
+  hangs_on(letter, quarter ? Is::quarter_letter : Is::half_letter);
+  rule_ = "quarter";
+  int year = Meaning::unknown;
+  const int behind = year_behind(i + 2, year);
+  const int before = is(i - 1, Is::the) ? i - 2 : i - 1;
+  const bool asked = is(before, Is::within) || is(before, Is::since) || is(before, Is::during) ||
+                     is(before, Is::at) || is(before, Is::direction) || is(before, Is::until) ||
+                     is(before, Is::from) || is(before, Is::also) || is(before, Is::part);
+  if (behind == 0 && !(quarter && asked)) return 0;
+  node = add({.grain = quarter ? Grain::quarter : Grain::half,
+              .year = behind ? year : Meaning::unknown,
+              .number = number(digit)});
+  return behind ? behind : i + 2;
+}
+
+int Grammar::season(int i, int& node) {
+  const bool article = is(i, Is::the);
+  int j = article ? i + 1 : i;
+  const bool sure = is(j, Is::season);
+  if (!sure && !is(j, Is::season_or_word)) return 0;
+  const int which = value(j, sure ? Is::season : Is::season_or_word);
+  int year = Meaning::unknown;
+  const int behind = year_behind(j + 1, year);
+  if (!sure && behind == 0) {
+    const bool directed = is(j - 1, Is::direction) || is(j - 1, Is::part);
+    const bool framed = article && is(i - 1, Is::within) && (is(j + 1, Is::of) || ends_here(j + 1));
+    const bool asked = is(j - 1, Is::within) || is(j - 1, Is::since);
+    if (!directed && !framed && !(asked && ends_here(j + 1))) return 0;
+    if (framed && is(j + 1, Is::of)) return 0;
+  }
+  hangs_on(j, sure ? Is::season : Is::season_or_word);
+  rule_ = "season";
+  node = add({.grain = Grain::season, .year = behind ? year : Meaning::unknown, .number = which});
+  return behind ? behind : j + 1;
+}
+
+int Grammar::feast(int i, int& node) {
+  const int j = i;
+  if (!is(j, Is::feast)) return 0;
+  int year = Meaning::unknown;
+  const int behind = year_behind(j + 1, year);
+  hangs_on(j, Is::feast);
+  rule_ = "feast";
+  node = add({.year = behind ? year : Meaning::unknown, .feast = value(j, Is::feast)});
+  return behind ? behind : j + 1;
+}
+
+// "week 31", "week 31 of 2018", "the week of May 3".
+int Grammar::week(int i, int& node) {
+  const int j = is(i, Is::the) ? i + 1 : i;
+  if (!is(j, Is::unit) || value(j, Is::unit) != static_cast<int>(Grain::week)) return 0;
+  hangs_on(j, Is::unit);
+  const Reading* const row = row_;
+  if (j == i && terms_[j + 1].digits > 0 && is_whole(j + 1, 1, 53) && !joined_right(j + 1)) {
+    int year = Meaning::unknown;
+    const int behind = year_behind(j + 2, year);
+    const bool asked = is(i - 1, Is::the) || is(i - 1, Is::within) || is(i - 1, Is::during) || i == 0;
+    if (behind == 0 && !asked) return 0;
+    rule_ = "week";
+    node = add({.grain = Grain::week, .year = behind ? year : Meaning::unknown, .number = number(j + 1)});
+    return behind ? behind : j + 2;
+  }
+  if (j == i || !is(j + 1, Is::week_of)) return 0;
+  int base = Meaning::none;
+  const int from = is(j + 2, Is::on) ? j + 3 : j + 2;
+  const int end = longest_point(from, base);
+  if (end == 0 || at(base).grain != Grain::day || at(base).kind != Meaning::Kind::calendar) return 0;
+  rule_ = "week";
+  row_ = row;
+  node = add({.grain = Grain::week, .base = base});
+  return end;
+}
+
+// "for the year", "in the quarter": the one that the text is about.
+int Grammar::definite_unit(int i, int& node) {
+  if (!is(i, Is::the) || !is(i + 1, Is::unit) || !ends_here(i + 2) || is(i + 2, Is::of)) return 0;
+  const Grain grain = static_cast<Grain>(value(i + 1, Is::unit));
+  const int before = i - 1;
+  const bool asked = is(before, Is::within) || is(before, Is::during) || is(before, Is::since);
+  const bool named = grain == Grain::quarter || grain == Grain::weekend ||
+                     (asked && (grain == Grain::year || grain == Grain::month));
+  if (!named || is(i + 2, Is::before) || is(i + 2, Is::after)) return 0;
+  hangs_on(i + 1, Is::unit);
+  rule_ = "definite_unit";
+  node = add({.kind = Meaning::Kind::unit, .grain = grain});
+  return i + 2;
+}
+
+// "the 1990s", "the '90s", "the nineties", "nineteen nineties", "1800s".
+int Grammar::decade(int i, int& node) {
+  const bool article = is(i, Is::the);
+  int j = article ? i + 1 : i;
+  const bool apostrophe = mark(j, '\'');
+  if (apostrophe) ++j;
+  const auto done = [&](int year, Grain grain, int end) {
+    rule_ = "decade";
+    node = add({.grain = grain, .year = year});
+    return end;
+  };
+  if (terms_.is_digits(j) && is_whole(j, 0, 2190) && number(j) % 10 == 0) {
+    if (joined_left(j) && !apostrophe) return 0;
+    int s = j + 1;
+    if (mark(s, '\'') && glued(s)) ++s;
+    if (!glued(s) || terms_[s].end - terms_[s].start != 1 || terms_.spelling(s) != "s") return 0;
+    row_ = nullptr;
+    if (terms_[j].digits == 4) {
+      const bool century = number(j) % 100 == 0 && number(j) < 2000;
+      return done(number(j), century ? Grain::century : Grain::decade, s + 1);
+    }
+    if (terms_[j].digits != 2 || (!article && !apostrophe && !is(i - 1, Is::also))) return 0;
+    if (!article && !apostrophe && !(mark(i - 2, 's') || terms_.spelling(i - 2) == "s")) return 0;
+    return done((number(j) <= 20 ? 2000 : 1900) + number(j), Grain::decade, s + 1);
+  }
+  int century = 19;
+  if (is_whole(j, 15, 20) && terms_[j].digits == 0 && is(after_hyphen(j + 1), Is::decade)) {
+    century = number(j);
+    j = after_hyphen(j + 1);
+  } else if (!article && !is(i - 1, Is::part)) {
+    return 0;
+  }
+  if (!is(j, Is::decade)) return 0;
+  hangs_on(j, Is::decade);
+  return done(century * 100 + value(j, Is::decade), Grain::decade, j + 1);
+}
+
+// "the month", "year", "this week" behind "the end of".
+int Grammar::bare_unit(int i, int& node) {
+  const int j = is(i, Is::the) ? i + 1 : i;
+  if (!is(j, Is::unit)) return 0;
+  const Grain grain = static_cast<Grain>(value(j, Is::unit));
+  if (grain < Grain::day || grain == Grain::weekend) return 0;
+  node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = Direction::this_one});
+  return j + 1;
+}
+
+// "early 2020", "mid-September", "late last year", "the end of the month".
+int Grammar::edge(int i, int& node) {
+  Meaning edge{.kind = Meaning::Kind::edge};
+  int j = is(i, Is::the) ? i + 1 : i;
+  int base = Meaning::none;
+  int end = 0;
+  const Reading* row = nullptr;
+  if (is(j, Is::part)) {
+    row = terms_.reading(j, Is::part);
+    edge.shade = static_cast<Shade>(row->value);
+    ++j;
+    if (mark(j, '-') && glued(j)) ++j;
+    else if (is(j, Is::within) || is(j, Is::on)) ++j;
+    if (is(j, Is::within) || is(j, Is::until)) return 0;
+    end = longest_point(j, base);
+    if (end == 0) end = year_alone(j, base);
+    if (end == 0 && is(j, Is::the)) end = bare_unit(j, base);
+    if (end == 0 && mark(j - 1, '-')) {
+      end = bare_unit(j, base);
+      if (end > 0 && at(base).grain > Grain::year) return 0;  // "mid-century"
+    }
+    if (end > 0 && is(i, Is::the) && at(base).grain < Grain::month) return 0;
+  } else if (is(j, Is::edge)) {
+    row = terms_.reading(j, Is::edge);
+    edge.shade = static_cast<Shade>(row->value);
+    ++j;
+    if (!is(j, Is::of)) return 0;
+    ++j;
+    end = longest_point(j, base);
+    if (end == 0) end = bare_unit(j, base);
+  } else if (is(j, Is::unit) && is(j + 1, Is::edge) &&
+             static_cast<Shade>(value(j + 1, Is::edge)) == Shade::ending) {  // "year end"
+    if (bare_unit(j, base) == 0 || at(base).grain < Grain::month) return 0;
+    row = terms_.reading(j + 1, Is::edge);
+    edge.shade = Shade::ending;
+    end = j + 2;
+  } else {
+    return 0;
+  }
+  if (end == 0 || at(base).kind == Meaning::Kind::duration || at(base).kind == Meaning::Kind::reference)
+    return 0;
+  if (at(base).kind == Meaning::Kind::clock) return 0;
+  edge.grain = at(base).grain;
+  edge.base = base;
+  rule_ = "edge";
+  row_ = row;
+  node = add(edge);
+  return end;
+}
+
+// The year or week behind what lacks one: "Monday of next week", "May last year", "the third quarter of last
+// year".
+int Grammar::with_owner(int i, int& node) {
+  Meaning& inner = at(node);
+  const bool lacks = inner.kind == Meaning::Kind::calendar && inner.year == Meaning::unknown &&
+                     inner.direction == Direction::none && inner.feast == Meaning::none;
+  const bool feast =
+      inner.kind == Meaning::Kind::calendar && inner.feast != Meaning::none && inner.year == Meaning::unknown;
+  if (!lacks && !feast) return i;
+  int j = after_comma(i);
+  if (j > i && inner.weekday == 0) return i;
+  if (is(j, Is::of) || is(j, Is::within)) ++j;
+  if (!is(j, Is::the) && !is(j, Is::direction)) return i;
+  const std::string_view rule = rule_;
+  const Reading* const row = row_;
+  const Grain grain = inner.grain;
+  const bool weekday = inner.weekday != 0 && inner.day == Meaning::unknown;
+  const bool month_known = inner.month != Meaning::unknown;
+  const std::size_t before = nodes_.size();
+  int owner = Meaning::none;
+  int end = directed(j, owner);
+  if (end == 0 && j > i) end = bare_unit(j, owner);
+  rule_ = rule;
+  row_ = row;
+  const bool fits = end > 0 && at(owner).kind == Meaning::Kind::unit && at(owner).grain > grain &&
+                    (weekday ? at(owner).grain == Grain::week || at(owner).grain == Grain::weekend
+                     : month_known || grain > Grain::day || feast
+                         ? at(owner).grain == Grain::year
+                         : at(owner).grain == Grain::month || at(owner).grain == Grain::year);
+  if (!fits) {
+    nodes_.resize(before);
+    return i;
+  }
+  Meaning whole = at(node);
+  whole.base = owner;
+  node = add(whole);
+  return end;
+}
+
+}  // namespace presscut::dates

@@ -1,0 +1,245 @@
+// What comes back ("every Friday", "twice a year", "daily") and what has no day ("now", "in the past").
+#include "dates/grammar.h"
+
+namespace presscut::dates {
+
+int Grammar::set(int i, int& node) {
+  Meaning set{.kind = Meaning::Kind::set};
+  rule_ = "set";
+  if (is(i, Is::repeatedly)) {
+    hangs_on(i, Is::repeatedly);
+    const int step = value(i, Is::repeatedly);
+    set.add({1.0 + step / grains, false, static_cast<Grain>(step % grains)});
+    node = add(set);
+    return i + 1;
+  }
+  if (is(i, Is::weekdays)) {
+    hangs_on(i, Is::weekdays);
+    set.base = add({.weekday = value(i, Is::weekdays)});
+    node = add(set);
+    return i + 1;
+  }
+  if ((is(i, Is::weekday) && is(i + 1, Is::parts_of_day)) || (is(i, Is::on) && is(i + 1, Is::parts_of_day))) {
+    Meaning part{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
+    part.part = static_cast<PartOfDay>(value(i + 1, Is::parts_of_day));
+    if (is(i, Is::weekday)) part.base = add({.weekday = value(i, Is::weekday)});
+    hangs_on(i + 1, Is::parts_of_day);
+    set.base = add(part);
+    node = add(set);
+    return i + 2;
+  }
+  if (is(i, Is::every)) {
+    hangs_on(i, Is::every);
+    const Reading* const row = row_;
+    int j = i + 1;
+    double step = 1;
+    if (is(j, Is::more)) step = 2, ++j;  // "every other day"
+    else if (terms_[j].ordinal && is_whole(j, 2, 31) && is(j + 1, Is::unit)) step = terms_[j].number, ++j;
+    if (is(j, Is::the)) ++j;
+    if (is(j, Is::unit) || (is(j, Is::unit_numbered) && !is(j, Is::part_of_day)) ||
+        (is(j, Is::units) && is(j - 1, Is::the))) {
+      bool plural = false;
+      Amount amount{step, false, Grain::day};
+      const int end = unit_name(j, amount, plural);
+      row_ = row;
+      set.add(amount);
+      node = add(set);
+      return end;
+    }
+    const int end = amounts(j, set);
+    if (end > 0 && set.kind == Meaning::Kind::set) {
+      row_ = row;
+      node = add(set);
+      return end;
+    }
+    set.kind = Meaning::Kind::set;
+    set.amount_count = 0;
+    int base = Meaning::none;
+    int behind = weekday_name(j, base);
+    if (behind == 0) behind = month_day(j, base);
+    if (behind == 0) behind = day_month(j, base);
+    if (behind == 0 && (is(j, Is::month) || is(j, Is::month_or_word)) && terms_[j].capital) {
+      base =
+          add({.grain = Grain::month, .month = value(j, is(j, Is::month) ? Is::month : Is::month_or_word)});
+      behind = j + 1;
+    }
+    if (behind == 0) behind = season(j, base);
+    if (behind == 0) behind = feast(j, base);
+    if (behind == 0 && (is(j, Is::season_or_word))) {
+      base = add({.grain = Grain::season, .number = value(j, Is::season_or_word)});
+      behind = j + 1;
+    }
+    if (behind == 0 && is(j, Is::part_of_day)) {
+      base = add({.kind = Meaning::Kind::clock,
+                  .grain = Grain::part_of_day,
+                  .part = static_cast<PartOfDay>(value(j, Is::part_of_day))});
+      behind = j + 1;
+    }
+    if (behind == 0) return 0;
+    if (is(behind, Is::part_of_day) && at(base).weekday != 0) {
+      base = add({.kind = Meaning::Kind::clock,
+                  .grain = Grain::part_of_day,
+                  .part = static_cast<PartOfDay>(value(behind, Is::part_of_day)),
+                  .base = base});
+      ++behind;
+    }
+    const int hour_at = is(behind, Is::at) ? behind + 1 : behind;
+    int hour = Meaning::none;
+    if (at(base).weekday != 0)
+      if (const int time = clock(hour_at, hour, hour_at > behind)) {
+        Meaning whole = at(hour);
+        whole.base = base;
+        base = add(whole);
+        behind = time;
+      }
+    row_ = row;
+    rule_ = "set";
+    set.base = base;
+    node = add(set);
+    return behind;
+  }
+  // "twice a week", "three times per year", "once every two years"
+  int j = i;
+  if (terms_[j].has_number && is(j + 1, Is::times)) ++j;
+  else if (is(j, Is::few) && is(j + 1, Is::times)) ++j;
+  if (is(j, Is::times)) {
+    hangs_on(j, Is::times);
+    ++j;
+    if (is(j, Is::every)) {
+      int inner = Meaning::none;
+      const int end = this->set(j, inner);
+      if (end > 0) node = inner;
+      return end;
+    }
+  } else if (!is(i, Is::per)) {
+    return 0;
+  }
+  if (is(j, Is::a) || is(j, Is::per)) ++j;
+  else return 0;
+  if (!is(j, Is::unit) || static_cast<Grain>(value(j, Is::unit)) == Grain::quarter) return 0;
+  if (row_ == nullptr || is(i, Is::per)) hangs_on(j, Is::unit);
+  set.add({1, false, static_cast<Grain>(value(j, Is::unit))});
+  node = add(set);
+  return j + 1;
+}
+
+int Grammar::reference(int i, int& node) {
+  Meaning reference{.kind = Meaning::Kind::reference};
+  const auto done = [&](int term, Is what) {
+    hangs_on(term, what);
+    reference.reference = static_cast<Reference>(value(term, what));
+    rule_ = "reference";
+    node = add(reference);
+  };
+  if (is(i, Is::reference) && !is(i + 1, Is::of)) {
+    done(i, Is::reference);
+    return i + 1;
+  }
+  int j = is(i, Is::the) ? i + 1 : i;
+  if (is(j, Is::reference_units)) {
+    if (is(j, Is::approximately)) ++j;
+    if (is(j + 1, Is::units)) {
+      done(j, Is::reference_units);
+      return j + 2;
+    }
+  }
+  const bool open_end =
+      mark(i - 1, '-') && value(j, Is::reference_noun) == static_cast<int>(Reference::present);
+  if ((j > i || open_end) && is(j, Is::reference_noun) && ends_here(j + 1) && !is(j + 1, Is::of)) {
+    done(j, Is::reference_noun);
+    return j + 1;
+  }
+  return 0;
+}
+
+// Ranges whose first end is no date of its own: "Oct. 7-9", "7 to 9 October", "2023-24", "May-June 2020".
+int Grammar::short_range(int i, int& node) {
+  const auto link = [&](int j) { return mark(j, '-') || mark(j, '~') || is(j, Is::until) ? j + 1 : 0; };
+  const bool framed = is(i - 1, Is::between);
+  const auto either = [&](int j) { return framed && is(j, Is::also) ? j + 1 : link(j); };
+  Meaning range{.kind = Meaning::Kind::range};
+  int month = 0, day = 0, last = 0;
+  bool sure = true;
+  // "Oct. 7-9, 2023", "October 7 to 9"
+  int j = month_name(i, month, sure);
+  if (j > 0 && (sure || terms_[i].capital)) {
+    if (is(j, Is::the)) ++j;
+    int k = day_number(j, day);
+    // day_number refuses a number that goes on behind a hyphen
+    if (k == 0 && is_whole(j, 1, 31) && terms_[j].digits > 0 && terms_[j].digits <= 2 && mark(j + 1, '-'))
+      day = number(j), k = j + 1;
+    int to = k > 0 ? either(k) : 0;
+    if (to > 0) {
+      if (is(to, Is::the)) ++to;
+      int end = day_number(to, last);
+      if (end == 0 && is_whole(to, 1, 31) && terms_[to].digits > 0 && terms_[to].digits <= 2 &&
+          !mark(to + 1, '-') && !mark(to + 1, ':'))
+        last = number(to), end = to + 1;
+      int year = Meaning::unknown;
+      if (end > 0 && last > day && !is(end, Is::half_day) && !is(end, Is::month) && !mark(end, '%')) {
+        const int behind = year_behind(end, year);
+        if (is_day(behind ? year : 2024, month, last)) {
+          range.base = add({.year = behind ? year : Meaning::unknown, .month = month, .day = day});
+          range.other = add({.year = behind ? year : Meaning::unknown, .month = month, .day = last});
+          rule_ = "day_range";
+          node = add(range);
+          return behind ? behind : end;
+        }
+      }
+    }
+    // "May-June 2020", "Jan-Feb"
+    const int dash = j == i + 1 && mark(j, '-') && glued(j) && glued(j + 1) ? j + 1 : 0;
+    int second = 0, year = Meaning::unknown;
+    const int name = dash > 0 ? month_name(dash, second, sure) : 0;
+    if (name > 0 && second != month) {
+      const int behind = year_behind(name, year);
+      range.grain = Grain::month;
+      range.base = add({.grain = Grain::month,
+                        .year = behind ? (second < month ? year - 1 : year) : Meaning::unknown,
+                        .month = month});
+      range.other = add({.grain = Grain::month, .year = behind ? year : Meaning::unknown, .month = second});
+      rule_ = "month_range";
+      node = add(range);
+      return behind ? behind : name;
+    }
+  }
+  // "7-9 October", "the 7th to the 9th of October"
+  j = is(i, Is::the) ? i + 1 : i;
+  if (is_whole(j, 1, 31) && terms_[j].digits <= 2 && !joined_left(j)) {
+    day = number(j);
+    int to = either(j + 1);
+    if (mark(j + 1, '.') && glued(j + 1) && is(j + 1, Is::ordinal_end)) to = either(j + 2);
+    if (to > 0) {
+      int inner = Meaning::none;
+      const int end = day_month(to, inner);
+      if (end > 0 && at(inner).day > day) {
+        Meaning first = at(inner);
+        first.day = day;
+        range.other = inner;
+        range.base = add(first);
+        rule_ = "day_range";
+        node = add(range);
+        return end;
+      }
+    }
+  }
+  // "2023-24", "2014-2018"
+  if (terms_[i].digits == 4 && is_whole(i, 1500, 2199) && !joined_left(i) && mark(i + 1, '-') &&
+      glued(i + 1) && glued(i + 2) && terms_.is_digits(i + 2) && !joined_right(i + 2)) {
+    int second = number(i + 2);
+    if (terms_[i + 2].digits == 2) second += number(i) / 100 * 100;
+    const bool two = terms_[i + 2].digits == 2 || terms_[i + 2].digits == 4;
+    if (two && second > number(i) && second - number(i) < 100 && !is(i + 3, Is::counted)) {
+      range.grain = Grain::year;
+      range.base = add({.grain = Grain::year, .year = number(i)});
+      range.other = add({.grain = Grain::year, .year = second});
+      rule_ = "year_range";
+      row_ = nullptr;
+      node = add(range);
+      return i + 3;
+    }
+  }
+  return 0;
+}
+
+}  // namespace presscut::dates

@@ -1,0 +1,74 @@
+// The tokens of a paragraph as the grammar reads them: numbers with their values, known words with their
+// entries, what scraping glued together taken apart.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "dates/lexicon.h"
+#include "text/tokens.h"
+
+namespace presscut::dates {
+
+struct Term {
+  enum class Kind : std::uint8_t { none, word, number, mark };
+
+  std::uint32_t start = 0;  // bytes of the text
+  std::uint32_t end = 0;
+  const Entry* entry = nullptr;  // of a known word
+  double number = 0;             // of digits or number words
+  Kind kind = Kind::none;        // a number word is a word with `has_number`
+  char mark = 0;            // the punctuation mark, dashes as '-'; '\n' where a line surely ends; '?' others
+  std::uint8_t digits = 0;  // how many; 0 for words
+  bool has_number : 1 = false;
+  bool ordinal : 1 = false;  // "7th", "third"
+  bool space_before : 1 = false;
+  bool capital : 1 = false;
+  bool all_capitals : 1 = false;
+};
+
+/// The terms of a stretch of text. Any place can be asked for; beyond the ends there is nothing.
+class Terms {
+ public:
+  /// Replaces what there is. `tokens` are of one paragraph of `text`.
+  void read(std::string_view text, const std::vector<text::Token>& tokens, const Lexicon& lexicon);
+
+  int size() const { return count_; }
+  const Term& operator[](int i) const {
+    static constexpr Term nothing;
+    return i >= 0 && i < size() ? terms_[static_cast<std::size_t>(i)] : nothing;
+  }
+
+  bool is(int i, Is what) const {
+    const Entry* entry = (*this)[i].entry;
+    return entry && entry->is(what);
+  }
+  const Reading* reading(int i, Is what) const {
+    const Entry* entry = (*this)[i].entry;
+    return entry ? entry->reading(what) : nullptr;
+  }
+  int value(int i, Is what) const {
+    const Reading* found = reading(i, what);
+    return found ? found->value : 0;
+  }
+  bool mark(int i, char c) const { return (*this)[i].mark == c; }
+  bool is_digits(int i) const { return (*this)[i].kind == Term::Kind::number; }
+
+  std::string_view text() const { return text_; }
+  std::string_view spelling(int i) const {
+    return text_.substr((*this)[i].start, (*this)[i].end - (*this)[i].start);
+  }
+
+ private:
+  std::size_t read_number(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon);
+  std::size_t read_word(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon);
+  bool split_glued(const text::Token& token, const Lexicon& lexicon);
+  Term& add(const text::Token& token, Term::Kind kind);
+
+  std::string_view text_;
+  std::vector<Term> terms_;  // the first count_ are in use
+  int count_ = 0;
+};
+
+}  // namespace presscut::dates

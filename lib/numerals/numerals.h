@@ -1,0 +1,54 @@
+// Numbers in words: "twenty-five", "trois", "half a dozen", "hundertste".
+//
+// Knows the number words of the languages with a table numerals.LANGUAGE.tsv. Does not read digits, and does
+// not judge what a number is for: "one" is 1 wherever it stands.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "tables/phrases.h"
+#include "text/tokens.h"
+
+namespace presscut::numerals {
+
+struct Numeral {
+  double value = 0;
+  bool ordinal = false;    // "third", "twenty-first"
+  std::size_t tokens = 0;  // how many tokens say it
+};
+
+/// The number words of one language.
+class Words {
+ public:
+  /// `table` names the table in messages, `rows` is its text. Throws std::runtime_error on a bad row.
+  Words(std::string_view table, std::string_view rows);
+
+  /// The longest number that starts at `tokens[at]`, nothing where none does.
+  ///
+  ///   "twenty-five years" -> 25, 3 tokens      "nineteen seventy" -> 19, 1 token (two numbers)
+  ///   "half a dozen" -> 6, 3 tokens            "twenty-first" -> 21, ordinal
+  std::optional<Numeral> read(std::span<const text::Token> tokens, std::size_t at) const {
+    return phrases_.may_start(tokens[at].hash) ? search(tokens, at) : std::nullopt;
+  }
+
+ private:
+  enum class Role : std::uint8_t { number, scale, joint, article, half };
+  struct Word {
+    Role role;
+    bool ordinal;
+    double value;
+  };
+
+  std::optional<Numeral> search(std::span<const text::Token> tokens, std::size_t at) const;
+
+  tables::Phrases phrases_;
+  std::vector<Word> words_;
+};
+
+/// The words of `language` ("en"), nullptr where there is no table.
+const Words* words(std::string_view language);
+
+}  // namespace presscut::numerals

@@ -1,0 +1,173 @@
+// How a number is built of its words.
+//
+// The words fill places from left to right: "two hundred and twenty-five" is 2 x 100, then 20 in the free
+// tens, then 5 in the free ones. A word that does not fit into a free place starts a new number ("nineteen
+// seventy" are two, which is what a reader of years wants). A scale multiplies what stands before it.
+#include <charconv>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include "numerals/numerals.h"
+#include "numerals/tables.h"
+#include "tables/tables.h"
+
+namespace presscut::numerals {
+namespace {
+
+double number(std::string_view cell) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error != std::errc() || end != cell.data() + cell.size())
+    throw std::runtime_error("numerals: " + std::string(cell) + " is no number");
+  return value;
+}
+
+// What a word leaves free below it: "twenty" the ones, "doscientos" tens and ones.
+double free_below(double value) {
+  double place = 1;
+  while (place * 10 <= value && std::fmod(value, place * 10) == 0) place *= 10;
+  return value == 10 ? 1 : place;
+}
+
+// A number while its words come in.
+class Sum {
+ public:
+  bool add(double value) {
+    if (value == 0 ? any_ : value >= free_) return false;
+    group_ += value;
+    free_ = free_below(value);
+    any_ = true;
+    return true;
+  }
+
+  bool multiply(double scale) {
+    if (scale >= limit_) return false;
+    if (scale < 1000) {  // a hundred, a dozen: of the group
+      if (group_ >= scale || (any_ && group_ == 0)) return false;
+      group_ = (any_ ? group_ : 1) * scale;
+      free_ = scale;
+    } else {
+      if (any_ && group_ == 0) return false;
+      total_ += (any_ ? group_ : 1) * scale;
+      group_ = 0;
+      free_ = 1000;
+      limit_ = scale;
+    }
+    any_ = true;
+    return true;
+  }
+
+  bool any() const { return any_; }
+  double value() const { return total_ + group_; }
+
+ private:
+  double total_ = 0;
+  double group_ = 0;
+  double free_ = 1e300;
+  double limit_ = 1e300;
+  bool any_ = false;
+};
+
+}  // namespace
+
+Words::Words(std::string_view table, std::string_view rows) {
+  const tables::Table parsed(table, rows);
+  std::vector<std::pair<std::string, std::uint32_t>> phrases;
+  const auto add = [&](std::string phrase, Word word) {
+    phrases.emplace_back(std::move(phrase), static_cast<std::uint32_t>(words_.size()));
+    words_.push_back(word);
+  };
+  std::string inside;  // what joins ones and tens within a word
+  std::vector<std::pair<std::string, Word>> ones, tens;
+  for (const auto& row : parsed.rows()) {
+    const std::string word(row.cells[0]);
+    const std::string_view role = row.cells[1];
+    const double value = number(row.cells[2]);
+    if (role == "number" || role == "ordinal") {
+      add(word, {Role::number, role == "ordinal", value});
+      if (value >= 1 && value <= 9 && role == "number") ones.push_back({word, words_.back()});
+      if (value >= 20 && value <= 90) tens.push_back({word, words_.back()});
+    } else if (role == "scale" || role == "ordinal_scale") {
+      add(word, {Role::scale, role == "ordinal_scale", value});
+    } else if (role == "joint" || role == "article" || role == "half") {
+      add(word, {role == "joint"     ? Role::joint
+                 : role == "article" ? Role::article
+                                     : Role::half,
+                 false, value});
+    } else if (role == "inside") {
+      inside = word;
+    } else {
+      throw std::runtime_error(parsed.reference(row) + ": no such role as " + std::string(role));
+    }
+  }
+  if (!inside.empty())
+    for (const auto& [one, unit] : ones)
+      for (const auto& [ten, word] : tens)
+        add(one + inside + ten, {Role::number, word.ordinal, unit.value + word.value});
+  phrases_ = tables::Phrases(phrases);
+}
+
+std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::size_t at) const {
+  static const std::uint64_t hyphen = text::hash_of("-");
+  Sum sum;
+  Numeral result;
+  bool joint = false, article = false;
+  double half = 0;
+  for (std::size_t i = at; i < tokens.size();) {
+    if (i > at && tokens[i].line_before) break;
+    if (sum.any() && tokens[i].hash == hyphen && !tokens[i].space_before && i + 1 < tokens.size() &&
+        !tokens[i + 1].space_before)
+      ++i;
+    if (i >= tokens.size()) break;
+    const tables::Phrases::Match match = phrases_.longest(tokens, i);
+    if (match.tokens == 0) break;
+    const Word& word = words_[match.number];
+    if (word.role == Role::joint) {  // counts when a number follows
+      if (!sum.any() || joint) break;
+      joint = true;
+      i += match.tokens;
+      continue;
+    }
+    if (word.role == Role::half) {
+      if (half > 0 || (sum.any() && !joint && !article)) break;
+      half = word.value;
+      article = false;
+      if (sum.any()) result = {sum.value() + half, false, i + match.tokens - at};
+      if (sum.any()) return result;
+      i += match.tokens;
+      continue;
+    }
+    if (word.role == Role::article) {  // "a hundred", "half a dozen", "two and a half"
+      if (article || (sum.any() && !joint)) break;
+      article = true;
+      i += match.tokens;
+      continue;
+    }
+    if (word.role == Role::number) {
+      if (article || half > 0 || !sum.add(word.value)) break;
+    } else if (!sum.multiply(word.value)) {
+      break;
+    }
+    i += match.tokens;
+    joint = article = false;
+    result = {half > 0 ? sum.value() * half : sum.value(), word.ordinal, i - at};
+    if (word.ordinal || half > 0) break;
+  }
+  if (result.tokens == 0) return std::nullopt;
+  return result;
+}
+
+const Words* words(std::string_view language) {
+  static const Words english("numerals.en.tsv", embedded::numerals_en_tsv);
+  static const Words spanish("numerals.es.tsv", embedded::numerals_es_tsv);
+  static const Words german("numerals.de.tsv", embedded::numerals_de_tsv);
+  static const Words french("numerals.fr.tsv", embedded::numerals_fr_tsv);
+  if (language == "en") return &english;
+  if (language == "es") return &spanish;
+  if (language == "de") return &german;
+  if (language == "fr") return &french;
+  return nullptr;
+}
+
+}  // namespace presscut::numerals

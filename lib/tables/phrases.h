@@ -1,0 +1,60 @@
+// Words and phrases of a table, found where they stand among the tokens of a text.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/tokens.h"
+
+namespace presscut::tables {
+
+/// A set of phrases, each with a number that its owner chose. Most words of a text are in no phrase, which
+/// costs one look at a bit; others cost a comparison for each phrase that the next word can continue.
+class Phrases {
+ public:
+  Phrases() = default;
+
+  /// Phrases as they stand in a table, any case, with their numbers. Of equal phrases the first one counts.
+  explicit Phrases(const std::vector<std::pair<std::string, std::uint32_t>>& phrases);
+
+  struct Match {
+    std::uint32_t number = 0;
+    std::size_t tokens = 0;  // how many tokens the phrase takes; 0: none stands there
+  };
+
+  /// The longest phrase that starts at `tokens[at]`. Case does not count, white space neither, and between
+  /// two words of a phrase a hyphen may stand ("half-hour" is "half hour"); a line end between them may not.
+  Match longest(std::span<const text::Token> tokens, std::size_t at) const {
+    return may_start(tokens[at].hash) ? search(tokens, at) : Match{};
+  }
+
+  /// Whether a phrase may start with a word of this hash; `false` is certain.
+  bool may_start(std::uint64_t hash) const { return known_[hash % known_.size()]; }
+
+ private:
+  struct Phrase {
+    std::uint64_t second = 0;  // hash of its second word
+    std::uint32_t number = 0;
+    std::vector<std::uint64_t> words;
+  };
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;  // how many phrases from phrases_[first] on start with the word; 0: free
+  };
+
+  Match search(std::span<const text::Token> tokens, std::size_t at) const;
+  const Slot* find(std::uint64_t hash) const;
+  static std::size_t spelled(const Phrase& phrase, std::span<const text::Token> tokens);
+
+  std::vector<Phrase> phrases_;  // by first word, the longest first
+  std::vector<Slot> slots_;      // open addressing, a power of two
+  std::bitset<65536> known_;     // by first word
+};
+
+}  // namespace presscut::tables

@@ -1,0 +1,117 @@
+#include "dates/dates.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dates/tables.h"
+#include "tables/tables.h"
+
+using namespace presscut;
+
+namespace {
+
+// Friday.
+constexpr dates::Source source{"2024-10-25", "en", ""};
+
+// "quote=value" for each mention, with a blank between.
+std::string found(std::string_view text, const dates::Rules& rules = {}) {
+  std::string out;
+  for (const DateMention& date : dates::find(text, rules, source))
+    out += (out.empty() ? "" : " | ") + std::string(slice(text, date.span)) + "=" + date.value;
+  return out;
+}
+
+}  // namespace
+
+// Words of these classes say that the number beside them is no date.
+bool rules_out(std::string_view kind) { return kind == "counted" || kind == "label" || kind == "old"; }
+
+TEST_CASE("every row of every table fires on its own example, or rules it out") {
+  for (const auto& [name, text] : {std::pair{"calendar.en.tsv", dates::embedded::calendar_en_tsv},
+                                   std::pair{"feasts.en.tsv", dates::embedded::feasts_en_tsv},
+                                   std::pair{"words.en.tsv", dates::embedded::words_en_tsv}}) {
+    const tables::Table table(name, text);
+    const std::size_t example = table.column("example");
+    const std::size_t kind = table.column("class");
+    for (const auto& row : table.rows()) {
+      CAPTURE(table.reference(row));
+      CAPTURE(row.cells[example]);
+      CHECK(dates::find(row.cells[example], {}, source).empty() == rules_out(row.cells[kind]));
+    }
+  }
+}
+
+TEST_CASE("dates in many orders are the same day") {
+  for (const char* text :
+       {"3 May 2024", "May 3, 2024", "3rd of May 2024", "3 May, 2024", "2024-05-03", "MAY 3, 2024",
+        "May 3rd 2024", "the 3rd of May, 2024", "3-May-2024", "Friday, 3 May 2024"}) {
+    CAPTURE(text);
+    const auto dates = dates::find(text, {}, source);
+    REQUIRE(dates.size() == 1);
+    CHECK(dates[0].value == "2024-05-03");
+    CHECK(dates[0].earliest == "2024-05-03");
+    CHECK(dates[0].latest == "2024-05-03");
+  }
+}
+
+TEST_CASE("what is relative counts from the day of publication") {
+  CHECK(found("The letter was sent on Tuesday.") == "Tuesday=2024-10-22");
+  CHECK(found("It was signed yesterday.") == "yesterday=2024-10-24");
+  CHECK(found("They will march on Monday.") == "Monday=2024-10-28");
+  CHECK(found("It began two weeks ago.") == "two weeks ago=2024-W41");
+}
+
+TEST_CASE("what nothing anchors stays unresolved") {
+  const auto dates = dates::find("It was sent on Friday.", {}, {});
+  REQUIRE(dates.size() == 1);
+  CHECK(dates[0].value == "XXXX-WXX-5");
+  CHECK(dates[0].earliest.empty());
+  CHECK(dates[0].latest.empty());
+}
+
+TEST_CASE("durations and sets are no days") {
+  CHECK(found("They waited for three years.") == "three years=P3Y");
+  CHECK(found("for two decades") == "two decades=P2DE");
+}
+
+TEST_CASE("numbers that are no dates are left alone") {
+  CHECK(found("Unit 8200 has 2,002 members.").empty());
+  CHECK(found("Call 03-555-0142 or see pp. 12-14.").empty());
+  CHECK(found("31 June is no day: version 2.10.3").find("06-31") == std::string::npos);
+  CHECK(found("They may march, and the second may follow.").empty());
+}
+
+TEST_CASE("offsets are bytes, behind text beyond ASCII too") {
+  const std::string text = "Später, am Ufer – on 3 May 2024 – ging es weiter.";
+  const auto dates = dates::find(text, {}, source);
+  REQUIRE(dates.size() == 1);
+  CHECK(slice(text, dates[0].span) == "3 May 2024");
+}
+
+TEST_CASE("every day from 1583 to 2199 is read in its written forms") {
+  using namespace std::chrono;
+  constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                    "July",    "August",   "September", "October", "November", "December"};
+  int wrong = 0;
+  for (sys_days day = year(1583) / 1 / 1; day < sys_days(year(2200) / 1 / 1); day += days(1)) {
+    const year_month_day date(day);
+    const int y = int(date.year());
+    const auto m = unsigned(date.month()), d = unsigned(date.day());
+    const std::string number = std::to_string(d), name = months[m - 1], year_text = std::to_string(y);
+    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    const std::string iso = year_text + "-" + two(m) + "-" + two(d);
+    const std::string text = number + " " + name + " " + year_text + "; " + name + " " + number + ", " +
+                             year_text + "; " + iso + "; " + number + " " + name.substr(0, 3) + " " +
+                             year_text;
+    const auto dates = dates::find(text, {}, source);
+    bool right = dates.size() == 4;
+    for (const DateMention& mention : dates) right = right && mention.value == iso;
+    wrong += !right;
+    if (!right && wrong < 3) MESSAGE(text);
+  }
+  CHECK(wrong == 0);
+}

@@ -1,0 +1,43 @@
+// presscut-dates: every date, time, duration and set in each document, with its value.
+//
+//   presscut dates corpus/sample/ternik-letter.html
+#include "dates/dates.h"
+
+#include <stdexcept>
+
+#include "cli/cli.h"
+#include "mentions/mentions.h"
+
+int main(int argc, char** argv) {
+  using namespace presscut;
+  cli::Tool tool("dates", "Find every date, time, duration and set, and say which day it is.",
+                 "presscut dates corpus/sample/ternik-letter.html");
+  dates::Rules rules;
+  std::string prefer;
+  std::vector<std::string> types;
+  bool day_first = false, month_first = false;
+  tool.text("prefer", "WHEN", &prefer,
+            "reading of a bare weekday where no verb tells: past (the default) or future")
+      .flag("day-first", &day_first, "3/4/2024 is in April")
+      .flag("month-first", &month_first, "3/4/2024 is in March")
+      .list("type", "TYPE,...", &types, "only these: date, time, duration, set")
+      .check([&] {
+        if (day_first && month_first)
+          throw std::runtime_error("--day-first and --month-first exclude each other");
+        if (day_first) rules.order = dates::Order::day_first;
+        if (month_first) rules.order = dates::Order::month_first;
+        if (!prefer.empty() && prefer != "past" && prefer != "future")
+          throw std::runtime_error("--prefer " + prefer + ": neither past nor future");
+        if (prefer == "future") rules.prefer = dates::Prefer::future;
+        for (const std::string& type : types) {
+          if (!date_type_of(type))
+            throw std::runtime_error("--type " + type + ": the types are date, time, duration and set");
+          rules.types.push_back(*date_type_of(type));
+        }
+      });
+  return tool.annotate(argc, argv, "dates", [&](Document& document) {
+    const dates::Source source{document.date, document.language, document.hostname};
+    document.dates = mentions::in_title_and_text(
+        document, [&](std::string_view text) { return dates::find(text, rules, source); });
+  });
+}
