@@ -1,18 +1,18 @@
 // presscut-dates: every date, time, duration and set in each document, with its value.
 //
 //   presscut dates corpus/sample/ternik-letter.html
-#include "dates/dates.h"
-
 #include <stdexcept>
 
 #include "cli/cli.h"
-#include "mentions/mentions.h"
+#include "dates/dates.h"
+#include "stages/stages.h"
 
 int main(int argc, char** argv) {
   using namespace presscut;
   cli::Tool tool("dates", "Find every date, time, duration and set, and say which day it is.",
                  "presscut dates corpus/sample/ternik-letter.html");
-  dates::Rules rules;
+  stages::Options options;
+  dates::Rules& rules = options.dates;
   std::string prefer;
   std::vector<std::string> types;
   bool day_first = false, month_first = false;
@@ -35,9 +35,6 @@ int main(int argc, char** argv) {
           rules.types.push_back(*date_type_of(type));
         }
       });
-  return tool.annotate(argc, argv, "dates", [&](Document& document) {
-    const dates::Source source{document.date, document.language, document.hostname};
-    document.dates = mentions::in_title_and_text(
-        document, [&](std::string_view text) { return dates::find(text, rules, source); });
-  });
+  return tool.annotate(argc, argv, "dates",
+                       [&](Document& document) { stages::run(stages::Stage::dates, options, document); });
 }

@@ -471,7 +471,8 @@ Resolved resolve(const Meanings& meanings, DateType type, const Anchors& anchors
       if (root.base == Meaning::none) {
         result.value = duration_value(root);
       } else {
-        Resolver free(meanings, {}, tense, prefer, lexicon);
+        const Anchors nothing_known;
+        Resolver free(meanings, nothing_known, tense, prefer, lexicon);
         result.value = timex(free.evaluate(root.base));
         if (result.value.starts_with('T')) result.value.insert(0, "XXXX-XX-XX");
       }
