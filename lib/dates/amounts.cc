@@ -348,6 +348,7 @@ int Grammar::duration(int i, int& node) {
   // Ages are none: "three years old", "a 5-year-old".
   if (is(end, Is::old) || (mark(end, '-') && is(end + 1, Is::old))) return 0;
   if (is(end, Is::the)) return 0;
+  if (direction == static_cast<int>(Direction::same)) return 0;  // "said that five days"
   if (direction != 0) duration.direction = static_cast<Direction>(direction);
   const bool half_quarter = duration.amounts[0].grain == Grain::quarter && direction == 0;
   if (half_quarter && !is(end - 1, Is::units)) return 0;

@@ -478,7 +478,9 @@ int Grammar::timed(int i, int& node) {
   } else {
     end = longest_point(i, node);
     if (end == 0) return 0;
-    if (at(node).grain <= Grain::day && at(node).kind != Meaning::Kind::duration) end = with_time(end, node);
+    const Meaning::Kind kind = at(node).kind;
+    if (at(node).grain <= Grain::day && kind != Meaning::Kind::duration && kind != Meaning::Kind::reference)
+      end = with_time(end, node);
   }
   if (node + 1 != static_cast<int>(nodes_.size())) node = add(at(node));
   return end;

@@ -21,6 +21,7 @@ Day day_of_feast(const Feast& feast, int year) {
       const Day day = day_of(year, feast.month, feast.day);
       return day + (feast.weekday - weekday(day) + 7) % 7;
     }
+    case Feast::Rule::once: return day_of(feast.year, feast.month, feast.day);
     case Feast::Rule::fixed: break;
   }
   const bool leap_day = feast.month == 2 && feast.day == 29 && !is_day(year, 2, 29);

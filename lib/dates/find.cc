@@ -80,7 +80,8 @@ bool may_begin(const Terms& terms, int i) {
     if (term.entry->is(Is::month_or_word)) return term.capital || next.has_number;
     if ((term.entry->classes & openings).any() && followed()) return true;
   }
-  if (term.has_number) return term.digits > 2 || followed() || terms.is(i - 1, Is::at);
+  if (term.has_number)
+    return term.digits > 2 || followed() || terms.is(i - 1, Is::at) || terms.mark(i - 1, '-');
   if (term.entry || next.digits == 0) return false;
   return term.mark == '\'' || (term.capital && term.end - term.start >= 3);  // "'99", a misspelt month
 }
@@ -118,8 +119,24 @@ class Finder {
     }
   }
 
+  // "Seven Days", "Chimes at Midnight", "Saturday Morning Breakfast Cereal": what nobody writes with capitals
+  // in running text.
+  static bool is_title(const Terms& terms, const Expression& e) {
+    constexpr int running_text = 30;  // terms; headlines have capitals everywhere
+    const Term &first = terms[e.begin], &last = terms[e.end - 1], &next = terms[e.end];
+    if (terms.size() < running_text || !first.capital || !last.capital || first.all_capitals) return false;
+    if (terms.is(e.end - 1, Is::part_of_day) && next.kind == Term::Kind::word && next.capital &&
+        !next.entry && !next.has_number)
+      return true;
+    if (terms[e.begin - 1].kind != Term::Kind::word) return false;
+    const Meaning::Kind kind = e.meanings.back().kind;
+    return kind == Meaning::Kind::duration || kind == Meaning::Kind::reference ||
+           terms.is(e.end - 1, Is::clock) || terms.is(e.end - 1, Is::repeatedly);
+  }
+
   // "USA Today", "the Daily Mail": a word with a capital among others is part of a name.
   bool is_name(const Terms& terms, const Expression& e) const {
+    if (is_title(terms, e)) return true;
     if (e.end - e.begin > 1 || !terms[e.begin].capital || !terms[e.begin].entry) return false;
     if (terms.mark(e.end, '.') && !terms[e.end].space_before && !terms[e.end + 1].space_before &&
         terms[e.end + 1].kind == Term::Kind::word)

@@ -54,6 +54,14 @@ bool Grammar::stops(int i) const {
 
 void Grammar::hangs_on(int i, Is what) { row_ = terms_.reading(i, what); }
 
+// "still in use today", "known today as"
+bool Grammar::is_nowadays(int i) const {
+  if (value(i, Is::relative_day) != 0) return false;
+  for (int j = i - 1; j >= i - 8 && terms_[j].kind == Term::Kind::word; --j)
+    if (is(j, Is::lasting)) return true;
+  return false;
+}
+
 int Grammar::longest_point(int i, int& node) {
   if (depth_ >= deepest) return 0;
   ++depth_;
@@ -79,6 +87,7 @@ int Grammar::point(int i, int& node) {
     Meaning day{.kind = Meaning::Kind::shift};
     day.sign = 1;
     day.add({static_cast<double>(value(i, Is::relative_day)), false, Grain::day});
+    if (is_nowadays(i)) day = {.kind = Meaning::Kind::reference, .reference = Reference::present};
     node = add(day);
     best = i + 1;
   }

@@ -54,6 +54,7 @@ class Grammar {
   bool joined_right(int i) const;  // to the right
   bool ends_here(int i) const;     // a phrase may end before term i
   bool stops(int i) const;         // a mark or the end stands there
+  bool is_nowadays(int i) const;   // "today" that means the present time
   void hangs_on(int i, Is what);   // the row that the expression hangs on
 
   // Days in digits: 2024-10-25, 25.10.2024, 10/25/24, 7-Oct-2023.

@@ -38,6 +38,7 @@ constexpr std::array class_names = {"month",
                                     "direction_after",
                                     "ago",
                                     "ago_before",
+                                    "lasting",
                                     "year_ago",
                                     "hence",
                                     "later",
@@ -103,8 +104,8 @@ constexpr std::array direction_names = {"none",     "last", "this",      "next",
                                         "previous", "same", "following", "coming"};
 constexpr std::array reference_names = {"none", "past", "present", "future"};
 constexpr std::array shade_names = {"none", "start", "middle", "end", "beginning", "ending"};
-constexpr std::array rule_names = {"fixed",         "easter", "orthodox", "weekday",
-                                   "weekday_after", "hebrew", "islamic",  "chinese"};
+constexpr std::array rule_names = {"fixed",  "easter",  "orthodox", "weekday", "weekday_after",
+                                   "hebrew", "islamic", "chinese",  "once"};
 
 template <typename Names>
 int place(const Names& names, std::string_view name) {
@@ -172,6 +173,7 @@ std::optional<Feast> feast_of(std::string_view cell) {
     case Feast::Rule::easter:
     case Feast::Rule::orthodox: feast.day = numbers[0], feast.length = length(1); break;
     case Feast::Rule::chinese: feast.length = length(0); break;
+    case Feast::Rule::once: feast.year = numbers[0], feast.month = numbers[1], feast.day = numbers[2]; break;
     case Feast::Rule::weekday:
     case Feast::Rule::weekday_after:
       feast.month = numbers[0], feast.weekday = numbers[1], feast.day = numbers[2], feast.length = length(3);

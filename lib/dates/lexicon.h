@@ -45,6 +45,7 @@ enum class Is : std::uint8_t {
   direction_after,  // behind what it belongs to: "pasada"
   ago,              // behind an amount
   ago_before,       // before an amount: "hace"
+  lasting,          // makes "today" the present time: "still"
   year_ago,         // before a unit: "year-earlier"
   hence,            // behind an amount, from today
   later,            // behind an amount, from the text's last day

@@ -41,13 +41,15 @@ struct Feast {
     weekday_after,
     hebrew,
     islamic,
-    chinese
+    chinese,
+    once
   };
   Rule rule = Rule::fixed;
   int month = 0;
   int day = 0;  // of the month; days from Easter; which weekday of the month (-1: the last)
   int weekday = 0;
   int length = 1;  // days
+  int year = 0;    // of what was once
 };
 
 /// One node. `base` and `other` are places of nodes that stand before it.

@@ -73,7 +73,12 @@ int Grammar::year_behind(int i, int& year) {
   if (is(j, Is::era_after)) ++j;
   if (mark(j, '-') && glued(j)) ++j;
   const int end = year_number(j, year);
-  if (end == 0) return 0;
+  if (end == 0) {  // "December of 384", "30 September 420)"
+    const bool asked = is(j - 1, Is::of) || mark(j + 1, ')');
+    if (!asked || terms_[j].digits != 3 || joined_right(j) || is(j + 1, Is::counted)) return 0;
+    year = number(j);
+    return j + 1;
+  }
   return is(end, Is::counted) || mark(end, '%') ? 0 : end;
 }
 
@@ -200,6 +205,9 @@ int Grammar::day_alone(int i, int& node) {
 int Grammar::weekday_name(int i, int& node) {
   const bool sure = is(i, Is::weekday);
   if (!sure && !is(i, Is::weekday_or_word)) return 0;
+  const Term& name_before = terms_[i - 1];
+  if (!sure && name_before.kind == Term::Kind::word && name_before.capital && !name_before.entry)
+    return 0;  // "Edmonton Sun"
   const int weekday = value(i, sure ? Is::weekday : Is::weekday_or_word);
   int j = i + 1;
   if (mark(j, '.') && glued(j) && terms_[i].end - terms_[i].start <= 5) ++j;
@@ -264,12 +272,15 @@ int Grammar::year_alone(int i, int& node) {
   }
   if (is(j, Is::era_after) && terms_.is_digits(j + 1) && terms_[j].all_capitals) ++j, asked = true;
   int year = 0;
-  const int end = year_number(j, year);
+  int end = year_number(j, year);
+  if (end == 0 && is(j - 1, Is::circa) && terms_[j].digits == 3 && !joined_right(j))
+    year = number(j), end = j + 1;
   if (end == 0 || mark(j, '\'')) return 0;
   const bool era = end > j + 1 && terms_[j].digits > 0;
   if (!era && terms_[j].digits == 2) return 0;
   const int before = j - 1;
-  const bool unit = is(end, Is::unit) && value(end, Is::unit) <= static_cast<int>(Grain::day);
+  const bool unit = is(end, Is::unit) && (value(end, Is::unit) <= static_cast<int>(Grain::day) ||
+                                          is(after_hyphen(end + 1), Is::old));
   if (!era && (is(end, Is::counted) || is(end, Is::units) || unit || is(end, Is::half_day) ||
                is(end, Is::oclock) || is(end, Is::hour_mark) || mark(end, '%') || mark(end, 'o')))
     return 0;
@@ -288,7 +299,9 @@ int Grammar::year_alone(int i, int& node) {
     return 0;
   asked = asked || era || is(before, Is::within) || is(before, Is::since) || is(before, Is::until) ||
           is(before, Is::from) || is(before, Is::before) || is(before, Is::after) || is(before, Is::circa) ||
-          is(before, Is::between) || is(before, Is::part) || is(before, Is::of) || is(before, Is::during);
+          is(before, Is::between) || is(before, Is::part) || is(before, Is::of) || is(before, Is::during) ||
+          (is(before, Is::at) && (stops(end) || terms_[end].capital)) ||
+          (is(before, Is::also) && terms_[before - 1].digits == 4);
   const bool framed = mark(before, '(') || mark(end, ')');
   if (!asked && is(before, Is::approximately)) return 0;
   if (terms_[j].digits == 0 && !asked) return 0;

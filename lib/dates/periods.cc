@@ -53,6 +53,7 @@ int Grammar::directed(int i, int& node) {
   if (end == 0) end = feast(j, inner);
   if (end == 0) end = ordinal(j, inner);
   if (end == 0 || at(inner).kind != Meaning::Kind::calendar || at(inner).year != Meaning::unknown) return 0;
+  if (article && direction == Direction::next) direction = Direction::following;
   at(inner).direction = direction;
   node = inner;
   if (!row_) row_ = row;

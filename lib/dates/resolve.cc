@@ -128,10 +128,11 @@ class Resolver {
     }
     const Period past = last_with([&](const Period& p) { return first_day(p) <= from; });
     const Period future = first_with([&](const Period& p) { return last_day(p) >= from; });
-    if (tense_ == Tense::past) return past;
-    if (tense_ == Tense::future) return future;
-    // No verb tells: what is much nearer wins over what is preferred.
+    // What lies almost a year away is hardly meant where the other one is near, whatever the verb says.
     const int back = from - last_day(past), ahead_days = first_day(future) - from;
+    if (tense_ == Tense::past) return back > 330 && ahead_days < 30 ? future : past;
+    if (tense_ == Tense::future) return ahead_days > 300 && back < 45 ? past : future;
+    // No verb tells: what is much nearer wins over what is preferred.
     if (prefer_ == Prefer::past) return back > 3 * ahead_days && back > 60 ? future : past;
     return future;
   }
@@ -218,7 +219,7 @@ class Resolver {
       if (feast.length > 1) period.last = first_day(period) + feast.length - 1;
       return period;
     };
-    if (m.year != unknown) return in(m.year);
+    if (m.year != unknown || feast.rule == Feast::Rule::once) return in(m.year);
     Period unresolved;
     if (feast.rule == Feast::Rule::fixed) unresolved.month = feast.month, unresolved.day = feast.day;
     return in_some_year(m, in, unresolved);

@@ -131,10 +131,6 @@ int Grammar::reference(int i, int& node) {
     rule_ = "reference";
     node = add(reference);
   };
-  if (is(i, Is::reference) && !is(i + 1, Is::of)) {
-    done(i, Is::reference);
-    return i + 1;
-  }
   int j = is(i, Is::the) ? i + 1 : i;
   if (is(j, Is::reference_units)) {
     if (is(j, Is::approximately)) ++j;
@@ -148,6 +144,10 @@ int Grammar::reference(int i, int& node) {
   if ((j > i || open_end) && is(j, Is::reference_noun) && ends_here(j + 1) && !is(j + 1, Is::of)) {
     done(j, Is::reference_noun);
     return j + 1;
+  }
+  if (is(i, Is::reference) && !is(i + 1, Is::of)) {
+    done(i, Is::reference);
+    return i + 1;
   }
   return 0;
 }
