@@ -240,6 +240,10 @@ int Grammar::shift(int i, int& node) {
     }
     return 0;
   }
+  if (value(i - 1, Is::within) == 1 && j == i) {  // "dentro de tres días"
+    done(1, false, "hence");
+    return end;
+  }
   if (is(i - 1, Is::within) && value(i - 1, Is::within) == 0 && !shift.amounts[0].vague &&
       j == i) {  // by tense a day to come or a duration
     shift.direction = Direction::next;
@@ -324,7 +328,7 @@ int Grammar::duration(int i, int& node) {
       duration.add({1, true, grain});
     } else {
       if (article == j - 1 || !last || !is(article, Is::the) || grain < Grain::day) return 0;
-      if (coming && grain < Grain::year) return 0;
+      if (!is(j - 1, Is::stretch) || (coming && grain < Grain::year)) return 0;
       if (is(j + 1, Is::of)) return 0;
       hangs_on(j, Is::unit);
       duration.add({1, false, grain});
@@ -347,7 +351,9 @@ int Grammar::duration(int i, int& node) {
   if (first && (!is(end - 1, Is::units) || article == j - 1)) return 0;
   // Ages are none: "three years old", "a 5-year-old".
   if (is(end, Is::old) || (mark(end, '-') && is(end + 1, Is::old))) return 0;
-  if (is(end, Is::the)) return 0;
+  if (is(end, Is::the) && !is(end, Is::direction)) return 0;
+  if (is(end, Is::direction_after) && is(end - 1, Is::units))  // "los tres años anteriores"
+    direction = value(end, Is::direction_after), ++end;
   if (direction == static_cast<int>(Direction::same)) return 0;  // "said that five days"
   if (direction != 0) duration.direction = static_cast<Direction>(direction);
   const bool half_quarter = duration.amounts[0].grain == Grain::quarter && direction == 0;

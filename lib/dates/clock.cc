@@ -103,13 +103,15 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
     time.minute = number(j + 1);
     return zone(half_of_day(j + 2, time));
   }
-  if (is(j, Is::oclock) || (is(j, Is::hour_mark) && (glued(j) || terms_[j].end - terms_[j].start > 1))) {
-    if (!is(j, Is::oclock) && !bare) {
+  const bool oclock = is(j, Is::oclock) && !is(j, Is::units) && !is(j, Is::unit);
+  if (oclock || (is(j, Is::hour_mark) && (glued(j) || terms_[j].end - terms_[j].start > 1))) {
+    if (!oclock && !bare && half_of_day(j + 1, time) == j + 1) {
       hangs_on(j, Is::hour_mark);
       if (!is(i - 1, Is::at) && !is(i - 1, Is::until) && !is(i - 1, Is::from)) return 0;
     }
-    if (is(j, Is::oclock)) hangs_on(j, Is::oclock);
-    if (terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && is(j, Is::oclock)) {  // "15 Uhr 30"
+    if (oclock) hangs_on(j, Is::oclock);
+    const bool word = oclock || terms_[j].end - terms_[j].start > 1;
+    if (terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && word) {  // "15 Uhr 30"
       time.minute = number(j + 1);
       ++j;
     }
@@ -160,7 +162,6 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
     int k = j + 1;
     if (is(k, Is::units) && value(k, Is::units) == static_cast<int>(Grain::minute)) ++k;
     const bool past = is(k, Is::past_hour), to = is(k, Is::to_hour);
-    const bool half_to = is(j, Is::half_to) && is_whole(k, 1, 12);
     if ((past || to) && (is_whole(k + 1, 1, 12) || is(k + 1, Is::clock))) {
       const bool part = is(j, Is::half) || is(j, Is::quarter) || k > j + 1;
       const bool asked =
@@ -173,17 +174,25 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
         return zone(half_of_day(end, time));
       }
     }
-    if (half_to) {
-      hangs_on(j, Is::half_to);
-      set_minutes(time, number(k) * 60 - 30);
-      return zone(half_of_day(k + 1, time));
-    }
+  }
+  if (is(i, Is::half_to) && is_whole(i + 1, 1, 12)) {  // "halb drei"
+    hangs_on(i, Is::half_to);
+    set_minutes(time, number(i + 1) * 60 - 30);
+    return zone(half_of_day(i + 2, time));
+  }
+  const bool half_behind = terms_[i].number - static_cast<int>(terms_[i].number) == 0.5;
+  if (half_behind && terms_[i].digits == 0 && is(i - 1, Is::at)) {  // "las cinco y media" is 5.5
+    set_minutes(time, static_cast<int>(terms_[i].number * 60));
+    return zone(half_of_day(i + 1, time));
   }
   if (!is_whole(i, 1, 24) || terms_[i].ordinal || terms_[i].digits > 0) return 0;
   set_minutes(time, number(i) * 60);
   time.grain = Grain::hour;
   j = i + 1;
-  if (is(j, Is::oclock)) {
+  const int minute = more_or_less(i, time, bare);
+  if (minute > 0) return zone(half_of_day(minute, time));
+  const bool unit = is(j, Is::units) || is(j, Is::unit);
+  if (is(j, Is::oclock) && (!unit || bare || is(i - 1, Is::at) || half_of_day(j + 1, time) > j + 1)) {
     hangs_on(j, Is::oclock);
     time.grain = Grain::minute;
     ++j;
@@ -207,6 +216,22 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
     return half_of_day(j + 1, time);
   }
   return bare && ends_here(j) ? j : 0;
+}
+
+// "las tres y cuarto", "trois heures moins le quart": the minutes stand behind the hour.
+int Grammar::more_or_less(int i, Meaning& time, bool bare) {
+  const int j = is(i + 1, Is::oclock) ? i + 2 : i + 1;
+  const bool less = is(j, Is::minutes_less);
+  if (!less && !is(j, Is::minutes_more)) return 0;
+  const int what = j + 1;
+  const bool half = is(what, Is::half), quarter = is(what, Is::quarter);
+  if (!half && !quarter && !(is_whole(what, 1, 59) && !terms_[what].ordinal)) return 0;
+  if (!half && !quarter && !bare && !is(i - 1, Is::at)) return 0;
+  if (is(what + 1, Is::units) || (is(what + 1, Is::unit) && half)) return 0;
+  const int minutes = half ? 30 : quarter ? 15 : number(what);
+  hangs_on(j, less ? Is::minutes_less : Is::minutes_more);
+  set_minutes(time, number(i) * 60 + (less ? -minutes : minutes));
+  return what + 1;
 }
 
 // Whether a day begins here: "today", "on Friday", "last night".
@@ -258,7 +283,8 @@ int Grammar::part_of_day(int i, int& node) {
     const int direction = value(j - 1 - (shade != Shade::none), Is::direction);
     part.base = add({.kind = Meaning::Kind::unit, .direction = static_cast<Direction>(direction)});
   } else {
-    const bool framed = is(i - 1, Is::during) && (article || is(i - 1, Is::at));
+    const bool contracted = value(i - 1, Is::during) == 1;
+    const bool framed = is(i - 1, Is::during) && (article || contracted || is(i - 1, Is::at));
     if (!framed && (shade == Shade::none || article)) return 0;
   }
   rule_ = "part_of_day";

@@ -1,9 +1,9 @@
 // Expressions of time in running text: dates, times, durations and what comes back, as TIMEX3 (TimeML 1.2.1).
 //
-// Knows English, and dates in digits in any language. What is relative is counted from the day of
-// publication, or from the text's own last date where the words ask for that; what neither tells stays
-// unresolved
-// ("XXXX-WXX-5"). Does not guess: 31 June, 03/04/2024 with no order known, and 8200 are no dates.
+// Knows English, Spanish, German and French, and dates in digits in any language. What is relative is counted
+// from the day of publication, or from the text's own last date where the words ask for that; what neither
+// tells stays unresolved ("XXXX-WXX-5"). Does not guess: 31 June, 03/04/2024 with no order known, and 8200
+// are no dates.
 #pragma once
 
 #include <optional>

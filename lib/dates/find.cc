@@ -60,12 +60,34 @@ const Classes openings = classes({Is::the,           Is::a,
                                   Is::year_ago,      Is::unit,
                                   Is::fortnight,     Is::fiscal,
                                   Is::year_name,     Is::quarter_letter,
-                                  Is::half_letter});
-const Classes followers =
-    beginnings | openings |
-    classes({Is::reference_noun, Is::unit_numbered, Is::month_or_word, Is::of, Is::within, Is::past_hour,
-             Is::to_hour, Is::oclock, Is::half_day, Is::hour_mark, Is::unit_short, Is::until, Is::also,
-             Is::alternatively, Is::week_of, Is::old, Is::era_before, Is::zone, Is::on});
+                                  Is::half_letter,   Is::decades_of,
+                                  Is::century_of});
+const Classes followers = beginnings | openings |
+                          classes({Is::reference_noun,
+                                   Is::unit_numbered,
+                                   Is::month_or_word,
+                                   Is::of,
+                                   Is::within,
+                                   Is::past_hour,
+                                   Is::to_hour,
+                                   Is::oclock,
+                                   Is::half_day,
+                                   Is::hour_mark,
+                                   Is::unit_short,
+                                   Is::until,
+                                   Is::also,
+                                   Is::alternatively,
+                                   Is::week_of,
+                                   Is::old,
+                                   Is::era_before,
+                                   Is::zone,
+                                   Is::on,
+                                   Is::direction_after,
+                                   Is::decade_end,
+                                   Is::minutes_more,
+                                   Is::minutes_less,
+                                   Is::fortnight,
+                                   Is::times_per});
 
 // Whether an expression can begin with this term: most terms end here.
 bool may_begin(const Terms& terms, int i) {
@@ -82,6 +104,8 @@ bool may_begin(const Terms& terms, int i) {
   }
   if (term.has_number)
     return term.digits > 2 || followed() || terms.is(i - 1, Is::at) || terms.mark(i - 1, '-');
+  if (term.capital && !term.entry && terms.is(i + 1, Is::unit)) return true;  // "XXe siècle"
+  if (terms.is(i, Is::century_of)) return true;
   if (term.entry || next.digits == 0) return false;
   return term.mark == '\'' || (term.capital && term.end - term.start >= 3);  // "'99", a misspelt month
 }

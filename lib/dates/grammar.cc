@@ -73,14 +73,15 @@ int Grammar::longest_point(int i, int& node) {
 int Grammar::point(int i, int& node) {
   using Reader = int (Grammar::*)(int, int&);
   static constexpr Reader readers[] = {
-      &Grammar::numeric,      &Grammar::named,      &Grammar::directed,      &Grammar::ordinal,
-      &Grammar::quarter_code, &Grammar::season,     &Grammar::feast,         &Grammar::decade,
-      &Grammar::edge,         &Grammar::week,       &Grammar::definite_unit, &Grammar::shift,
-      &Grammar::day_alone,    &Grammar::year_alone, &Grammar::two_digit_year};
+      &Grammar::numeric, &Grammar::named,        &Grammar::directed,   &Grammar::directed_behind,
+      &Grammar::ordinal, &Grammar::quarter_code, &Grammar::season,     &Grammar::feast,
+      &Grammar::decade,  &Grammar::edge,         &Grammar::week,       &Grammar::definite_unit,
+      &Grammar::shift,   &Grammar::day_alone,    &Grammar::year_alone, &Grammar::two_digit_year};
   int best = 0;
   std::string_view rule;
   const Reading* row = nullptr;
-  if (is(i, Is::relative_day)) {
+  const bool part = is(i, Is::part_of_day) && (is(i - 1, Is::the) || is(i - 1, Is::during));  // "la mañana"
+  if (is(i, Is::relative_day) && !part) {
     hangs_on(i, Is::relative_day);
     row = row_;
     rule = "relative_day";

@@ -80,7 +80,9 @@ class Grammar {
 
   // Periods.
   int directed(int i, int& node);
+  int directed_behind(int i, int& node);
   int ordinal(int i, int& node);
+  int roman(int i) const;
   int quarter_code(int i, int& node);
   int season(int i, int& node);
   int feast(int i, int& node);
@@ -102,6 +104,7 @@ class Grammar {
   bool day_follows(int i) const;
   int clock_in_digits(int i, Meaning& time, bool bare);
   int clock_in_words(int i, Meaning& time, bool bare);
+  int more_or_less(int i, Meaning& time, bool bare);
   int half_of_day(int i, Meaning& time);
   int behind_preposition(int i);
   int zone(int i);

@@ -2,186 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <stdexcept>
 #include <unordered_map>
 
+#include "dates/cells.h"
 #include "dates/tables.h"
 #include "tables/tables.h"
 
 namespace presscut::dates {
 namespace {
-
-constexpr std::array class_names = {"month",
-                                    "month_short",
-                                    "month_or_word",
-                                    "weekday",
-                                    "weekday_or_word",
-                                    "weekdays",
-                                    "season",
-                                    "season_or_word",
-                                    "feast",
-                                    "unit",
-                                    "units",
-                                    "fortnight",
-                                    "unit_short",
-                                    "unit_numbered",
-                                    "part_of_day",
-                                    "parts_of_day",
-                                    "clock",
-                                    "relative_day",
-                                    "tonight",
-                                    "reference",
-                                    "reference_noun",
-                                    "reference_units",
-                                    "direction",
-                                    "direction_after",
-                                    "ago",
-                                    "ago_before",
-                                    "lasting",
-                                    "year_ago",
-                                    "hence",
-                                    "later",
-                                    "earlier",
-                                    "within",
-                                    "the",
-                                    "a",
-                                    "of",
-                                    "week_of",
-                                    "also",
-                                    "alternatively",
-                                    "until",
-                                    "from",
-                                    "between",
-                                    "on",
-                                    "at",
-                                    "during",
-                                    "since",
-                                    "before",
-                                    "after",
-                                    "approximately",
-                                    "part",
-                                    "edge",
-                                    "every",
-                                    "per",
-                                    "repeatedly",
-                                    "times",
-                                    "few",
-                                    "more",
-                                    "all",
-                                    "half",
-                                    "half_to",
-                                    "quarter",
-                                    "to_hour",
-                                    "past_hour",
-                                    "old",
-                                    "half_day",
-                                    "oclock",
-                                    "hour_mark",
-                                    "zone",
-                                    "decade",
-                                    "era_before",
-                                    "era_after",
-                                    "circa",
-                                    "quarter_letter",
-                                    "half_letter",
-                                    "fiscal",
-                                    "year_name",
-                                    "ordinal_end",
-                                    "counted",
-                                    "label",
-                                    "will",
-                                    "did",
-                                    "participle",
-                                    "is_now"};
-static_assert(class_names.size() == static_cast<std::size_t>(Is::number_of_classes));
-
-constexpr std::array grain_names = {"second",  "minute", "hour",   "part_of_day", "day",
-                                    "weekend", "week",   "month",  "season",      "quarter",
-                                    "half",    "year",   "decade", "century",     "millennium"};
-constexpr std::array part_names = {"none", "morning", "midday", "afternoon", "evening", "night", "daytime"};
-constexpr std::array direction_names = {"none",     "last", "this",      "next",
-                                        "previous", "same", "following", "coming"};
-constexpr std::array reference_names = {"none", "past", "present", "future"};
-constexpr std::array shade_names = {"none", "start", "middle", "end", "beginning", "ending"};
-constexpr std::array rule_names = {"fixed",  "easter",  "orthodox", "weekday", "weekday_after",
-                                   "hebrew", "islamic", "chinese",  "once"};
-
-template <typename Names>
-int place(const Names& names, std::string_view name) {
-  const auto at = std::find(names.begin(), names.end(), name);
-  return at == names.end() ? -1 : static_cast<int>(at - names.begin());
-}
-
-std::optional<int> integer(std::string_view cell) {
-  if (cell.starts_with('+')) cell.remove_prefix(1);
-  int value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc() || end != cell.data() + cell.size()) return std::nullopt;
-  return value;
-}
-
-std::optional<int> named(int number) { return number < 0 ? std::nullopt : std::optional<int>(number); }
-
-// The value of a cell, by what its row is.
-std::optional<int> value_of(Is is, std::string_view cell) {
-  switch (is) {
-    case Is::unit:
-    case Is::units:
-    case Is::unit_short:
-    case Is::unit_numbered: return named(place(grain_names, cell));
-    case Is::repeatedly: {  // "week", "2 week"
-      const std::size_t space = cell.find(' ');
-      if (space == std::string_view::npos) return named(place(grain_names, cell));
-      const auto count = integer(cell.substr(0, space));
-      const int grain = place(grain_names, cell.substr(space + 1));
-      return count && grain >= 0 ? std::optional<int>((*count - 1) * grains + grain) : std::nullopt;
-    }
-    case Is::part_of_day:
-    case Is::parts_of_day:
-    case Is::tonight: return named(place(part_names, cell));
-    case Is::direction:
-    case Is::direction_after: return named(place(direction_names, cell));
-    case Is::reference:
-    case Is::reference_noun:
-    case Is::reference_units: return named(place(reference_names, cell));
-    case Is::part:
-    case Is::edge: return named(place(shade_names, cell));
-    default: return cell.empty() ? 0 : integer(cell);
-  }
-}
-
-// "fixed 12 25", "easter -2", "weekday 11 4 4" (month, weekday, which), "hebrew 1 15 8" (month, day, days).
-std::optional<Feast> feast_of(std::string_view cell) {
-  std::array<int, 4> numbers{};
-  std::size_t count = 0;
-  const std::size_t end = std::min(cell.find(' '), cell.size());
-  const int rule = place(rule_names, cell.substr(0, end));
-  cell.remove_prefix(end);
-  while (!cell.empty() && count < numbers.size()) {
-    cell.remove_prefix(1);
-    const std::size_t length = std::min(cell.find(' '), cell.size());
-    const auto number = integer(cell.substr(0, length));
-    if (!number) return std::nullopt;
-    numbers[count++] = *number;
-    cell.remove_prefix(length);
-  }
-  if (rule < 0) return std::nullopt;
-  Feast feast{.rule = static_cast<Feast::Rule>(rule)};
-  const auto length = [&](std::size_t i) { return count > i ? numbers[i] : 1; };
-  switch (feast.rule) {
-    case Feast::Rule::easter:
-    case Feast::Rule::orthodox: feast.day = numbers[0], feast.length = length(1); break;
-    case Feast::Rule::chinese: feast.length = length(0); break;
-    case Feast::Rule::once: feast.year = numbers[0], feast.month = numbers[1], feast.day = numbers[2]; break;
-    case Feast::Rule::weekday:
-    case Feast::Rule::weekday_after:
-      feast.month = numbers[0], feast.weekday = numbers[1], feast.day = numbers[2], feast.length = length(3);
-      break;
-    default: feast.month = numbers[0], feast.day = numbers[1], feast.length = length(2);
-  }
-  return feast;
-}
 
 // How many letters must change for one word to become the other: put in, left out, replaced. At most 3
 // counts.
@@ -201,6 +30,32 @@ int distance(std::string_view a, std::string_view b) {
   return std::min(row[b.size()], 3);
 }
 
+bool ends_in(std::string_view word, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return word.size() > ending.size() + 2 && word.ends_with(ending);
+  });
+}
+
+// A word as it is written where marks are wanting: "proximo", "naechste" or "nachste".
+std::string without_marks(std::string_view word, bool double_letters) {
+  static constexpr std::pair<std::string_view, std::string_view> plain[] = {
+      {"á", "a"}, {"à", "a"}, {"â", "a"}, {"é", "e"},  {"è", "e"},  {"ê", "e"},  {"ë", "e"},  {"í", "i"},
+      {"î", "i"}, {"ó", "o"}, {"ô", "o"}, {"ú", "u"},  {"ù", "u"},  {"û", "u"},  {"ñ", "n"},  {"ç", "c"},
+      {"ä", "a"}, {"ö", "o"}, {"ü", "u"}, {"ß", "ss"}, {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"},
+  };
+  std::string result;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t start = at;
+    text::decode(word, at);
+    const std::string_view letter = word.substr(start, at - start);
+    std::string_view written = letter;
+    for (const auto& [marked, unmarked] : plain)
+      if (marked == letter && (double_letters || written == letter)) written = unmarked;
+    result += written;
+  }
+  return result;
+}
+
 }  // namespace
 
 const Reading* Entry::reading(Is what) const {
@@ -215,34 +70,40 @@ Lexicon::Lexicon(std::string_view language, const Tables& tables)
     const tables::Table table(name, rows);
     for (const auto& row : table.rows()) {
       const std::string word(row.cells[0]);
-      if (row.cells[1] == "past_ending") {
-        past_endings_.push_back(word);
+      if (row.cells[1] == "past_ending" || row.cells[1] == "future_ending") {
+        (row.cells[1] == "past_ending" ? past_endings_ : future_endings_).push_back(word);
         continue;
       }
-      const int number = place(class_names, row.cells[1]);
       const auto bad = [&] { return std::runtime_error(table.reference(row) + ": no such class or value"); };
-      if (number < 0) throw bad();
-      const Is is = static_cast<Is>(number);
-      Reading reading{is, 0, std::string(name) + ':' + word};
+      const std::optional<Is> is = class_of(row.cells[1]);
+      if (!is) throw bad();
+      Reading reading{*is, 0, std::string(name) + ':' + word};
       if (is == Is::feast) {
         const auto feast = feast_of(row.cells[2]);
         if (!feast) throw bad();
         reading.value = static_cast<int>(feasts_.size());
         feasts_.push_back(*feast);
       } else {
-        const auto value = value_of(is, row.cells[2]);
+        const auto value = value_of(*is, row.cells[2]);
         if (!value) throw bad();
         reading.value = *value;
       }
+      if (is == Is::weekday) weekdays_.push_back(word);
       if (is == Is::month) months_.emplace_back(word, reading.value);
       const auto [at, added] = places.try_emplace(word, static_cast<std::uint32_t>(entries_.size()));
       if (added) entries_.emplace_back();
       Entry& entry = entries_[at->second];
-      entry.classes.set(static_cast<std::size_t>(number));
+      entry.classes.set(static_cast<std::size_t>(*is));
       entry.readings.push_back(std::move(reading));
     }
   }
-  phrases_ = tables::Phrases({places.begin(), places.end()});
+  std::vector<std::pair<std::string, std::uint32_t>> phrases(places.begin(), places.end());
+  for (const auto& [word, place] : places)
+    for (const bool double_letters : {false, true}) {
+      std::string plain = without_marks(word, double_letters);
+      if (!places.contains(plain)) phrases.emplace_back(std::move(plain), place);
+    }
+  phrases_ = tables::Phrases(phrases);
 }
 
 const Entry* Lexicon::word(std::string_view word) const {
@@ -252,10 +113,14 @@ const Entry* Lexicon::word(std::string_view word) const {
   return taken == tokens.size() ? entry : nullptr;
 }
 
-bool Lexicon::is_past(std::string_view folded) const {
-  return std::any_of(past_endings_.begin(), past_endings_.end(), [&](const std::string& ending) {
-    return folded.size() > ending.size() + 2 && folded.ends_with(ending);
-  });
+bool Lexicon::is_past(std::string_view folded) const { return ends_in(folded, past_endings_); }
+bool Lexicon::is_future(std::string_view folded) const { return ends_in(folded, future_endings_); }
+
+std::size_t Lexicon::weekday_before(std::string_view word) const {
+  for (const std::string& name : weekdays_)
+    if (word.size() >= name.size() && text::equal_ascii_fold(word.substr(0, name.size()), name))
+      return name.size();
+  return 0;
 }
 
 int Lexicon::misspelt_month(std::string_view folded) const {
@@ -276,12 +141,27 @@ const Lexicon* lexicon(std::string_view language) {
                                       {"words.en.tsv", words_en_tsv},
                                       {"tense.en.tsv", tense_en_tsv},
                                       {"feasts.en.tsv", feasts_en_tsv}});
+  static const Lexicon spanish("es", {{"calendar.es.tsv", calendar_es_tsv},
+                                      {"words.es.tsv", words_es_tsv},
+                                      {"tense.es.tsv", tense_es_tsv},
+                                      {"feasts.es.tsv", feasts_es_tsv}});
+  static const Lexicon german("de", {{"calendar.de.tsv", calendar_de_tsv},
+                                     {"words.de.tsv", words_de_tsv},
+                                     {"tense.de.tsv", tense_de_tsv},
+                                     {"feasts.de.tsv", feasts_de_tsv}});
+  static const Lexicon french("fr", {{"calendar.fr.tsv", calendar_fr_tsv},
+                                     {"words.fr.tsv", words_fr_tsv},
+                                     {"tense.fr.tsv", tense_fr_tsv},
+                                     {"feasts.fr.tsv", feasts_fr_tsv}});
   if (language == "en") return &english;
+  if (language == "es") return &spanish;
+  if (language == "de") return &german;
+  if (language == "fr") return &french;
   return nullptr;
 }
 
 std::span<const std::string_view> languages() {
-  static constexpr std::string_view list[] = {"en"};
+  static constexpr std::string_view list[] = {"en", "es", "de", "fr"};
   return list;
 }
 

@@ -45,6 +45,7 @@ enum class Is : std::uint8_t {
   direction_after,  // behind what it belongs to: "pasada"
   ago,              // behind an amount
   ago_before,       // before an amount: "hace"
+  stretch,          // a direction that with an article means a stretch of time: "the PAST year"
   lasting,          // makes "today" the present time: "still"
   year_ago,         // before a unit: "year-earlier"
   hence,            // behind an amount, from today
@@ -71,22 +72,28 @@ enum class Is : std::uint8_t {
   edge,           // Shade: "beginning (of)"
   every,
   per,
-  repeatedly,  // Grain of a set: "weekly"
-  times,       // "once", "twice", "(three) times"
-  few,         // "several"
-  more,        // "more", "another"
-  all,         // "all (day)"
-  half,        // "half"
-  half_to,     // half an hour before the hour: "halb"
-  quarter,     // of an hour: "quarter"
-  to_hour,     // before the hour: "to"
-  past_hour,   // "past"
-  old,         // makes an amount an age
-  half_day,    // minutes: 0 "a.m.", 720 "p.m."
+  times_per,     // between "twice" and a unit: "twice A week", "dos veces AL mes"
+  repeatedly,    // Grain of a set: "weekly"
+  times,         // "once", "twice", "(three) times"
+  few,           // "several"
+  more,          // "more", "another"
+  all,           // "all (day)"
+  half,          // "half"
+  half_to,       // half an hour before the hour: "halb"
+  quarter,       // of an hour: "quarter"
+  to_hour,       // before the hour: "to"
+  past_hour,     // "past"
+  minutes_more,  // behind the hour, before what is added to it: "las tres Y cuarto"
+  minutes_less,  // before what is taken from it: "las tres MENOS cuarto"
+  old,           // makes an amount an age
+  half_day,      // minutes: 0 "a.m.", 720 "p.m."
   oclock,
   hour_mark,  // between hour and minute, or behind the hour: "h"
   zone,
   decade,      // 20 to 90: "twenties"
+  decades_of,  // before the number of a decade: "los años 60"
+  decade_end,  // behind it: "90er Jahre"
+  century_of,  // before the number of a century: "siglo XX"
   era_before,  // "BC"
   era_after,   // "AD"
   circa,
@@ -146,6 +153,13 @@ class Lexicon {
   /// Whether a word ends as a regular verb does that tells what has been: "announced".
   bool is_past(std::string_view folded) const;
 
+  /// Or what is to come: "votará".
+  bool is_future(std::string_view folded) const;
+
+  /// How many bytes of a word are the name of a weekday that it begins with: "Dienstagabend". ASCII case does
+  /// not count.
+  std::size_t weekday_before(std::string_view word) const;
+
   /// The month that a misspelt name means: two letters wrong in a long name, one in a short one, and no other
   /// month as near. 0: none.
   int misspelt_month(std::string_view folded) const;
@@ -157,7 +171,8 @@ class Lexicon {
   std::vector<Entry> entries_;
   std::vector<Feast> feasts_;
   std::vector<std::pair<std::string, int>> months_;
-  std::vector<std::string> past_endings_;
+  std::vector<std::string> weekdays_;
+  std::vector<std::string> past_endings_, future_endings_;
 };
 
 /// The words of a language ("en"), nullptr where it has no tables.

@@ -69,24 +69,28 @@ int Grammar::year_last(int i, int& node) {
   return i + 5;
 }
 
-// "2/15" is a day only where something says so: a word before it, a time or a clause end behind it.
+// "2/15" is a day only where something says so: a word before it, a time or a clause end behind it; "15.2."
+// with its stops where days are written so.
 int Grammar::month_and_day(int i, int& node) {
-  if (!mark(i + 1, '/') || !glued(i + 1) || !glued(i + 2) || !terms_.is_digits(i + 2)) return 0;
+  const char between = terms_[i + 1].mark;
+  const bool dotted = between == '.' && is(i + 1, Is::ordinal_end) && order_ == Order::day_first;
+  if ((between != '/' && !dotted) || !glued(i + 1) || !glued(i + 2) || !terms_.is_digits(i + 2)) return 0;
   if (terms_[i].digits > 2 || terms_[i + 2].digits > 2 || joined_right(i + 2)) return 0;
   if (mark(i + 3, '/') && glued(i + 3)) return 0;
   const int before = mark(i - 1, ',') ? i - 2 : i - 1;
   const bool asked = is(before, Is::on) || is(before, Is::until) || is(before, Is::from) ||
                      is(before, Is::since) || is(before, Is::before) || is(before, Is::after) ||
                      is(before, Is::weekday) || is(before, Is::weekday_or_word) || is(before, Is::between) ||
-                     is(before, Is::direction) || before < 0 || is(i + 3, Is::at);
+                     is(before, Is::direction) || (before < 0 && !dotted) || is(i + 3, Is::at);
+  const bool closed = dotted && (terms_[i + 2].ordinal || (mark(i + 3, '.') && glued(i + 3)));
   const bool rating = before < 0 && (is_whole(i + 2, 5, 5) || is_whole(i + 2, 10, 10)) && !is(i + 3, Is::at);
-  if (!asked || rating || is(i + 3, Is::of) || order_ == Order::unknown) return 0;
+  if ((!asked && !closed) || (rating && !dotted) || is(i + 3, Is::of) || order_ == Order::unknown) return 0;
   int month = number(i), day = number(i + 2);
   if (order_ == Order::day_first ? month <= 31 && day <= 12 : month > 12) std::swap(month, day);
   if (!is_day(2024, month, day)) return 0;
   rule_ = "month_and_day";
   node = add({.month = month, .day = day});
-  return i + 3;
+  return closed && !terms_[i + 2].ordinal ? i + 4 : i + 3;
 }
 
 }  // namespace presscut::dates

@@ -35,8 +35,7 @@ int Grammar::directed(int i, int& node) {
         return k + 1;
       }
     }
-    const bool stretch =
-        direction == Direction::last || (direction == Direction::next && grain >= Grain::year);
+    const bool stretch = is(j - 1, Is::stretch) && (direction == Direction::last || grain >= Grain::year);
     if (article && stretch) return 0;  // "the past year" is a duration
     if (article && direction == Direction::next) direction = Direction::following;
     row_ = row;
@@ -60,14 +59,50 @@ int Grammar::directed(int i, int& node) {
   return end;
 }
 
+// "la semana pasada", "le mois dernier": the direction behind a unit.
+int Grammar::directed_behind(int i, int& node) {
+  int j = is(i, Is::the) || is(i, Is::direction) ? i + 1 : i;
+  if (!is(j, Is::unit) || !is(j + 1, Is::direction_after)) return 0;
+  const Grain grain = static_cast<Grain>(value(j, Is::unit));
+  if (grain < Grain::day) return 0;
+  hangs_on(j + 1, Is::direction_after);
+  rule_ = "directed";
+  node = add({.kind = Meaning::Kind::unit,
+              .grain = grain,
+              .direction = static_cast<Direction>(value(j + 1, Is::direction_after))});
+  return j + 2;
+}
+
+// A Roman numeral of a century, with or without an ordinal end: "XIX", "XIXe"; 0 where there is none.
+int Grammar::roman(int i) const {
+  if (terms_[i].kind != Term::Kind::word || !terms_[i].capital) return 0;
+  int sum = 0, last = 0;
+  for (const char c : terms_.spelling(i)) {
+    const int digit = c == 'X' ? 10 : c == 'V' ? 5 : c == 'I' ? 1 : 0;
+    if (digit == 0) return c == 'e' && sum > 0 ? sum : 0;
+    sum += digit > last && last > 0 ? digit - 2 * last : digit;
+    last = digit;
+  }
+  return sum <= 30 ? sum : 0;
+}
+
 // "third quarter", "20th century", "first week of October", "last Monday in May".
 int Grammar::ordinal(int i, int& node) {
   int j = is(i, Is::the) ? i + 1 : i;
   const bool fiscal = is(j, Is::fiscal);
   if (fiscal) ++j;
   int which = 0;
+  if (is(j, Is::century_of) && roman(j + 1) > 0) {  // "siglo XX"
+    hangs_on(j, Is::century_of);
+    rule_ = "century";
+    node = add({.grain = Grain::century, .year = (roman(j + 1) - 1) * 100});
+    return j + 2;
+  }
   if (terms_[j].ordinal && is_whole(j, 1, 366)) {
     which = number(j);
+  } else if (is(j + 1, Is::unit) && value(j + 1, Is::unit) == static_cast<int>(Grain::century) &&
+             roman(j) > 0) {  // "XXe siècle"
+    which = roman(j);
   } else if (is(j, Is::direction) && value(j, Is::direction) == static_cast<int>(Direction::last)) {
     which = -1;
   } else {
@@ -252,6 +287,17 @@ int Grammar::decade(int i, int& node) {
     node = add({.grain = grain, .year = year});
     return end;
   };
+  if (is(j, Is::decades_of) && terms_.is_digits(j + 1) && is_whole(j + 1, 10, 2190) &&
+      number(j + 1) % 10 == 0 && (terms_[j + 1].digits == 2 || terms_[j + 1].digits == 4)) {  // "los años 60"
+    hangs_on(j, Is::decades_of);
+    const int year = number(j + 1);
+    return done(year > 99 ? year : year + (year <= 20 ? 2000 : 1900), Grain::decade, j + 2);
+  }
+  if (is(j + 1, Is::decade_end) && terms_.is_digits(j) && is_whole(j, 10, 2190) && number(j) % 10 == 0) {
+    hangs_on(j + 1, Is::decade_end);  // "90er Jahre"
+    const int year = number(j);
+    return done(year > 99 ? year : year + (year <= 20 ? 2000 : 1900), Grain::decade, j + 2);
+  }
   if (terms_.is_digits(j) && is_whole(j, 0, 2190) && number(j) % 10 == 0) {
     if (joined_left(j) && !apostrophe) return 0;
     int s = j + 1;
@@ -270,7 +316,7 @@ int Grammar::decade(int i, int& node) {
   if (is_whole(j, 15, 20) && terms_[j].digits == 0 && is(after_hyphen(j + 1), Is::decade)) {
     century = number(j);
     j = after_hyphen(j + 1);
-  } else if (!article && !is(i - 1, Is::part)) {
+  } else if (!article && !is(i - 1, Is::part) && !is(i - 1, Is::within) && !is(i - 1, Is::the)) {
     return 0;
   }
   if (!is(j, Is::decade)) return 0;
@@ -302,9 +348,11 @@ int Grammar::edge(int i, int& node) {
     if (mark(j, '-') && glued(j)) ++j;
     else if (is(j, Is::within) || is(j, Is::on)) ++j;
     if (is(j, Is::within) || is(j, Is::until)) return 0;
+    const bool owned = is(j, Is::of);  // "principios del año"
+    if (owned) ++j;
     end = longest_point(j, base);
     if (end == 0) end = year_alone(j, base);
-    if (end == 0 && is(j, Is::the)) end = bare_unit(j, base);
+    if (end == 0 && (is(j, Is::the) || owned)) end = bare_unit(j, base);
     if (end == 0 && mark(j - 1, '-')) {
       end = bare_unit(j, base);
       if (end > 0 && at(base).grain > Grain::year) return 0;  // "mid-century"
@@ -314,8 +362,8 @@ int Grammar::edge(int i, int& node) {
     row = terms_.reading(j, Is::edge);
     edge.shade = static_cast<Shade>(row->value);
     ++j;
-    if (!is(j, Is::of)) return 0;
-    ++j;
+    if (!is(j, Is::of) && !is(j, Is::the)) return 0;
+    if (is(j, Is::of)) ++j;
     end = longest_point(j, base);
     if (end == 0) end = bare_unit(j, base);
   } else if (is(j, Is::unit) && is(j + 1, Is::edge) &&
@@ -347,6 +395,11 @@ int Grammar::with_owner(int i, int& node) {
   const bool feast =
       inner.kind == Meaning::Kind::calendar && inner.feast != Meaning::none && inner.year == Meaning::unknown;
   if (!lacks && !feast) return i;
+  if (is(i, Is::direction_after)) {  // "el lunes pasado", "l'été dernier"
+    inner.direction = static_cast<Direction>(value(i, Is::direction_after));
+    if (inner.direction == Direction::previous && inner.weekday != 0) inner.direction = Direction::last;
+    return i + 1;
+  }
   int j = after_comma(i);
   if (j > i && inner.weekday == 0) return i;
   if (is(j, Is::of) || is(j, Is::within)) ++j;

@@ -37,7 +37,7 @@ int Grammar::set(int i, int& node) {
     else if (terms_[j].ordinal && is_whole(j, 2, 31) && is(j + 1, Is::unit)) step = terms_[j].number, ++j;
     if (is(j, Is::the)) ++j;
     if (is(j, Is::unit) || (is(j, Is::unit_numbered) && !is(j, Is::part_of_day)) ||
-        (is(j, Is::units) && is(j - 1, Is::the))) {
+        (is(j, Is::units) && (is(j - 1, Is::the) || value(i, Is::every) == 1))) {
       bool plural = false;
       Amount amount{step, false, Grain::day};
       const int end = unit_name(j, amount, plural);
@@ -114,7 +114,7 @@ int Grammar::set(int i, int& node) {
   } else if (!is(i, Is::per)) {
     return 0;
   }
-  if (is(j, Is::a) || is(j, Is::per)) ++j;
+  if (is(i, Is::per) || is(j, Is::times_per)) ++j;
   else return 0;
   if (!is(j, Is::unit) || static_cast<Grain>(value(j, Is::unit)) == Grain::quarter) return 0;
   if (row_ == nullptr || is(i, Is::per)) hangs_on(j, Is::unit);

@@ -25,6 +25,7 @@ Sign sign(const Terms& terms, int i, const Lexicon& lexicon) {
     return Sign::none;
   }
   if (term.has_number || term.capital) return Sign::none;
+  if (lexicon.is_future(terms.spelling(i))) return Sign::future;
   return lexicon.is_past(terms.spelling(i)) ? Sign::participle : Sign::none;
 }
 

@@ -119,6 +119,10 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
   if (next.space_before) return at + 1;
   const Entry* end = lexicon.longest(tokens, at + 1, taken);
   const int number = static_cast<int>(term.number);
+  const bool dotted = next.kind == text::TokenKind::punctuation;  // "3. Mai", not "2.2.24" nor "in 2024."
+  if (dotted && (term.digits > 2 || at + 2 >= tokens.size() || !tokens[at + 2].space_before ||
+                 tokens[at + 2].line_before))
+    return at + 1;
   if (end && end->is(Is::ordinal_end) && fits(text::fold(slice(text_, next.span())), number)) {
     term.ordinal = true;
     term.end = next.end;
@@ -141,6 +145,7 @@ std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t
   std::size_t taken = 0;
   const Entry* entry = lexicon.longest(tokens, at, taken);
   if (!entry && token.inner_capital && split_glued(token, lexicon)) return at + 1;
+  if (!entry && token.capital && split_compound(token, lexicon)) return at + 1;
   const auto numeral =
       lexicon.numbers() ? lexicon.numbers()->read(tokens, at) : std::optional<numerals::Numeral>();
   Term& term = add(token, Term::Kind::word);
@@ -178,6 +183,25 @@ bool Terms::split_glued(const text::Token& token, const Lexicon& lexicon) {
     return true;
   }
   return false;
+}
+
+// "Dienstagabend" is Dienstag, abend.
+bool Terms::split_compound(const text::Token& token, const Lexicon& lexicon) {
+  const std::string_view word = slice(text_, token.span());
+  constexpr std::size_t shortest = 9, longest = 30;
+  if (word.size() < shortest || word.size() > longest) return false;
+  const std::size_t length = lexicon.weekday_before(word);
+  if (length == 0 || length == word.size()) return false;
+  const Entry* const part = lexicon.word(word.substr(length));
+  if (!part || !part->is(Is::part_of_day)) return false;
+  text::Token half = token;
+  half.end = static_cast<std::uint32_t>(token.start + length);
+  add(half, Term::Kind::word).entry = lexicon.word(word.substr(0, length));
+  half.start = half.end;
+  half.end = token.end;
+  half.space_before = half.capital = false;
+  add(half, Term::Kind::word).entry = part;
+  return true;
 }
 
 }  // namespace presscut::dates

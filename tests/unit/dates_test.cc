@@ -7,9 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "dates/tables.h"
-#include "tables/tables.h"
-
 using namespace presscut;
 
 namespace {
@@ -26,24 +23,6 @@ std::string found(std::string_view text, const dates::Rules& rules = {}) {
 }
 
 }  // namespace
-
-// Words of these classes say that the number beside them is no date.
-bool rules_out(std::string_view kind) { return kind == "counted" || kind == "label" || kind == "old"; }
-
-TEST_CASE("every row of every table fires on its own example, or rules it out") {
-  for (const auto& [name, text] : {std::pair{"calendar.en.tsv", dates::embedded::calendar_en_tsv},
-                                   std::pair{"feasts.en.tsv", dates::embedded::feasts_en_tsv},
-                                   std::pair{"words.en.tsv", dates::embedded::words_en_tsv}}) {
-    const tables::Table table(name, text);
-    const std::size_t example = table.column("example");
-    const std::size_t kind = table.column("class");
-    for (const auto& row : table.rows()) {
-      CAPTURE(table.reference(row));
-      CAPTURE(row.cells[example]);
-      CHECK(dates::find(row.cells[example], {}, source).empty() == rules_out(row.cells[kind]));
-    }
-  }
-}
 
 TEST_CASE("dates in many orders are the same day") {
   for (const char* text :
