@@ -41,6 +41,7 @@ bool is_runnable(const fs::path& path) {
 constexpr std::pair<std::string_view, std::string_view> purposes[] = {
     {"check", "prove the invariants of a document stream: spans, quotes, ids, order"},
     {"clean", "pages to clean documents; --explain lists every dropped block with its reason"},
+    {"groups", "named groups, each with the one name that its aliases stand for"},
     {"match", "rows from your own patterns: each named group becomes a column"},
 };
 

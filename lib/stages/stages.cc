@@ -16,8 +16,8 @@ void find_dates(const dates::Rules& rules, Document& document) {
 void run(Stage stage, const Options& options, Document& document) {
   switch (stage) {
     case Stage::dates: find_dates(options.dates, document); break;
+    case Stage::groups: document.groups = groups::find(document.title, document.text, options.groups); break;
     case Stage::numbers:
-    case Stage::groups:
     case Stage::figures: return;
   }
   forget_derived(stage, document);

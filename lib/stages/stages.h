@@ -7,6 +7,7 @@
 
 #include "dates/dates.h"
 #include "document/document.h"
+#include "groups/groups.h"
 
 namespace presscut::stages {
 
@@ -16,6 +17,7 @@ enum class Stage : std::uint8_t { dates, numbers, groups, figures };
 /// How the stages find what they find.
 struct Options {
   dates::Rules dates;
+  groups::Rules groups;
 };
 
 /// Runs `stage` over title and text: its list is replaced, what was derived from the old one is dropped. What

@@ -1,0 +1,292 @@
+#include "groups/definitions.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "groups/runs.h"
+
+namespace presscut::groups {
+namespace {
+
+constexpr int longest_bracket = 30;    // terms that are looked at
+constexpr int longest_apposition = 8;  // words between the article and what says that it is a group
+
+bool is_native(const Terms& terms, int i) {
+  if (!terms[i].is_word()) return false;
+  const std::string_view word = terms.spelling(i);
+  std::size_t at = 0;
+  const char32_t first = text::decode(word, at);
+  // Scripts other than Latin: Greek and on, without what Latin has beyond it.
+  return first >= 0x370 && !(first >= 0x1D00 && first < 0x2000) && !(first >= 0x2C60 && first < 0x2C80) &&
+         !(first >= 0xA720 && first < 0xA800);
+}
+
+bool is_acronym(const Terms& terms, int i) {
+  const Term& term = terms[i];
+  const std::size_t size = term.end - term.start;
+  return term.is_word() && size >= 2 && size <= 10 &&
+         (term.all_capitals || (term.inner_capital && size <= 6)) && !is_native(terms, i);
+}
+
+// What stands between two marks of a bracket, without labels ("Hebrew:"), quotes and articles.
+struct Piece {
+  int begin = 0, end = 0;
+};
+
+class Finder {
+ public:
+  explicit Finder(const Terms& terms) : terms_(terms) {}
+
+  Definitions find() {
+    for (int i = 0; i < terms_.size(); ++i) {
+      const Term& term = terms_[i];
+      if (term.mark == '(') bracket(i);
+      else if (term.is(Is::definer) && !term.in_phrase && !term.headline) definer(i);
+      else if (term.is_word() && !term.headline) known_as(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add_group(int begin, int end, std::uint8_t kind, std::string_view pattern, const std::string& word) {
+    if (begin >= end) return;
+    found_.groups.push_back({begin,
+                             end,
+                             Evidence::definition,
+                             kind,
+                             std::string(pattern) + (word.empty() ? "" : ' ' + word),
+                             {}});
+  }
+
+  // The pieces of the bracket that opens at `open`; none where it does not close nearby.
+  std::vector<Piece> pieces(int open) const {
+    std::vector<Piece> result;
+    int begin = open + 1;
+    for (int i = open + 1; i < terms_.size() && i - open < longest_bracket; ++i) {
+      const char mark = terms_[i].mark;
+      if (terms_[i].blank_before || mark == '(') return {};
+      const bool ends = mark == ')' || mark == ',' || mark == ';' || terms_.is(i, "or");
+      if (!ends) continue;
+      result.push_back(trimmed({begin, i}));
+      begin = i + 1;
+      if (mark == ')') return result;
+    }
+    return {};
+  }
+
+  Piece trimmed(Piece piece) const {
+    while (piece.begin < piece.end) {
+      const Term& term = terms_[piece.begin];
+      const bool label = terms_[piece.begin + 1].mark == ':';
+      if (label) piece.begin += 2;
+      else if (term.mark == '"' || term.mark == '\'' || term.mark == ':' || terms_.is(piece.begin, "the") ||
+               terms_.is(piece.begin, "also") || terms_.is(piece.begin, "formerly"))
+        ++piece.begin;
+      else break;
+    }
+    while (piece.end > piece.begin &&
+           (terms_[piece.end - 1].mark == '"' || terms_[piece.end - 1].mark == '\''))
+      --piece.end;
+    return piece;
+  }
+
+  bool is_native(Piece piece) const {
+    for (int i = piece.begin; i < piece.end; ++i)
+      if (terms_[i].is_word() && !groups::is_native(terms_, i)) return false;
+    return piece.begin < piece.end && groups::is_native(terms_, piece.begin);
+  }
+
+  bool is_translation(Piece piece) const {
+    return piece.end - piece.begin >= 2 && terms_[piece.begin].has_capital() &&
+           run_right(terms_, piece.begin, true) == piece.end && !terms_[piece.begin].is(Is::place);
+  }
+
+  void bracket(int open) {
+    if (open == 0 || terms_[open].sentence_start) return;
+    const std::vector<Piece> parts = pieces(open);
+    if (parts.empty()) return;
+    int name_end = open;
+    if (terms_[name_end - 1].mark == '"') --name_end;
+    bool native = false;
+    for (const Piece& part : parts) {
+      if (part.begin >= part.end) continue;
+      if (is_native(part)) {
+        native = true;
+        found_.aliases.push_back({name_end, -1, part.begin, part.end, "brackets"});
+      } else if (native && is_translation(part)) {
+        translated(name_end, part);
+      } else if (part.end - part.begin == 1 && is_acronym(terms_, part.begin)) {
+        acronym(name_end, part);
+      } else if (&part == &parts[0] && terms_[part.begin].has_capital() &&
+                 run_right(terms_, part.begin, true) == part.end) {
+        spelled_out(name_end, part);
+      }
+    }
+  }
+
+  // "Ometz LeSarev (אומץ לסרב, Courage to Refuse)": people and places have no translation.
+  void translated(int name_end, Piece part) {
+    const int begin = run_left(terms_, name_end - 1);
+    if (begin >= name_end || terms_[begin].is(Is::title) || terms_[name_end - 1].is(Is::other_head)) return;
+    add_group(begin, name_end, kind_called("movement"), "translated", {});
+    found_.aliases.push_back({name_end, begin, part.begin, part.end, "brackets"});
+  }
+
+  // "Anvil Workers Network (AWN)"
+  void acronym(int name_end, Piece part) {
+    const std::string_view letters = terms_.spelling(part.begin);
+    const int begin = run_left(terms_, name_end - 1);
+    for (int i = name_end - 2; i >= begin; --i)
+      if (terms_[i].has_capital() && are_initials(terms_, i, name_end, letters)) {
+        found_.aliases.push_back({name_end, i, part.begin, part.end, "acronym"});
+        return;
+      }
+    found_.aliases.push_back({name_end, -1, part.begin, part.end, "brackets"});
+  }
+
+  // "AWN (Anvil Workers Network)"
+  void spelled_out(int name_end, Piece part) {
+    if (is_acronym(terms_, name_end - 1) &&
+        are_initials(terms_, part.begin, part.end, terms_.spelling(name_end - 1)))
+      found_.aliases.push_back({part.end, part.begin, name_end - 1, name_end, "acronym"});
+    else found_.aliases.push_back({name_end, -1, part.begin, part.end, "in brackets"});
+  }
+
+  int past_quote_and_article(int i) const {
+    for (int n = 0; n < 3; ++n)
+      if (terms_[i].mark == '"' || terms_[i].mark == '\'' ||
+          (terms_.is(i, "the") && !terms_[i + 1].is_number()))
+        ++i;
+    return i;
+  }
+
+  // The name that begins at `i`, in quotes or by its capitals; its end, `i` where none begins there.
+  int name_at(int i) const {
+    const Term& first = terms_[i];
+    if (!first.capital || terms_.breaks(i) || first.headline) return i;
+    if (terms_[i - 1].mark == '"')
+      for (int end = i + 1; end < i + 9 && end < terms_.size() && !terms_.breaks(end); ++end)
+        if (terms_[end].mark == '"') return terms_[end - 1].mark == ',' ? end - 1 : end;
+    const int end = run_right(terms_, i);
+    return without_title(i, end) ? end : i;
+  }
+
+  // People and what is no name.
+  bool without_title(int begin, int end) const {
+    const Term& first = terms_[begin];
+    if (first.is(Is::title) || first.is_function()) return false;
+    if (first.is(Is::given) && end - begin > 1) return false;
+    return !(first.is(Is::nation) || first.is(Is::place)) || end - begin > 1;
+  }
+
+  // "a movement called X", "the newspaper X", "X, a group of ...", "X is an organisation that ..."
+  void definer(int i) {
+    const Entry& entry = *terms_[i].entry;
+    int behind = i + 1;
+    while (terms_[behind].in_phrase && terms_[behind].entry == &entry) ++behind;
+    if (terms_[i].capital && !terms_[i].sentence_start) return;
+    if (terms_.breaks(behind)) return;
+    const int name = past_quote_and_article(past_naming(behind));
+    if (const int end = name_at(name); end > name) {
+      const bool is_named = name > behind || terms_[name - 1].mark == '"';
+      if (is_named || may_stand_before_name(i, name, end))
+        add_group(name, end, entry.kind, is_named ? "called" : "apposition", entry.word);
+    }
+    if (ends_noun_phrase(behind)) apposition(i, entry);
+  }
+
+  // Past "called", "known as", "named", "calling itself".
+  int past_naming(int i) const {
+    if (terms_[i].mark == ',') ++i;
+    for (const std::string_view word : {"also", "that", "which", "is", "was", "are"})
+      if (terms_.is(i, word)) ++i;
+    if (terms_.is(i, "known") && terms_.is(i + 1, "as")) return i + 2;
+    if (terms_.is(i, "called") || terms_.is(i, "named") || terms_.is(i, "dubbed")) return i + 1;
+    if (terms_.is(i, "calling") && terms_.is(i + 1, "itself")) return i + 2;
+    return terms_[i].mark == ',' || terms_[i - 1].mark == ',' ? -1 : i;
+  }
+
+  // "the newspaper X" and "refuser group X", but not "our company Friday" or "the team Ben".
+  bool may_stand_before_name(int i, int begin, int end) const {
+    if (terms_[i].sentence_start || terms_[begin].is(Is::given)) return false;
+    for (int j = begin; j < end; ++j)
+      if (terms_[j].is(Is::title)) return false;
+    return !terms_.is(i - 1, "each") && !terms_.is(i - 1, "every");
+  }
+
+  bool ends_noun_phrase(int i) const {
+    if (terms_.breaks(i)) return true;
+    const Term& term = terms_[i];
+    if (term.mark == ',' || term.mark == '.' || term.mark == ')' || term.mark == ';') return true;
+    for (const std::string_view word :
+         {"of",       "that",    "which", "for",    "in",   "with",        "founded",
+          "based",    "working", "and",   "formed", "made", "established", "dedicated",
+          "fighting", "opposed", "whose", "run",    "led",  "composed",    "created"})
+      if (terms_.is(i, word)) return true;
+    return false;
+  }
+
+  // The name before "a ... group": "X, a group of", "X is a group of".
+  void apposition(int i, const Entry& entry) {
+    int at = i - 1, words = 0;
+    while (at > 0 && words < longest_apposition && !terms_.breaks(at + 1) && !is_article(at) &&
+           (terms_[at].mark == '-' || (terms_[at].is_word() && !terms_[at].is(Is::function)))) {
+      --at;
+      ++words;
+    }
+    if (!is_article(at) || terms_.breaks(at) || at < 2) return;
+    const bool comma = terms_[at - 1].mark == ',' || terms_[at - 1].mark == '-';
+    if (!comma && !terms_.is(at - 1, "is") && !terms_.is(at - 1, "was") && !terms_.is(at - 1, "are")) return;
+    int last = at - 2;
+    if (comma && terms_[last].mark == '"') --last;
+    if (terms_[last].mark == ')') return;  // the name before a bracket is defined there
+    const int begin = run_left(terms_, last);
+    if (begin > last || !without_title(begin, last + 1) || terms_[begin].is(Is::given)) return;
+    if (terms_[last].is(Is::other_head) || terms_[begin].headline) return;
+    if (!comma && !terms_.breaks(begin) && !terms_.is(begin - 1, "the") && !terms_.breaks(begin - 1)) return;
+    add_group(begin, last + 1, entry.kind, comma ? "apposition" : "is a", entry.word);
+  }
+
+  bool is_article(int i) const { return terms_.is(i, "a") || terms_.is(i, "an"); }
+
+  // "X, known as Y", "X, or Y for short"
+  void known_as(int i) {
+    if (!terms_.is(i, "known") || !terms_.is(i + 1, "as") || terms_.breaks(i)) return;
+    int last = i - 1;
+    while (last > 0 && (terms_[last].mark == ',' || terms_.is(last, "also") || terms_.is(last, "better") ||
+                        terms_.is(last, "commonly") || terms_.is(last, "formerly") || terms_.is(last, "is")))
+      --last;
+    const int begin = run_left(terms_, last);
+    const int name = past_quote_and_article(i + 2);
+    if (begin > last) return;
+    if (const int end = name_at(name); end > name)
+      found_.aliases.push_back({last + 1, begin, name, end, "known as"});
+  }
+
+  const Terms& terms_;
+  Definitions found_;
+};
+
+}  // namespace
+
+Definitions find_definitions(const Terms& terms) { return Finder(terms).find(); }
+
+bool are_initials(const Terms& terms, int begin, int end, std::string_view acronym) {
+  // Each letter is the first one of a word, words in their order; small words may be passed over.
+  std::size_t at = 0;
+  for (int i = begin; i < end; ++i) {
+    if (!terms[i].is_word() || (terms[i - 1].mark == '\'' && !terms[i].space_before)) continue;
+    const std::string_view word = terms.spelling(i);
+    std::size_t in_word = 0, in_acronym = at;
+    if (at < acronym.size() &&
+        text::fold(text::decode(word, in_word)) == text::fold(text::decode(acronym, in_acronym))) {
+      at = in_acronym;
+    } else if (terms[i].has_capital()) {
+      return false;
+    }
+  }
+  return at == acronym.size();
+}
+
+}  // namespace presscut::groups

@@ -1,0 +1,33 @@
+#include <algorithm>
+
+#include "groups/mentions.h"
+
+namespace presscut::groups {
+
+bool Placed::is_free(int begin, int end) const {
+  if (begin < 0 || begin >= end || end > static_cast<int>(owner_.size())) return false;
+  return std::all_of(owner_.begin() + begin, owner_.begin() + end, [](int owner) { return owner < 0; });
+}
+
+bool Placed::add(Candidate candidate) {
+  if (!is_free(candidate.begin, candidate.end)) return false;
+  std::fill(owner_.begin() + candidate.begin, owner_.begin() + candidate.end,
+            static_cast<int>(candidates_.size()));
+  candidates_.push_back(std::move(candidate));
+  return true;
+}
+
+const Candidate* Placed::at(int i) const {
+  if (i < 0 || i >= static_cast<int>(owner_.size())) return nullptr;
+  const int owner = owner_[static_cast<std::size_t>(i)];
+  return owner < 0 ? nullptr : &candidates_[static_cast<std::size_t>(owner)];
+}
+
+std::vector<Candidate> Placed::sorted() const {
+  std::vector<Candidate> result = candidates_;
+  std::sort(result.begin(), result.end(),
+            [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
+  return result;
+}
+
+}  // namespace presscut::groups

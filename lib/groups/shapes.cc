@@ -1,0 +1,206 @@
+// Names by how they are built: a noun that only groups end in with names before it or behind its "of", units
+// with their numbers, people who join for something, and what belongs to a state in small letters, too.
+#include <algorithm>
+
+#include "groups/candidates.h"
+#include "groups/runs.h"
+
+namespace presscut::groups {
+namespace {
+
+class Shapes {
+ public:
+  explicit Shapes(const Terms& terms) : terms_(terms) {}
+
+  std::vector<Candidate> find() {
+    for (int i = 0; i < terms_.size(); ++i) {
+      const Term& term = terms_[i];
+      if (!term.entry || term.headline) continue;
+      if (term.is(Is::nation) && !term.in_phrase) state_body(i);
+      if (term.is(Is::definer) && entry(i).kind == kind_called("military")) numbered(i);
+      if (!term.has_capital() || term.in_phrase) continue;
+      if (term.is(Is::people)) people_for(i);
+      if (term.is(Is::head)) named(i);
+      else if (term.is(Is::head_of)) named_behind(i, i);
+    }
+    return joined();
+  }
+
+ private:
+  const Entry& entry(int i) const { return *terms_[i].entry; }
+
+  void add(int begin, int end, std::uint8_t kind, std::string_view rule, const std::string& word) {
+    found_.push_back({begin, end, Evidence::shape, kind, std::string(rule) + ' ' + word, {}});
+  }
+
+  int end_of_phrase(int i) const {
+    int end = i + 1;
+    while (terms_[end].in_phrase && terms_[end].entry == terms_[i].entry) ++end;
+    return end;
+  }
+
+  // "the Israeli army", "US Supreme Court"
+  void state_body(int nation) {
+    const int at = end_of_phrase(nation);
+    if (!terms_[at].is(Is::state) || terms_.breaks(at) || !terms_[nation].has_capital()) return;
+    add(nation, end_of_phrase(at), entry(at).kind, "state", entry(at).word);
+  }
+
+  // "Unit 8200", "the 8200 signals unit"
+  void numbered(int i) {
+    if (terms_[i].has_capital() && is_unit_number(i + 1) && !terms_.breaks(i + 1))
+      return add(i, i + 2, entry(i).kind, "unit", entry(i).word);
+    int begin = i - 1;
+    while (begin > i - 4 && begin > 0 && !terms_.breaks(begin + 1) && terms_[begin].is_word() &&
+           !terms_[begin].is(Is::function) && !terms_[begin].is(Is::join))
+      --begin;
+    if (is_unit_number(begin) && !terms_.breaks(begin + 1) && terms_[begin + 1].space_before)
+      add(begin, i + 1, entry(i).kind, "unit", entry(i).word);
+  }
+
+  bool is_unit_number(int i) const {
+    const std::size_t digits = terms_[i].end - terms_[i].start;
+    return terms_[i].is_number() && digits >= 2 && digits <= 4 && terms_[i - 1].mark != ',' &&
+           terms_[i - 1].mark != '.' && terms_[i - 1].mark != '$';
+  }
+
+  // Whether the term may stand in a name before its noun.
+  bool may_lead(int i) const {
+    const Term& term = terms_[i];
+    if (!term.has_capital() || term.headline) return false;
+    if (term.is_function() || (term.is(Is::opener) && term.sentence_start)) return false;
+    return !term.is(Is::title);
+  }
+
+  // "the 407th Group", "the 5th Brigade"
+  int ordinal_before(int i) const {
+    if (i < 2 || !terms_[i - 1].is_word() || terms_[i - 1].space_before || !terms_[i - 2].is_number())
+      return i;
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+      if (terms_.is(i - 1, ending)) return i - 2;
+    return i;
+  }
+
+  // The first term of the name that has its noun at `i`.
+  int begin_of(int i) const {
+    int begin = i;
+    while (begin > 0 && i - begin < 12 && !terms_.breaks(begin)) {
+      const int before = begin - 1;
+      if (may_lead(before)) {
+        begin = before;
+      } else if (terms_[before].is(Is::title) && terms_[before].has_capital() && before == i - 1) {
+        begin = before;  // "General Assembly"
+      } else if (const int ordinal = ordinal_before(begin); ordinal != begin) {
+        return ordinal;
+      } else if (const int next = before_joint(before); next >= 0) {
+        begin = next;
+      } else {
+        break;
+      }
+    }
+    return begin;
+  }
+
+  // The word before what joins it to the name: "People's", "Fire &", "Anti-", "U.S."; -1 where nothing does.
+  int before_joint(int i) const {
+    const Term& term = terms_[i];
+    if (term.mark == '&' && may_lead(i - 1)) return i - 1;
+    const bool glued = !term.space_before && !terms_.breaks(i);
+    if (term.mark == '-' && glued && !terms_[i + 1].space_before && may_lead(i - 1)) return i - 1;
+    if (term.mark == '.' && glued && may_lead(i - 1) && terms_[i - 1].end - terms_[i - 1].start <= 2)
+      return i - 1;
+    if (term.mark == '\'' && glued && terms_.spelling(i - 1).ends_with('s') && may_lead(i - 1)) return i - 1;
+    if (terms_.is(i, "s") && glued && terms_[i - 1].mark == '\'' && may_lead(i - 2) &&
+        !terms_[i - 2].is(Is::place))
+      return i - 2;
+    if (terms_.is(i, "and") && may_lead(i - 1) && !terms_[i - 1].is(Is::head) && entry_kind_joins(i))
+      return i - 1;
+    return -1;
+  }
+
+  // "Food and Drug Administration", but two parties in "Labour and Conservative Party".
+  bool entry_kind_joins(int i) const {
+    for (int j = i + 1; j < i + 4; ++j)
+      if (terms_[j].is(Is::head))
+        return terms_.is(j, "administration") || terms_.is(j, "office") || terms_.is(j, "department") ||
+               terms_.is(j, "ministry") || terms_.is(j, "committee") || terms_.is(j, "agency") ||
+               terms_.is(j, "authority") || terms_.is(j, "commission") || terms_.is(j, "association");
+    return false;
+  }
+
+  // "Anvil Council", "Council of Anvils", "Anvil Council for Peace"
+  void named(int i) {
+    const int behind = end_of_phrase(i);
+    if (terms_[behind].has_capital() && !terms_.breaks(behind) && !terms_[behind].is_function()) {
+      if (!terms_[i].is(Is::head_of)) return;  // a longer name goes on, its own noun will tell
+      if (!terms_[behind].is(Is::head)) return;
+    }
+    const int begin = begin_of(i);
+    if (begin == i) {
+      if (terms_[behind].is_number() && !terms_.breaks(behind) && entry(i).kind == kind_called("military"))
+        return add(i, behind + 1, entry(i).kind, "unit", entry(i).word);
+      named_behind(i, i);
+      return;
+    }
+    if (terms_[i].is(Is::head_of) && named_behind(i, begin)) return;
+    add(begin, behind, entry(i).kind, "head", entry(i).word);
+  }
+
+  // "Ministry of X": the name begins at `begin`, its noun stands at `i`.
+  bool named_behind(int i, int begin) {
+    if (!terms_[i].is(Is::head_of)) return false;
+    int next = end_of_phrase(i);
+    const bool of = terms_.is(next, "of");
+    if ((!of && !terms_.is(next, "for") && !terms_.is(next, "against")) || terms_.breaks(next)) return false;
+    ++next;
+    if (terms_.is(next, "the") && !terms_.breaks(next)) ++next;
+    if (!terms_[next].has_capital() || terms_.breaks(next)) return false;
+    const int end = run_right(terms_, next, entry(i).kind == kind_called("government"));
+    if (terms_[end - 1].is(Is::other_head)) return false;
+    add(begin, end, entry(i).kind, "head_of", entry(i).word);
+    return true;
+  }
+
+  // "Soldiers for the Hostages", "Parents Against Recruitment"
+  void people_for(int i) {
+    int next = end_of_phrase(i);
+    if (terms_.breaks(next)) return;
+    const bool joins = terms_.is(next, "for") || terms_.is(next, "against") || terms_.is(next, "without");
+    if (!joins) return;
+    ++next;
+    if (terms_.is(next, "the") || terms_.is(next, "a")) ++next;
+    if (!terms_[next].has_capital() || terms_.breaks(next)) return;
+    int begin = i;
+    while (begin > 0 && !terms_.breaks(begin) && may_lead(begin - 1)) --begin;
+    add(begin, run_right(terms_, next), entry(i).kind, "people", entry(i).word);
+  }
+
+  // What overlaps is one name.
+  std::vector<Candidate> joined() {
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
+    std::vector<Candidate> result;
+    for (Candidate& next : found_) {
+      if (result.empty() || next.begin >= result.back().end) {
+        result.push_back(std::move(next));
+        continue;
+      }
+      Candidate& last = result.back();
+      if (next.end > last.end) {
+        const int begin = last.begin;
+        last = std::move(next);
+        last.begin = begin;
+      }
+    }
+    return result;
+  }
+
+  const Terms& terms_;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_shapes(const Terms& terms) { return Shapes(terms).find(); }
+
+}  // namespace presscut::groups

@@ -1,0 +1,193 @@
+#include "groups/groups.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "groups/tables.h"
+#include "tables/tables.h"
+
+using namespace presscut;
+
+namespace {
+
+std::string joined(std::string_view text, const std::vector<GroupMention>& groups) {
+  std::string out;
+  for (const GroupMention& group : groups) {
+    const std::string quote(slice(text, group.span));
+    out += (out.empty() ? "" : " | ") + quote + (group.name == quote ? "" : "=" + group.name);
+  }
+  return out;
+}
+
+// "quote" for each mention, "quote=name" where the name is another, with " | " between.
+std::string found(std::string_view text, const groups::Rules& rules = {}) {
+  return joined(text, groups::find({}, text, rules));
+}
+
+std::string kind_found(std::string_view text) {
+  const auto groups = groups::find({}, text);
+  return groups.empty() ? "" : groups[0].kind;
+}
+
+}  // namespace
+
+TEST_CASE("every row of the words makes a group of its own example, or none") {
+  const tables::Table table("words.en.tsv", groups::embedded::words_en_tsv);
+  for (const auto& row : table.rows()) {
+    const std::string_view kind = row.cells[1];
+    const bool makes = kind == "head" || kind == "head_of" || kind == "people" || kind == "nation" ||
+                       kind == "state" || kind == "definer";
+    CAPTURE(table.reference(row));
+    CAPTURE(row.cells[3]);
+    CHECK(found(row.cells[3]).empty() != makes);
+  }
+}
+
+TEST_CASE("every name of the table is found, and so are its aliases") {
+  const tables::Table table("names.tsv", groups::embedded::names_tsv);
+  for (const auto& row : table.rows()) {
+    const std::string text = "They wrote to the " + std::string(row.cells[0]) + " again.";
+    CAPTURE(text);
+    const auto groups = groups::find({}, text);
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].name == row.cells[0]);
+    CHECK(groups[0].kind == row.cells[2]);
+  }
+}
+
+TEST_CASE("names by their shape") {
+  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"She joined the Halvenian Land Guard in May.", "Halvenian Land Guard"},
+           {"He wrote to the Ministry of Bridges and Roads.", "Ministry of Bridges and Roads"},
+           {"Soldiers of Unit 4410 and the 4410 signals unit left.", "Unit 4410 | 4410 signals unit"},
+           {"They served in the 4th Mountain Brigade.", "4th Mountain Brigade"},
+           {"A letter came from Parents for the Missing.", "Parents for the Missing"},
+           {"Doctors Against Night Shifts have signed.", "Doctors Against Night Shifts"},
+           {"The Crane Workers' Union met.", "Crane Workers' Union"},
+           {"The Danish army and the Polish Foreign Ministry spoke.",
+            "Danish army | Polish Foreign Ministry"},
+           {"The aNote Center asked.", "aNote Center"},
+           {"It was the U.S. Weights Commission.", "U.S. Weights Commission"},
+       }) {
+    CAPTURE(text);
+    CHECK(found(text) == wanted);
+  }
+}
+
+TEST_CASE("what looks like a name of a group is left alone") {
+  for (const std::string_view text :
+       {"THOUSANDS MARCH THROUGH CITY AGAIN", "Thousands March Against Higher Rents In City Center",
+        "LOCAL. UNAFRAID. READER-FUNDED.", "The committee met, and the party went on.",
+        "Later General Ferrant walked down Anvil Street.", "Anna Ferrant met Peter Lomax in Toronto.",
+        "On Monday they crossed Anvil River near Green Park.", "John Ferrant, a party leader, spoke.",
+        "The unit and the network were small.", "Workers of the mill left for the sea.",
+        "Mothers cried. Friends came.", "The 3,000 units were sold in 2024.",
+        "They work for a company. Friday is free."}) {
+    CAPTURE(text);
+    CHECK(found(text) == "");
+  }
+}
+
+TEST_CASE("the text says which names are groups") {
+  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"The refuser group Hel Tamo wrote.", "Hel Tamo"},
+           {"They began a movement called Night Watch.", "Night Watch"},
+           {"Threshold, a group of officers, answered.", "Threshold"},
+           {"\"Open Gate\", a small network of teachers, closed.", "Open Gate"},
+           {"Lumina is a non-profit organisation that lends lamps.", "Lumina"},
+           {"The local newspaper Corvo printed it.", "Corvo"},
+       }) {
+    CAPTURE(text);
+    CHECK(found(text) == wanted);
+  }
+}
+
+TEST_CASE("other names of a group have its name") {
+  CHECK(found("The Refuser Aid Network (RAN) met. RAN paid.") ==
+        "Refuser Aid Network | RAN=Refuser Aid Network | RAN=Refuser Aid Network");
+  CHECK(found("Lev Patuach (לב פתוח, Open Heart) met in Acre. Open Heart is small.") ==
+        "Lev Patuach | לב פתוח=Lev Patuach | Open Heart=Lev Patuach | Open Heart=Lev Patuach");
+  CHECK(found("The Halvenian Land Guard, known as the Greys, left. The Greys came back.") ==
+        "Halvenian Land Guard | Greys=Halvenian Land Guard | Greys=Halvenian Land Guard");
+  CHECK(found("The Ellery Harbour Trust paid. The Harbour Trust is rich.") ==
+        "Ellery Harbour Trust | Harbour Trust=Ellery Harbour Trust");
+}
+
+TEST_CASE("two groups that a short form fits have no short form") {
+  CHECK(found("The Ellery Land Guard and the Corran Land Guard met. The Land Guard won.") ==
+        "Ellery Land Guard | Corran Land Guard | Land Guard");
+}
+
+TEST_CASE("possessives and articles are no part of a name") {
+  CHECK(found("The Anvil Network’s letter") == "Anvil Network");
+  CHECK(found("Hamas's answer") == "Hamas");
+}
+
+TEST_CASE("short mentions only where they are asked for") {
+  const std::string_view text = "The Anvil Network met. Later the Network closed.";
+  CHECK(found(text) == "Anvil Network");
+  groups::Rules rules;
+  rules.short_forms = true;
+  CHECK(found(text, rules) == "Anvil Network | Network=Anvil Network");
+}
+
+TEST_CASE("names with letters of many bytes before them keep their place") {
+  const std::string_view text = "“Ça alors”, écrit-il à l’Anvil Network.";
+  const auto groups = groups::find({}, text);
+  REQUIRE(groups.size() == 1);
+  CHECK(slice(text, groups[0].span) == "Anvil Network");
+}
+
+TEST_CASE("a name that the title defines is found in the text") {
+  const auto groups = groups::find("The Anvil Network (AN2) closes", "Then AN2 closed.");
+  REQUIRE(!groups.empty());
+  CHECK(groups[0].in_title);
+}
+
+TEST_CASE("kinds follow from nouns and tables") {
+  for (const auto& [text, kind] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"the Anvil Party", "party"},
+           {"the Anvil Brigade", "military"},
+           {"the Anvil University", "education"},
+           {"the Anvil Herald", "media"},
+           {"the Ministry of Anvils", "government"},
+           {"the Anvil Workers Union", "union"},
+           {"said Reuters", "media"},
+       }) {
+    CAPTURE(text);
+    CHECK(kind_found(text) == kind);
+  }
+}
+
+TEST_CASE("the names of the user win") {
+  groups::Rules rules;
+  rules.names.add("mine.tsv",
+                  "name\taliases\tkind\tid\nLampkeepers\tKeepers of the Lamp | LK\tmovement\tQ1\n");
+  const std::string_view text = "Keepers of the Lamp and LK are the Lampkeepers, lk is not.";
+  const auto groups = groups::find({}, text, rules);
+  CHECK(joined(text, groups) == "Keepers of the Lamp=Lampkeepers | LK=Lampkeepers | Lampkeepers");
+  REQUIRE(!groups.empty());
+  CHECK(groups[0].rule == "mine.tsv:Q1");
+  CHECK(groups[0].kind == "movement");
+}
+
+TEST_CASE("a bad table of names says where and what") {
+  const auto message = [](std::string_view table) -> std::string {
+    groups::Names names;
+    try {
+      names.add("mine.tsv", table);
+    } catch (const std::runtime_error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CHECK(message("name\tkind\nAnvil\n") == "mine.tsv:2: 1 cell where there are 2 columns");
+  CHECK(message("name\tkind\nAnvil\tbirds\n") == "mine.tsv:2: no such kind: \"birds\"");
+  CHECK(message("name\tkind\n\n# none\n\tparty\n") == "mine.tsv:4: no name");
+  CHECK(message("title\nAnvil\n").starts_with("mine.tsv:1: "));
+  CHECK(message("name\nAnvil\n").empty());
+}
