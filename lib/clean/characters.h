@@ -119,15 +119,11 @@ struct WordKey {
   }
 };
 
-/// The key of the word [at, end) of `text`.
+/// The key of the word [at, end) of `text`, which is not empty.
 inline WordKey key_of(std::string_view text, std::size_t at, std::size_t end) {
   constexpr std::uint64_t bit5 = 0x2020202020202020ull;
-  constexpr auto keep = [] {
-    std::array<std::uint64_t, 9> masks{};
-    for (std::size_t i = 0; i < 8; ++i) masks[i] = (1ull << 8 * i) - 1;
-    masks[8] = ~0ull;
-    return masks;
-  }();
+  // The first 1 to 8 bytes; more are all eight.
+  const auto keep = [](std::size_t bytes) { return ~0ull >> (bytes < 8 ? 64 - 8 * bytes : 0); };
   WordKey key;
   const std::size_t size = end - at;
   key.size = static_cast<std::uint32_t>(size);
@@ -140,8 +136,8 @@ inline WordKey key_of(std::string_view text, std::size_t at, std::size_t end) {
     std::memcpy(&key.low, bytes, 8);
     std::memcpy(&key.high, bytes + 8, 8);
   }
-  key.low = (key.low | bit5) & keep[size < 8 ? size : 8];
-  key.high = size <= 8 ? 0 : (key.high | bit5) & keep[size < 16 ? size - 8 : 8];
+  key.low = (key.low | bit5) & keep(size);
+  key.high = size <= 8 ? 0 : (key.high | bit5) & keep(size - 8);
   return key;
 }
 

@@ -130,7 +130,8 @@ void clean(const page::Page& page, const Options& options, Document& document) {
   drop_labels(features, judgements);
   const std::size_t begin = first_text(features, judgements);
   // Plain text shows its title over what has now been judged to be text.
-  if (!page.has_tags) metadata = metadata::read(page, document.url, begin, options.latest);
+  if (!page.has_tags && begin != metadata.lines.first_text)
+    metadata = metadata::read(page, document.url, begin, options.latest);
   fill(document, metadata);
 
   const Reasons reasons(page, features, metadata.lines, {begin, text_end(features, judgements)}, words);

@@ -7,6 +7,7 @@
 #include "metadata/labels.h"
 #include "metadata/names.h"
 #include "metadata/tables.h"
+#include "metadata/words.h"
 #include "tables/tables.h"
 
 namespace presscut::metadata {
@@ -15,15 +16,11 @@ namespace {
 constexpr std::size_t longest_line = 160;  // bytes
 constexpr std::size_t most_words_of_standfirst = 50;
 
-std::size_t count_words(std::string_view text) {
-  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
-bool is_running(std::string_view text) { return count_words(text) >= 18; }
+bool is_running(std::string_view text) { return has_words(text, 18); }
 
 // Names begin with a capital, or are of a script that has none.
 bool looks_like_names(std::string_view text) {
-  if (text.empty() || count_words(text) > 12 || text.size() > 100) return false;
+  if (text.empty() || text.size() > 100 || has_words(text, 13)) return false;
   std::size_t at = 0;
   const char32_t first = text::decode(text, at);
   return (text::is_letter(first) && text::fold(first) != first) || first >= 0x590;
@@ -187,7 +184,7 @@ Bylines find_bylines(const page::Page& page, std::size_t title, std::size_t firs
     const std::string_view text = page.text_of(page.blocks[i]);
     if (i > anchor && is_running(text)) {
       const bool may_be =
-          title != Lines::none && i <= title + 2 && count_words(text) <= most_words_of_standfirst;
+          title != Lines::none && i <= title + 2 && !has_words(text, most_words_of_standfirst + 1);
       if (standfirst || !may_be) break;
       standfirst = true;
     }

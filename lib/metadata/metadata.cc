@@ -73,6 +73,7 @@ bool is_past(const Day& day, std::string_view latest) {
 
 Metadata read(const page::Page& page, std::string_view url, std::size_t first_text, std::string_view latest) {
   Metadata result;
+  if (!page.has_tags && first_text == Lines::none) first_text = guess_first_text(page);
   const JsonLd json_ld = read_json_ld(page);
   const auto said = declared(page);
   const std::string site = first_of({std::string(first(said, Field::sitename)), json_ld.publisher});
@@ -81,18 +82,16 @@ Metadata read(const page::Page& page, std::string_view url, std::size_t first_te
   result.language = first_of({primary_language(page.language), primary_language(first(said, Field::language)),
                               primary_language(json_ld.language)});
   const Mail mail = page.has_tags ? Mail() : read_mail(page);
-  const Title title =
-      page.has_tags ? title_of_tags(page, site, result.hostname)
-      : mail.subject != Lines::none
-          ? Title{mail.title, mail.subject}
-          : title_of_lines(page, first_text == Lines::none ? guess_first_text(page) : first_text);
+  const Title title = page.has_tags                 ? title_of_tags(page, site, result.hostname)
+                      : mail.subject != Lines::none ? Title{mail.title, mail.subject}
+                                                    : title_of_lines(page, first_text);
   result.title = title.text;
   result.sitename = site_of(site, title.text);
 
   Reading reading;
   reading.order = order_of(page.language, result.hostname);
   const Bylines bylines = find_bylines(page, title.block, first_text, result.sitename, reading);
-  result.lines = {title.block, mail.blocks.empty() ? bylines.blocks : mail.blocks};
+  result.lines = {title.block, mail.blocks.empty() ? bylines.blocks : mail.blocks, first_text};
   result.author = mail.author.empty() ? author_of(json_ld, said, bylines, result.sitename) : mail.author;
   Days days;
   if (page.has_tags) days = find_days_of_page({page, url, said, json_ld, title.block, latest});

@@ -20,6 +20,7 @@ struct Lines {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::size_t title = none;          // says the title, as a heading or a line of its own
   std::vector<std::size_t> bylines;  // name author, source, date or reading time, sorted
+  std::size_t first_text = none;     // of a page without tags: where its running text was taken to begin
 };
 
 struct Metadata {

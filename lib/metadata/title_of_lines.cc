@@ -2,6 +2,7 @@
 
 #include "metadata/byline.h"
 #include "metadata/title.h"
+#include "metadata/words.h"
 
 namespace presscut::metadata {
 namespace {
@@ -9,10 +10,6 @@ namespace {
 // Title and text may have a byline, a date, a caption and share buttons between them; what was taken for the
 // first text may be a line of a ticker over the title.
 constexpr std::size_t before = 14, behind = 14;
-
-std::size_t count_words(std::string_view text) {
-  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
 
 bool ends_like_sentence(std::string_view text) {
   return text.back() == '.' || text.back() == ',' || text.back() == ';' || text.back() == ':';
@@ -22,10 +19,9 @@ bool ends_like_sentence(std::string_view text) {
 bool is_running(std::string_view text) {
   constexpr std::size_t shortest = 60;  // bytes
   if (text.size() < shortest) return false;
-  if (text.back() != '.' && text.back() != '"' && text.find(". ") == std::string_view::npos) return false;
-  const std::size_t words = count_words(text);
-  return (words >= 20 && text.find(". ") != std::string_view::npos) ||
-         (words >= 15 && (text.back() == '.' || text.back() == '"'));
+  const bool closed = text.back() == '.' || text.back() == '"';
+  if (closed) return has_words(text, 15);
+  return has_words(text, 20) && text.find(". ") != std::string_view::npos;
 }
 
 // How much a block of plain text stands like a title, with running text `distance` blocks behind it and
@@ -33,8 +29,9 @@ bool is_running(std::string_view text) {
 double title_weight(const page::Page& page, std::size_t i, std::size_t distance, bool byline_follows) {
   const page::Block& block = page.blocks[i];
   const std::string_view text = page.text_of(block);
+  if (block.kind == Kind::list_item || text.size() > 220 || ends_like_sentence(text)) return 0;
   const std::size_t words = count_words(text);
-  if (block.kind == Kind::list_item || words > 30 || text.size() > 220 || ends_like_sentence(text)) return 0;
+  if (words > 30) return 0;
   const bool is_code = text.find_first_of("{}") != std::string_view::npos;
   if ((words < 2 && block.level == 0) || is_code || is_running(text)) return 0;
   double weight = 2;

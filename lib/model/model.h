@@ -1,9 +1,11 @@
 // Small trained models, read from weight tables: here boosted symmetric trees.
 //
 // A symmetric (oblivious) tree asks one question at each level, whatever was answered above: a leaf is the
-// number that the answers make, read as bits. So a batch of rows goes through all trees without a branch.
-// Deterministic to the bit: leaves are whole numbers (units of 1/65536), so a sum does not depend on order or
-// machine. Knows nothing of what the features mean.
+// number that the answers make, read as bits. So a batch of rows goes through all trees without a branch. The
+// trees ask the same few hundred questions again and again: each value is first ranked among the thresholds
+// of its feature, and then a question compares ranks, which are bytes, sixteen at a time. Deterministic to
+// the bit: leaves are whole numbers (units of 1/65536), so a sum does not depend on order or machine. Knows
+// nothing of what the features mean.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +19,7 @@ namespace presscut::model {
 class Trees {
  public:
   /// How many rows are scored together.
-  static constexpr std::size_t batch = 8;
+  static constexpr std::size_t batch = 16;
 
   /// `name` is for messages. Rows of `table`, one for each tree: splits ("words>12.5 links>0", a name of
   /// `features` and a threshold each, at most 8, the first one the highest bit of the leaf's number; none:
@@ -26,19 +28,33 @@ class Trees {
   Trees(std::string_view name, std::string_view table, const std::vector<std::string_view>& features);
 
   /// For each of `batch` rows the sum of the leaves that it falls into. Feature f of row i is
-  /// columns[f * batch + i]. Time: a step for each tree and level.
+  /// columns[f * batch + i]. Time: a step for each threshold, then one for each tree and level.
   void score(const float* columns, std::int32_t* scores) const;
 
  private:
+  // A feature and those of its thresholds, ascending, that one byte can count.
+  struct Ranking {
+    std::size_t column = 0;              // where the feature's batch begins
+    std::uint32_t first = 0, count = 0;  // in thresholds_
+  };
+  using Ranks = std::int8_t __attribute__((vector_size(batch)));  // of a batch of values
+  // Whether the ranks of a ranking are above `rank`.
   struct Split {
-    std::size_t column = 0;  // where the feature's batch begins
-    float threshold = 0;
+    Ranks rank{};  // the same for all
+    std::uint32_t ranking = 0;
   };
   struct Tree {
-    std::uint32_t split = 0, value = 0;  // where its own begin
+    std::uint32_t value = 0;  // where its own begin
     std::uint32_t depth = 0;
   };
+  struct Question;
 
+  static Ranks ranks_of(const float* values, const float* thresholds, std::uint32_t count);
+
+  void rank(std::vector<Question> questions);
+
+  std::vector<float> thresholds_;
+  std::vector<Ranking> rankings_;
   std::vector<Split> splits_;
   std::vector<std::int32_t> values_;
   std::vector<Tree> trees_;

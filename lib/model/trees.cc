@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <compare>
 #include <cstring>
+#include <functional>
 #include <stdexcept>
 #include <string>
 
@@ -12,18 +15,22 @@ namespace {
 
 constexpr std::size_t deepest = 8;
 
-// Four numbers at a time, as every machine has them; left to itself the compiler takes one by one (measured:
+constexpr std::uint32_t most_ranks = 127;  // thresholds that one signed byte can count
+
+// Numbers side by side, as every machine has them; left to itself the compiler takes one by one (measured:
 // three times as long).
 constexpr std::size_t lanes = 4;
 constexpr std::size_t parts = Trees::batch / lanes;
 using Real = float __attribute__((vector_size(lanes * sizeof(float))));
 using Whole = std::int32_t __attribute__((vector_size(lanes * sizeof(std::int32_t))));
+using Leaves = std::uint8_t __attribute__((vector_size(Trees::batch)));
 
 template <typename Number>
 Number number(std::string_view word, const std::string& row) {
   Number value{};
   const auto result = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (result.ec != std::errc() || result.ptr != word.data() + word.size())
+  if (result.ec != std::errc() || result.ptr != word.data() + word.size() ||
+      !std::isfinite(static_cast<double>(value)))
     throw std::runtime_error(row + ": no number: \"" + std::string(word) + '"');
   return value;
 }
@@ -38,13 +45,22 @@ std::string_view next_word(std::string_view& cell) {
 
 }  // namespace
 
+// A split as the table has it.
+struct Trees::Question {
+  std::size_t column;
+  float threshold;
+
+  auto operator<=>(const Question&) const = default;
+};
+
 Trees::Trees(std::string_view name, std::string_view text, const std::vector<std::string_view>& features) {
   const tables::Table table(name, text);
   const std::size_t splits_column = table.column("splits");
   const std::size_t values_column = table.column("values");
+  std::vector<Question> questions;
   for (const auto& row : table.rows()) {
     const std::string place = table.reference(row);
-    Tree tree{static_cast<std::uint32_t>(splits_.size()), static_cast<std::uint32_t>(values_.size()), 0};
+    Tree tree{static_cast<std::uint32_t>(values_.size()), 0};
     for (std::string_view rest = row.cells[splits_column]; !rest.empty(); ++tree.depth) {
       const std::string_view split = next_word(rest);
       const std::size_t sign = std::min(split.find('>'), split.size());
@@ -52,7 +68,7 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
       if (feature == features.end())
         throw std::runtime_error(place + ": unknown feature: \"" + std::string(split) + '"');
       const auto column = static_cast<std::size_t>(feature - features.begin()) * batch;
-      splits_.push_back({column, number<float>(split.substr(std::min(sign + 1, split.size())), place)});
+      questions.push_back({column, number<float>(split.substr(std::min(sign + 1, split.size())), place)});
     }
     if (tree.depth > deepest) throw std::runtime_error(place + ": a tree deeper than 8");
     for (std::string_view rest = row.cells[values_column]; !rest.empty();)
@@ -63,26 +79,67 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
                                std::to_string(tree.depth) + " splits");
     trees_.push_back(tree);
   }
+  rank(std::move(questions));
+}
+
+// How many of the thresholds lie below each of the batch's values; for no number, none.
+Trees::Ranks Trees::ranks_of(const float* values, const float* thresholds, std::uint32_t count) {
+  Real own[parts];
+  std::memcpy(own, values, sizeof own);
+  Whole counts[parts] = {};
+  for (std::uint32_t t = 0; t < count; ++t)
+    for (std::size_t i = 0; i < parts; ++i) counts[i] -= own[i] > thresholds[t];  // true is -1 in each lane
+  Ranks ranks{};
+  for (std::size_t i = 0; i < Trees::batch; ++i)
+    ranks[i] = static_cast<std::int8_t>(counts[i / lanes][i % lanes]);
+  return ranks;
+}
+
+// Turns questions about values into questions about ranks.
+void Trees::rank(std::vector<Question> questions) {
+  std::vector<Question> sorted = questions;
+  std::sort(sorted.begin(), sorted.end(), std::less<>());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  std::vector<Split> splits;  // of `sorted`
+  for (const Question& question : sorted) {
+    const bool goes_on = !rankings_.empty() && rankings_.back().column == question.column &&
+                         rankings_.back().count < most_ranks;
+    if (!goes_on) rankings_.push_back({question.column, static_cast<std::uint32_t>(thresholds_.size()), 0});
+    Ranking& ranking = rankings_.back();
+    Split split;
+    split.rank = Ranks{} + static_cast<std::int8_t>(ranking.count++);
+    split.ranking = static_cast<std::uint32_t>(rankings_.size() - 1);
+    splits.push_back(split);
+    thresholds_.push_back(question.threshold);
+  }
+  for (const Question& question : questions) {
+    const auto place = std::lower_bound(sorted.begin(), sorted.end(), question);
+    splits_.push_back(splits[static_cast<std::size_t>(place - sorted.begin())]);
+  }
 }
 
 void Trees::score(const float* columns, std::int32_t* scores) const {
-  Whole sums[parts] = {};
+  std::vector<Ranks> ranks;
+  ranks.reserve(rankings_.size());
+  for (const Ranking& ranking : rankings_)
+    ranks.push_back(ranks_of(columns + ranking.column, &thresholds_[ranking.first], ranking.count));
+  // All leaves first, then all values: compilers do better on two plain loops than on one of both.
+  std::vector<Leaves> leaves;
+  leaves.reserve(trees_.size());
+  const Split* split = splits_.data();
   for (const Tree& tree : trees_) {
-    Whole leaves[parts] = {};
-    for (std::uint32_t level = 0; level < tree.depth; ++level) {
-      const Split& split = splits_[tree.split + level];
-      for (std::size_t i = 0; i < parts; ++i) {
-        Real values;
-        std::memcpy(&values, columns + split.column + i * lanes, sizeof values);
-        leaves[i] = leaves[i] + leaves[i] - (values > split.threshold);  // true is -1 in each lane
-      }
-    }
-    const std::int32_t* values = &values_[tree.value];
-    for (std::size_t i = 0; i < parts; ++i)
-      sums[i] +=
-          Whole{values[leaves[i][0]], values[leaves[i][1]], values[leaves[i][2]], values[leaves[i][3]]};
+    Leaves leaf{};
+    for (const Split* const end = split + tree.depth; split != end; ++split)
+      leaf = leaf + leaf - reinterpret_cast<Leaves>(ranks[split->ranking] > split->rank);
+    leaves.push_back(leaf);
   }
-  std::memcpy(scores, sums, sizeof sums);
+  std::int32_t sums[batch] = {};
+  const std::uint8_t* place = reinterpret_cast<const std::uint8_t*>(leaves.data());
+  for (const Tree& tree : trees_) {
+    const std::int32_t* const values = &values_[tree.value];
+    for (std::size_t i = 0; i < batch; ++i) sums[i] += values[*place++];
+  }
+  std::copy_n(sums, batch, scores);
 }
 
 }  // namespace presscut::model

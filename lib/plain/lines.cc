@@ -36,8 +36,8 @@ std::size_t bullet_length(std::string_view line, bool indented) {
     again = false;
     const std::string_view rest = line.substr(length);
     const auto matches = [&](std::string_view bullet) {
-      return starts_with(rest, bullet) && rest.size() > bullet.size() &&
-             text::space_length(rest, bullet.size());
+      return !rest.empty() && rest.front() == bullet.front() && starts_with(rest, bullet) &&
+             rest.size() > bullet.size() && text::space_length(rest, bullet.size());
     };
     for (const std::string_view bullet : bullets) {
       if (!matches(bullet)) continue;

@@ -71,12 +71,27 @@ TEST_CASE("the rows of a batch do not see each other") {
   columns[Trees::batch + 5] = 1;  // links of the sixth
   std::vector<std::int32_t> scores(Trees::batch);
   model.score(columns.data(), scores.data());
-  CHECK(scores == std::vector<std::int32_t>{-100, -100, 50, -100, -100, -99, -100, -100});
+  std::vector<std::int32_t> expected(Trees::batch, -100);
+  expected[2] = 50;
+  expected[5] = -99;
+  CHECK(scores == expected);
+}
+
+TEST_CASE("a feature may have more thresholds than a byte counts") {
+  constexpr int most = 300;
+  std::string rows;
+  for (int threshold = most - 1; threshold >= 0; --threshold)
+    rows += "words>" + std::to_string(threshold) + "\t0 1\n";
+  const Trees model = trees(rows);
+  for (int value = -1; value <= most; ++value)
+    CHECK(score(model, {static_cast<float>(value), 0, 0}) == std::max(value, 0));
+  CHECK(score(model, {std::numeric_limits<float>::quiet_NaN(), 0, 0}) == 0);
 }
 
 TEST_CASE("a table that is no forest is refused with its row") {
   CHECK(refusal("heads>1\t1 2\n") == "t.tsv:2: unknown feature: \"heads>1\"");
   CHECK(refusal("words\t1 2\n").find("no number: \"\"") != std::string::npos);
+  CHECK(refusal("words>nan\t1 2\n").find("no number: \"nan\"") != std::string::npos);
   CHECK(refusal("words>x\t1 2\n").find("no number: \"x\"") != std::string::npos);
   CHECK(refusal("words>1\t1 2 3\n").find("3 values for 1 splits") != std::string::npos);
   CHECK(refusal("words>1\t1\n").find("1 values for 1 splits") != std::string::npos);
