@@ -43,6 +43,7 @@ constexpr std::pair<std::string_view, std::string_view> purposes[] = {
     {"clean", "pages to clean documents; --explain lists every dropped block with its reason"},
     {"groups", "named groups, each with the one name that its aliases stand for"},
     {"match", "rows from your own patterns: each named group becomes a column"},
+    {"numbers", "every number as an interval with a direction, and what it counts"},
 };
 
 std::string_view purpose_of(std::string_view name) {

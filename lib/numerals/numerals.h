@@ -16,6 +16,7 @@ namespace presscut::numerals {
 
 struct Numeral {
   double value = 0;
+  double scale = 1;        // the scale that ends it: a million in "two million"
   bool ordinal = false;    // "third", "twenty-first"
   std::size_t tokens = 0;  // how many tokens say it
 };
@@ -34,8 +35,14 @@ class Words {
     return phrases_.may_start(tokens[at].hash) ? search(tokens, at) : std::nullopt;
   }
 
+  /// The scale word at `tokens[at]`, singular or plural: "million", "dozens".
+  std::optional<Numeral> read_scale(std::span<const text::Token> tokens, std::size_t at) const;
+
+  /// Whether a number may start with a word of this hash; `false` is certain.
+  bool may_start(std::uint64_t hash) const { return phrases_.may_start(hash); }
+
  private:
-  enum class Role : std::uint8_t { number, scale, joint, article, half };
+  enum class Role : std::uint8_t { number, scale, scales, joint, article, half };
   struct Word {
     Role role;
     bool ordinal;

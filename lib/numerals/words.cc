@@ -38,34 +38,46 @@ class Sum {
     group_ += value;
     free_ = free_below(value);
     any_ = true;
+    last_scale_ = 1;
     return true;
   }
 
   bool multiply(double scale) {
-    if (scale >= limit_) return false;
-    if (scale < 1000) {  // a hundred, a dozen: of the group
-      if (group_ >= scale || (any_ && group_ == 0)) return false;
+    if (any_ && group_ == 0 && total_ == 0) return false;  // zero
+    if (scale < 1000) {                                    // a hundred, a dozen: of the group
+      if ((group_ >= scale && scale != 12) || (any_ && group_ == 0)) return false;
       group_ = (any_ ? group_ : 1) * scale;
       free_ = scale;
-    } else {
-      if (any_ && group_ == 0) return false;
-      total_ += (any_ ? group_ : 1) * scale;
+    } else if (group_ == 0 && last_scale_ >= 1000) {  // "a thousand million"
+      total_ += part_ * (scale - 1);
+      part_ *= scale;
+      scale *= last_scale_;
+    } else if (scale < limit_) {
+      part_ = (any_ ? group_ : 1) * scale;
+      total_ += part_;
       group_ = 0;
       free_ = 1000;
       limit_ = scale;
+    } else {
+      return false;
     }
     any_ = true;
+    last_scale_ = scale;
     return true;
   }
 
   bool any() const { return any_; }
   double value() const { return total_ + group_; }
+  double free() const { return free_; }
+  double last_scale() const { return last_scale_; }
 
  private:
   double total_ = 0;
+  double part_ = 0;  // what the last scale added
   double group_ = 0;
   double free_ = 1e300;
   double limit_ = 1e300;
+  double last_scale_ = 1;  // of the last word, where that was a scale
   bool any_ = false;
 };
 
@@ -90,6 +102,8 @@ Words::Words(std::string_view table, std::string_view rows) {
       if (value >= 20 && value <= 90) tens.push_back({word, words_.back()});
     } else if (role == "scale" || role == "ordinal_scale") {
       add(word, {Role::scale, role == "ordinal_scale", value});
+    } else if (role == "scales") {
+      add(word, {Role::scales, false, value});
     } else if (role == "joint" || role == "article" || role == "half") {
       add(word, {role == "joint"     ? Role::joint
                  : role == "article" ? Role::article
@@ -109,16 +123,21 @@ Words::Words(std::string_view table, std::string_view rows) {
 }
 
 std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::size_t at) const {
-  static const std::uint64_t hyphen = text::hash_of("-");
+  static const std::uint64_t hyphen = text::hash_of("-"), comma = text::hash_of(",");
   Sum sum;
-  Numeral result;
-  bool joint = false, article = false;
+  Numeral result, before_joint;
+  bool joint = false, joint_fits = true, article = false;
   double half = 0;
   for (std::size_t i = at; i < tokens.size();) {
     if (i > at && tokens[i].line_before) break;
     if (sum.any() && tokens[i].hash == hyphen && !tokens[i].space_before && i + 1 < tokens.size() &&
         !tokens[i + 1].space_before)
       ++i;
+    if (sum.last_scale() >= 1000 && !joint && tokens[i].hash == comma) {  // "two million, three hundred"
+      joint = true;
+      before_joint = result;
+      ++i;
+    }
     if (i >= tokens.size()) break;
     const tables::Phrases::Match match = phrases_.longest(tokens, i);
     if (match.tokens == 0) break;
@@ -126,6 +145,8 @@ std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::s
     if (word.role == Role::joint) {  // counts when a number follows
       if (!sum.any() || joint) break;
       joint = true;
+      joint_fits = sum.free() >= word.value;
+      before_joint = result;
       i += match.tokens;
       continue;
     }
@@ -133,7 +154,7 @@ std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::s
       if (half > 0 || (sum.any() && !joint && !article)) break;
       half = word.value;
       article = false;
-      if (sum.any()) result = {sum.value() + half, false, i + match.tokens - at};
+      if (sum.any()) result = {sum.value() + half, 1, false, i + match.tokens - at};
       if (sum.any()) return result;
       i += match.tokens;
       continue;
@@ -145,17 +166,28 @@ std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::s
       continue;
     }
     if (word.role == Role::number) {
-      if (article || half > 0 || !sum.add(word.value)) break;
-    } else if (!sum.multiply(word.value)) {
+      if (article || half > 0 || (joint && !joint_fits) || !sum.add(word.value)) break;
+    } else if ((word.role == Role::scales && !sum.any()) || !sum.multiply(word.value)) {
+      // What was joined is a number of its own: "between one hundred and two hundred".
+      if (before_joint.tokens > 0) return before_joint;
       break;
     }
     i += match.tokens;
     joint = article = false;
-    result = {half > 0 ? sum.value() * half : sum.value(), word.ordinal, i - at};
+    joint_fits = true;
+    result = {half > 0 ? sum.value() * half : sum.value(), sum.last_scale(), word.ordinal, i - at};
     if (word.ordinal || half > 0) break;
   }
   if (result.tokens == 0) return std::nullopt;
   return result;
+}
+
+std::optional<Numeral> Words::read_scale(std::span<const text::Token> tokens, std::size_t at) const {
+  const tables::Phrases::Match match = phrases_.longest(tokens, at);
+  if (match.tokens == 0) return std::nullopt;
+  const Word& word = words_[match.number];
+  if ((word.role != Role::scale && word.role != Role::scales) || word.ordinal) return std::nullopt;
+  return Numeral{word.value, word.value, false, match.tokens};
 }
 
 const Words* words(std::string_view language) {

@@ -11,13 +11,32 @@ void find_dates(const dates::Rules& rules, Document& document) {
       document, [&](std::string_view text) { return dates::find(text, rules, source); });
 }
 
+// The spans of the dates of title or text.
+std::vector<Span> spans_of(const std::vector<DateMention>& dates, bool in_title) {
+  std::vector<Span> spans;
+  for (const DateMention& date : dates)
+    if (date.in_title == in_title) spans.push_back(date.span);
+  return spans;
+}
+
+// What is a date is no number.
+void find_numbers(const Options& options, Document& document) {
+  if (!document.dates) run(Stage::dates, options, document);
+  bool in_title = true;  // the title comes first
+  document.numbers = mentions::in_title_and_text(document, [&](std::string_view text) {
+    const auto taken = spans_of(*document.dates, in_title);
+    in_title = false;
+    return numbers::find(text, taken, options.numbers, document.language);
+  });
+}
+
 }  // namespace
 
 void run(Stage stage, const Options& options, Document& document) {
   switch (stage) {
     case Stage::dates: find_dates(options.dates, document); break;
     case Stage::groups: document.groups = groups::find(document.title, document.text, options.groups); break;
-    case Stage::numbers:
+    case Stage::numbers: find_numbers(options, document); break;
     case Stage::figures: return;
   }
   forget_derived(stage, document);

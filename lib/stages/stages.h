@@ -8,6 +8,7 @@
 #include "dates/dates.h"
 #include "document/document.h"
 #include "groups/groups.h"
+#include "numbers/numbers.h"
 
 namespace presscut::stages {
 
@@ -18,6 +19,7 @@ enum class Stage : std::uint8_t { dates, numbers, groups, figures };
 struct Options {
   dates::Rules dates;
   groups::Rules groups;
+  numbers::Rules numbers;
 };
 
 /// Runs `stage` over title and text: its list is replaced, what was derived from the old one is dropped. What

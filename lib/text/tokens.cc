@@ -132,7 +132,18 @@ class Scanner {
       return read_any_word(token);
     }
     token.hash = hash_of_mark(code_point);
-    if (is_digit(code_point)) token.kind = TokenKind::number;
+    if (is_digit(code_point)) read_any_number(token, start);
+  }
+
+  // Digits of other scripts than ASCII; the first one has been read.
+  void read_any_number(Token& token, std::size_t start) {
+    token.kind = TokenKind::number;
+    while (!done()) {
+      std::size_t next = at_;
+      if (!is_digit(decode(text_, next))) break;
+      at_ = next;
+    }
+    token.hash = hash_of_folded(text_.substr(start, at_ - start));
   }
 
   void read_number(Token& token) {

@@ -1,0 +1,278 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "numbers/counted.h"
+#include "numbers/grammar.h"
+#include "numbers/identifiers.h"
+#include "numbers/interval.h"
+#include "numbers/numbers.h"
+
+namespace presscut::numbers {
+namespace {
+
+// Paragraphs are read whole up to this many tokens, longer ones in pieces.
+constexpr std::size_t piece = 20'000;
+constexpr int most_qualifiers = 3;
+constexpr double oldest = 120;
+
+constexpr std::array<std::string_view, 11> kind_names = {"cardinal", "ordinal",    "fraction",  "percentage",
+                                                         "points",   "money",      "measure",   "age",
+                                                         "ratio",    "multiplier", "identifier"};
+
+// Words before a number, read from left to right.
+struct Before {
+  Qualifier qualifier = Qualifier::exact;
+  const Reading* row = nullptr;
+  bool joint = false;  // "between"
+  bool from = false;
+  bool aged = false;
+  bool any = false;
+};
+
+bool is_stronger(Qualifier a, Qualifier b) {
+  const auto rank = [](Qualifier q) { return q == Qualifier::exact ? 0 : q == Qualifier::about ? 1 : 2; };
+  return rank(a) > rank(b);
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::span<const Span> taken, const Rules& rules, const Lexicon& lexicon)
+      : text_(text),
+        taken_(taken),
+        rules_(rules),
+        lexicon_(lexicon),
+        units_(units(lexicon.language())),
+        style_(text, lexicon.comma_decimals(), lexicon.language() != "en") {}
+
+  std::vector<NumberMention> find() {
+    std::vector<text::Token> tokens;
+    for (std::size_t at = 0; at < text_.size();) {
+      tokens.clear();
+      at = text::tokenize(text_, at, piece, tokens);
+      hide_taken(tokens);
+      const Grammar grammar(text_, tokens, lexicon_, units_, style_, rules_.rough);
+      for (std::size_t i = 0; i < tokens.size();) i = may_begin(tokens, i) ? read(grammar, i) : i + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Tokens of dates are no words and no numbers.
+  void hide_taken(std::vector<text::Token>& tokens) {
+    for (text::Token& token : tokens) {
+      while (next_taken_ < taken_.size() && taken_[next_taken_].end <= token.start) ++next_taken_;
+      if (next_taken_ == taken_.size()) return;
+      if (taken_[next_taken_].start < token.end)
+        token.hash = taken_hash, token.kind = text::TokenKind::punctuation;
+    }
+  }
+
+  bool may_begin(const std::vector<text::Token>& tokens, std::size_t i) const {
+    const text::Token& token = tokens[i];
+    if (token.hash == taken_hash) return false;
+    if (token.kind == text::TokenKind::number) return true;
+    if (token.kind == text::TokenKind::punctuation)
+      return i + 1 < tokens.size() && tokens[i + 1].hash != taken_hash &&
+             (lexicon_.may_begin(token.hash) || units_.may_begin(token.hash) || token.end - token.start > 1 ||
+              tokens[i + 1].kind == text::TokenKind::number);
+    return lexicon_.may_begin(token.hash) || units_.may_begin(token.hash);
+  }
+
+  // Reads what begins at `i`; behind it, or the next token.
+  std::size_t read(const Grammar& grammar, std::size_t i) {
+    if (const std::size_t name = grammar.is(i, Is::name)) return name;
+    if (grammar.is_number(i))
+      if (const std::size_t end = chain(grammar, i)) return add_identifier(grammar, i, end);
+    Before before;
+    const std::size_t start = read_before(grammar, i, before);
+    if (!grammar.in(start) || (start > i && !grammar.same_line(start))) return i + 1;
+    Quantity quantity;
+    std::size_t end = grammar.range(start, quantity, before.joint);
+    if (end == 0) return grammar.is_number(i) ? add_identifier(grammar, i, behind_digits(grammar, i)) : i + 1;
+    if ((before.joint || before.from) && !quantity.range) return reread(grammar, i);
+    if (before.from && moves(grammar, i)) return reread(grammar, i);
+    return add(grammar, i, start, end, before, quantity);
+  }
+
+  // What "between" and "from" stand before is no range: without them.
+  std::size_t reread(const Grammar&, std::size_t i) const { return i + 1; }
+
+  // "rose from 20 to 30" are two numbers.
+  static bool moves(const Grammar& grammar, std::size_t i) {
+    return i > 0 && grammar.same_line(i) && grammar.is(i - 1, Is::verb);
+  }
+
+  // Behind digits that make no number.
+  static std::size_t behind_digits(const Grammar& grammar, std::size_t i) {
+    std::size_t end = i + 1;
+    while (end < i + 24 && grammar.glued(end) &&
+           (grammar.is_number(end) || (grammar.is_number(end + 1) && grammar.glued(end + 1))))
+      ++end;
+    return end;
+  }
+
+  std::size_t read_before(const Grammar& grammar, std::size_t i, Before& before) const {
+    std::size_t at = i;
+    for (int count = 0; count < most_qualifiers && grammar.in(at); ++count) {
+      std::size_t taken = 0;
+      const Entry* entry = lexicon_.may_begin(grammar.token(at).hash) ? grammar.entry(at, taken) : nullptr;
+      if (!entry || (at > i && !grammar.same_line(at))) break;
+      if (const Reading* row = entry->reading(Is::before)) {
+        if (!before.row || is_stronger(row->qualifier, before.qualifier))
+          before.row = row, before.qualifier = row->qualifier;
+      } else if (entry->is(Is::between)) {
+        before.joint = true;
+      } else if (entry->is(Is::from)) {
+        before.from = true;
+      } else if (entry->is(Is::aged)) {
+        before.aged = true;
+      } else if (!entry->is(Is::filler)) {
+        break;
+      }
+      before.any = true;
+      at += taken;
+    }
+    return at;
+  }
+
+  // Qualifiers behind [..., end): "or so", "-odd", "+".
+  std::size_t read_after(const Grammar& grammar, std::size_t end, Before& before, bool phrases_only) const {
+    if (!grammar.same_line(end)) return 0;
+    const std::size_t at = grammar.after_hyphen(end);
+    std::size_t taken = 0;
+    const Reading* row = grammar.reading(at, Is::after, taken);
+    if (!row || (phrases_only && taken < 2)) return 0;
+    if (!grammar.is_word(at) && (!grammar.glued(at) || grammar.is_number(at + taken))) return 0;
+    if (taken == 1 && grammar.is_word(at) && at == end && grammar.is_number(at + taken)) return 0;
+    if (!before.row || is_stronger(row->qualifier, before.qualifier))
+      before.row = row, before.qualifier = row->qualifier;
+    return at + taken;
+  }
+
+  std::string_view kind_of(const Quantity& q, const Before& before) const {
+    if (q.amount.ordinal) return "ordinal";
+    if (q.amount.factor) return "multiplier";
+    if (q.amount.ratio) return "ratio";
+    if (q.unit) {
+      for (const std::string_view kind : {"percentage", "points", "money", "age", "multiplier"})
+        if (q.unit->is(kind)) return kind;
+      if (q.unit->is("weight_or_money"))
+        return q.amount.scale > 1 || q.amount.value >= 10'000 ? "money" : "measure";
+      return "measure";
+    }
+    if (before.aged) return "age";
+    return q.amount.fraction && std::abs(q.amount.value) < 1 ? "fraction" : "cardinal";
+  }
+
+  // "the first", "her third": ordinals in words stand behind a determiner, or alone.
+  static bool is_ordinal(const Grammar& grammar, std::size_t start, std::size_t end, const Quantity& q) {
+    if (q.amount.digits) return true;
+    if (start == 0 || !grammar.same_line(start)) return grammar.ends(end) || !grammar.is(end, Is::stop);
+    const std::size_t before = start - 1;
+    return grammar.is(before, Is::the) || grammar.is(before, Is::a) || grammar.spelling(before) == "s" ||
+           grammar.is_mark(before, '\'');
+  }
+
+  // "the Third Reich", "Four Seasons": a capital within a sentence, and one behind.
+  static bool is_title(const Grammar& grammar, std::size_t start, std::size_t end, const Quantity& q) {
+    return !q.amount.digits && grammar.token(start).capital && start > 0 && grammar.same_line(start) &&
+           grammar.is_word(start - 1) && !grammar.token(start - 1).all_capitals && grammar.is_word(end) &&
+           grammar.same_line(end) && grammar.token(end).capital;
+  }
+
+  // "Dan Levi, 43,"
+  static bool is_age(const Grammar& grammar, std::size_t start, std::size_t end, const Quantity& q) {
+    return q.amount.plain && q.amount.value > 0 && q.amount.value <= oldest && start >= 2 &&
+           grammar.is_mark(start - 1, ',') && grammar.is_word(start - 2) &&
+           grammar.token(start - 2).capital && !grammar.looks_plural(start - 2) &&
+           (grammar.is_mark(end, ',') || grammar.is_mark(end, '.'));
+  }
+
+  std::size_t add(const Grammar& grammar, std::size_t i, std::size_t start, std::size_t end, Before before,
+                  const Quantity& quantity) {
+    const Amount& amount = quantity.amount;
+    if (amount.ordinal && !is_ordinal(grammar, start, end, quantity)) return end;
+    if (is_title(grammar, start, end, quantity)) return add_identifier(grammar, start, end);
+    const bool known = quantity.unit || amount.factor || amount.ratio;
+    if (const std::size_t behind = known && !quantity.unit ? 0 : read_after(grammar, end, before, false))
+      end = behind;
+    const bool single =
+        !quantity.range && !amount.rough && !amount.fraction && (amount.value == 1 || amount.ordinal);
+    const bool has_noun = !quantity.unit && !amount.factor;
+    const Span noun = has_noun ? counted(grammar, end, single) : Span{};
+    if (!before.any && !known && amount.digits && amount.scale == 1 && !amount.ordinal)
+      if (const std::size_t name = identifier(grammar, start, end, noun.size() > 0))
+        return add_identifier(grammar, start, name);
+    NumberMention mention;
+    mention.kind = kind_of(quantity, before);
+    if (mention.kind == "cardinal" && !before.any && is_age(grammar, start, end, quantity))
+      mention.kind = "age";
+    mention.unit = unit_of(quantity, mention.kind, noun);
+    if (noun.size() > 0 && has_noun) end = behind_noun(grammar, end, noun, before);
+    const bool counts = (mention.kind == "cardinal") && amount.value == std::floor(amount.value);
+    bound(mention, quantity, before.qualifier, counts);
+    if (amount.ordinal) mention.low = mention.high = amount.value, mention.qualifier = name(Qualifier::exact);
+    mention.rule = amount.rule;
+    if (amount.row) mention.rule += ' ' + amount.row->rule;
+    if (before.row) mention.rule += ' ' + before.row->rule;
+    mention.span = {grammar.token(i).start, grammar.token(end - 1).end};
+    keep(std::move(mention));
+    return end;
+  }
+
+  // "20 people or so": the qualifier takes the noun into the span.
+  std::size_t behind_noun(const Grammar& grammar, std::size_t end, Span noun, Before& before) const {
+    std::size_t at = end;
+    while (grammar.in(at) && grammar.token(at).start < noun.end) ++at;
+    const std::size_t behind = read_after(grammar, at, before, true);
+    return behind > 0 ? behind : end;
+  }
+
+  std::string unit_of(const Quantity& q, std::string_view kind, Span noun) const {
+    if (!q.unit) return kind == "age" ? "year" : std::string(slice(text_, noun));
+    if (kind == "multiplier") return "";
+    std::string unit = q.unit->is("weight_or_money") && kind == "money" ? "GBP" : q.unit->name;
+    if (!q.rate.empty()) unit += '/' + q.rate;
+    return unit;
+  }
+
+  std::size_t add_identifier(const Grammar& grammar, std::size_t i, std::size_t end) {
+    if (rules_.identifiers) {
+      NumberMention mention;
+      mention.span = {grammar.token(i).start, grammar.token(end - 1).end};
+      mention.kind = "identifier";
+      mention.rule = "identifier";
+      keep(std::move(mention));
+    }
+    return end;
+  }
+
+  void keep(NumberMention mention) {
+    const auto& kinds = rules_.kinds;
+    if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), mention.kind) == kinds.end()) return;
+    if (rules_.min && (!mention.low || *mention.low < *rules_.min)) return;
+    if (rules_.max && (!mention.high || *mention.high > *rules_.max)) return;
+    found_.push_back(std::move(mention));
+  }
+
+  std::string_view text_;
+  std::span<const Span> taken_;
+  const Rules& rules_;
+  const Lexicon& lexicon_;
+  const Units& units_;
+  Style style_;
+  std::size_t next_taken_ = 0;
+  std::vector<NumberMention> found_;
+};
+
+}  // namespace
+
+std::span<const std::string_view> kinds() { return kind_names; }
+
+std::vector<NumberMention> find(std::string_view text, std::span<const Span> taken, const Rules& rules,
+                                std::string_view language) {
+  return Finder(text, taken, rules, lexicon_of(text, language)).find();
+}
+
+}  // namespace presscut::numbers

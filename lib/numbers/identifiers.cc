@@ -1,0 +1,124 @@
+#include "numbers/identifiers.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace presscut::numbers {
+namespace {
+
+constexpr std::size_t most_tokens = 24;    // of one name
+constexpr std::size_t longest_suffix = 3;  // letters glued to digits that may be anything
+
+bool is_capital(const Grammar& grammar, std::size_t i) {
+  return grammar.is_word(i) && grammar.token(i).capital;
+}
+
+// What stands right before the digits, without a blank.
+bool hangs_on_left(const Grammar& grammar, std::size_t i) {
+  if (i == 0 || !grammar.glued(i)) return false;
+  if (grammar.is_word(i - 1)) return true;
+  for (const char mark : {'#', '@', '_', '=', '&'})
+    if (grammar.is_mark(i - 1, mark)) return true;
+  const bool joins =
+      grammar.is_mark(i - 1, '-') || grammar.is_mark(i - 1, '/') || grammar.is_mark(i - 1, '.');
+  return joins && i >= 2 && grammar.glued(i - 1) && (grammar.is_word(i - 2) || grammar.is_mark(i - 2, '/'));
+}
+
+bool has_capital(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// What stands right behind them: "5G", "3-D", "20.html", "3:16".
+bool hangs_on_right(const Grammar& grammar, std::size_t end) {
+  if (!grammar.glued(end)) return false;
+  if (grammar.is_word(end)) {
+    const std::string_view letters = grammar.spelling(end);
+    return letters.size() <= longest_suffix || has_capital(letters) || grammar.is_number(end + 1);
+  }
+  if (!grammar.glued(end + 1)) return false;
+  for (const char mark : {'_', '@', '=', '&'})
+    if (grammar.is_mark(end, mark)) return true;
+  if (grammar.is_mark(end, '-'))
+    return grammar.is_word(end + 1) && grammar.spelling(end + 1).size() == 1 && is_capital(grammar, end + 1);
+  if (grammar.is_mark(end, '.')) return grammar.is_word(end + 1) && !is_capital(grammar, end + 1);
+  return grammar.is_mark(end, ':') && grammar.is_number(end + 1);
+}
+
+// "Channel 12", "Boeing 737": a name before digits alone that count nothing.
+bool is_named(const Grammar& grammar, std::size_t begin, std::size_t end, bool counts) {
+  if (begin == 0 || !grammar.same_line(begin) || !grammar.is_word(begin - 1)) return false;
+  if (end != begin + 1 || !grammar.is_number(begin)) return false;
+  const std::size_t before = begin - 1;
+  if (grammar.is(before, Is::label)) return !counts || is_capital(grammar, before);
+  if (counts || !is_capital(grammar, before) || before == 0 || !grammar.same_line(before)) return false;
+  if (grammar.is(before, Is::stop) || grammar.is(before, Is::verb) || grammar.looks_plural(before))
+    return false;
+  return grammar.is_word(before - 1);
+}
+
+// "2. The", "(3) He" at the start of a line.
+bool is_list_marker(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  if (end != begin + 1 || grammar.spelling(begin).size() > 3) return false;
+  const bool bracket = begin > 0 && grammar.is_mark(begin - 1, '(') && grammar.glued(begin);
+  const std::size_t first = bracket ? begin - 1 : begin;
+  if (first > 0 && grammar.same_line(first)) return false;
+  const bool closed =
+      grammar.glued(end) && (grammar.is_mark(end, ')') || (!bracket && grammar.is_mark(end, '.')));
+  return closed && grammar.same_line(end + 1) && !grammar.glued(end + 1) &&
+         (is_capital(grammar, end + 1) || grammar.is_mark(end, ')'));
+}
+
+bool is_footnote(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  return end == begin + 1 && begin > 0 && grammar.is_mark(begin - 1, '[') && grammar.glued(begin) &&
+         grammar.is_mark(end, ']') && grammar.glued(end) && grammar.spelling(begin).size() <= 3;
+}
+
+// Behind all that hangs together without a blank.
+std::size_t whole_name(const Grammar& grammar, std::size_t end) {
+  const std::size_t limit = std::min(grammar.size(), end + most_tokens);
+  while (end < limit && grammar.glued(end) &&
+         (grammar.is_word(end) || grammar.is_number(end) ||
+          (grammar.glued(end + 1) && (grammar.is_word(end + 1) || grammar.is_number(end + 1)))))
+    ++end;
+  return end;
+}
+
+}  // namespace
+
+std::size_t identifier(const Grammar& grammar, std::size_t begin, std::size_t end, bool counts) {
+  if (is_list_marker(grammar, begin, end) || is_footnote(grammar, begin, end)) return end;
+  if (is_named(grammar, begin, end, counts)) return end;
+  if (hangs_on_left(grammar, begin) || hangs_on_right(grammar, end)) return whole_name(grammar, end);
+  return 0;
+}
+
+std::size_t chain(const Grammar& grammar, std::size_t i) {
+  std::size_t end = i + 1, groups = 1;
+  bool phone = i > 0 && grammar.is_mark(i - 1, '+') && grammar.glued(i);
+  const auto digits = [&](std::size_t at) { return grammar.spelling(at).size(); };
+  const bool zero = grammar.spelling(i).starts_with('0') && digits(i) >= 2;
+  bool points = true;
+  const std::size_t limit = std::min(grammar.size(), i + most_tokens);
+  while (end + 1 < limit && grammar.same_line(end + 1)) {
+    const bool mark = grammar.is_mark(end, '-') || grammar.is_mark(end, '.') || grammar.is_mark(end, '/');
+    if (mark && grammar.glued(end) && grammar.glued(end + 1) && grammar.is_number(end + 1)) {
+      points &= grammar.is_mark(end, '.');
+      end += 2, ++groups;
+    } else if ((phone || zero) && grammar.is_number(end) && digits(end) >= 2 && grammar.same_line(end)) {
+      points = false;
+      ++end, ++groups;
+    } else {
+      break;
+    }
+  }
+  if (phone && (groups > 1 || digits(i) >= 9)) return end;
+  if (zero && (groups > 2 || digits(i) >= 9) && !points) return end;
+  if (digits(i) > 18) return end;
+  if (groups > 2 && !points) return end;
+  const bool local = groups == 2 && !points && digits(i) == 3 && digits(end - 1) == 4 &&
+                     grammar.is_mark(i + 1, '-') && !grammar.spelling(end - 1).ends_with('0') &&
+                     !grammar.spelling(i).ends_with('0');
+  return local ? end : 0;
+}
+
+}  // namespace presscut::numbers

@@ -1,0 +1,151 @@
+// What the tables of a language know of words around numbers.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "numbers/numbers.h"
+#include "numerals/numerals.h"
+#include "tables/phrases.h"
+#include "text/tokens.h"
+
+namespace presscut::numbers {
+
+/// What a word or phrase does beside a number.
+enum class Is : std::uint8_t {
+  before,   // a qualifier before a number: "over"
+  after,    // a qualifier behind it: "or so"
+  filler,   // between qualifier and number, saying nothing of its size: "another"
+  to,       // between the ends of a range
+  between,  // before a range whose ends "and" joins
+  from,     // before a range whose ends `to` joins
+  also,     // "and"
+  either,   // "or"
+  a,        // "a"
+  the,      // determiners that may stand between "of" and what is counted
+  of,
+  per,          // "per"
+  minus,        // "minus"
+  point,        // "point" between digits in words
+  part,         // denominators: "third" 3
+  part_plural,  // "thirds" 3
+  half,         // "half" where it stands alone
+  in,           // between the numbers of a ratio: "one in five"
+  out_of,       // the same
+  scale_short,  // behind digits: "k", "bn"
+  factor,       // a multiplier of its own: "doubled" 2
+  aged,         // before an age
+  rough,        // rough words that stand alone: "dozens"
+  few,          // before a scale word: "several"
+  one,          // number words that are pronouns too
+  pronoun,      // words before or behind `one` that make it a pronoun
+  more,         // between number and noun, no part of what is counted: "more"
+  stop,         // words that end what is counted: prepositions, pronouns, auxiliaries
+  verb,         // verbs that may stand where a noun may: "signed"
+  plural,       // plurals that look like none, and words that count like them: "people"
+  singular,     // words that look like plurals and are none: "perhaps"
+  label,        // nouns that make the number behind them a name: "channel"
+  name,         // phrases with a number in them that are names: "24/7"
+  ordinal_end,  // "th"
+  dimension,    // words behind metres: "tall"
+  number_of_classes
+};
+
+enum class Qualifier : std::uint8_t {
+  exact,
+  over,
+  at_least,
+  about,
+  nearly,
+  under,
+  up_to,
+  range,
+  dozens,
+  hundreds,
+  thousands,
+  vague
+};
+
+std::string_view name(Qualifier qualifier);
+
+/// Bounds of a rough word. `scale` is what it multiplies by behind another one: "hundreds of thousands".
+struct RoughBounds {
+  double low = 0, high = 0, scale = 1;
+};
+
+/// One row of a table: what a word is, its value, and how a mention names the row.
+struct Reading {
+  Is is = Is::stop;
+  Qualifier qualifier = Qualifier::exact;
+  double value = 0;
+  RoughBounds bounds[3] = {};  // by Rough
+  std::string rule;
+};
+
+using Classes = std::bitset<static_cast<std::size_t>(Is::number_of_classes)>;
+
+struct Entry {
+  Classes classes;
+  std::vector<Reading> readings;
+
+  bool is(Is what) const { return classes[static_cast<std::size_t>(what)]; }
+  const Reading* reading(Is what) const;
+};
+
+class Lexicon {
+ public:
+  struct Rows {
+    std::string_view name, text;
+  };
+
+  /// `words` are tables of word, class, value; `rough` is that of the rough words. Throws std::runtime_error
+  /// on a row of no known class or value.
+  Lexicon(std::string_view language, const std::vector<Rows>& words, const Rows& rough);
+
+  /// The entry of the longest phrase at `tokens[at]`, and in `taken` how many tokens it takes; nullptr where
+  /// none stands there.
+  const Entry* longest(std::span<const text::Token> tokens, std::size_t at, std::size_t& taken) const {
+    const tables::Phrases::Match match = phrases_.longest(tokens, at);
+    taken = match.tokens;
+    return taken > 0 ? &entries_[match.number] : nullptr;
+  }
+
+  /// Whether a word of this hash may begin a mention; `false` is certain.
+  bool may_begin(std::uint64_t hash) const {
+    return begins_[hash % begins_.size()] || numbers_->may_start(hash);
+  }
+
+  const std::string& language() const { return language_; }
+  const numerals::Words& numbers() const { return *numbers_; }
+  bool comma_decimals() const { return comma_decimals_; }
+  bool capital_nouns() const { return capital_nouns_; }
+  std::span<const std::string> plural_endings() const { return plural_endings_; }
+  std::span<const std::string> singular_endings() const { return singular_endings_; }
+  std::span<const std::string> adjective_endings() const { return adjective_endings_; }
+
+ private:
+  void add(const std::string& word, Reading reading);
+
+  std::string language_;
+  const numerals::Words* numbers_;
+  tables::Phrases phrases_;
+  std::vector<Entry> entries_;
+  std::vector<std::pair<std::string, std::uint32_t>> places_;
+  std::bitset<65536> begins_;
+  bool comma_decimals_ = false;  // "1,5" is one and a half
+  bool capital_nouns_ = false;   // nouns are written with a capital
+  std::vector<std::string> plural_endings_, singular_endings_, adjective_endings_;
+};
+
+/// The words of a language ("en"), nullptr where it has no tables.
+const Lexicon* lexicon(std::string_view language);
+
+/// The words of `language` where it has tables; else of the language whose words the beginning of `text` has
+/// most.
+const Lexicon& lexicon_of(std::string_view text, std::string_view language);
+
+}  // namespace presscut::numbers

@@ -1,0 +1,174 @@
+// Quantities: amounts with what they are measured in, and ranges of them.
+#include <algorithm>
+#include <cmath>
+
+#include "numbers/grammar.h"
+#include "text/text.h"
+
+namespace presscut::numbers {
+
+std::size_t Grammar::quantity(std::size_t i, Quantity& quantity) const {
+  quantity = {};
+  const std::size_t behind_sign = money_before(i, quantity.unit);
+  std::size_t end = amount(behind_sign > 0 ? behind_sign : i, quantity.amount, behind_sign > 0);
+  if (end == 0) return 0;
+  const Amount& amount = quantity.amount;
+  if (amount.rough) quantity.low = amount.low, quantity.high = amount.high;
+  if (amount.ordinal || amount.factor || amount.ratio) return behind_sign > 0 ? 0 : end;
+  if (const std::size_t behind = unit_behind(end, quantity)) end = behind;
+  if (!quantity.unit) return end;
+  if (const std::size_t behind = parts(end, quantity)) end = behind;
+  if (const std::size_t behind = rate(end, quantity)) end = behind;
+  return end;
+}
+
+// "$", "US$", "EUR" before digits.
+std::size_t Grammar::money_before(std::size_t i, const Unit*& unit) const {
+  if (!in(i) || !units_.may_begin(tokens_[i].hash)) return 0;
+  std::size_t taken = 0;
+  const Unit* found = units_.longest(tokens_, i, taken);
+  if (!found || !found->is("money")) return 0;
+  const std::size_t end = i + taken;
+  const bool sign = found->when == Unit::When::money || found->when == Unit::When::digits;
+  if (found->when == Unit::When::code && !tokens_[i].all_capitals) return 0;
+  const bool next_number = is_number(end) || (is_mark(end, '.') && is_number(end + 1));
+  if (!same_line(end) || (!next_number && !(sign && is_mark(end, '-') && is_number(end + 1)))) return 0;
+  unit = found;
+  return end;
+}
+
+// Whether a unit may stand at [i, end) behind this amount.
+bool Grammar::stands(const Unit& unit, std::size_t i, std::size_t end, const Amount& amount) const {
+  const bool digits = amount.digits;
+  const bool last = ends(end) || is_mark(end, '-');
+  switch (unit.when) {
+    case Unit::When::any: break;
+    case Unit::When::digits:
+      if (!digits) return false;
+      break;
+    case Unit::When::glued:
+      if (!digits || !glued(i)) return false;
+      break;
+    case Unit::When::last:
+      if (!digits || (!glued(i) && !last)) return false;
+      break;
+    case Unit::When::glued_last:
+      if (!digits || !glued(i) || !last) return false;
+      break;
+    case Unit::When::money:
+      if (is_number(end) && glued(end)) return false;  // belongs to the next number
+      break;
+    case Unit::When::code:
+      if (!tokens_[i].all_capitals) return false;
+      break;
+  }
+  return true;
+}
+
+// "percent", "km", "-year-old", "dollars"
+std::size_t Grammar::unit_behind(std::size_t i, Quantity& quantity) const {
+  if (!same_line(i)) return 0;
+  const std::size_t at = after_hyphen(i);
+  std::size_t taken = 0;
+  const Unit* unit = in(at) && tokens_[at].hash != taken_hash ? units_.longest(tokens_, at, taken) : nullptr;
+  if (!unit || !stands(*unit, at, at + taken, quantity.amount)) return 0;
+  if (quantity.unit && (!unit->is("money") || unit->factor != 1 || unit->when == Unit::When::money)) return 0;
+  if (unit->is("time") && at > i && unit->when == Unit::When::any) return 0;
+  if (!quantity.unit) quantity.unit = unit;
+  return at + taken;
+}
+
+// Smaller units behind greater ones: "7 feet and 10 inches", "3 dollars 50 cents", "15 dollars and 50".
+std::size_t Grammar::parts(std::size_t i, Quantity& quantity) const {
+  std::size_t end = 0;
+  double factor = quantity.unit->factor;
+  for (int count = 0; count < 3; ++count) {
+    std::size_t at = end > 0 ? end : i;
+    if (is_mark(at, ',')) ++at;
+    const std::size_t joint = is(at, Is::also);
+    if (joint > 0) at = joint;
+    if (!same_line(at)) break;
+    Quantity part;
+    const std::size_t amount_end = whole_amount(at, part.amount);
+    if (amount_end == 0 || part.amount.ordinal || part.amount.value < 0) break;
+    const std::size_t behind = unit_behind(amount_end, part);
+    if (behind > 0 && part.unit->dimension == quantity.unit->dimension && part.unit->factor < factor) {
+      factor = part.unit->factor;
+      quantity.amount.value += part.amount.value * factor / quantity.unit->factor;
+      end = behind;
+      continue;
+    }
+    const bool cents = quantity.unit->is("money") && joint > 0 && behind == 0 && part.amount.value >= 1 &&
+                       part.amount.value < 100 && quantity.unit->factor == 1 && ends(amount_end) &&
+                       quantity.amount.scale == 1 && !is_mark(amount_end, '%');
+    if (cents) quantity.amount.value += part.amount.value / 100, end = amount_end;
+    break;
+  }
+  return end;
+}
+
+// "per hour", "/hour"
+std::size_t Grammar::rate(std::size_t i, Quantity& quantity) const {
+  if (!same_line(i)) return 0;
+  const bool slash = is_mark(i, '/') && glued(i);
+  const std::size_t at = slash ? i + 1 : is(i, Is::per);
+  if (at == 0 || !same_line(at) || !is_word(at)) return 0;
+  std::size_t taken = 0;
+  const Unit* unit = units_.longest(tokens_, at, taken);
+  if (!unit && !slash) return 0;
+  quantity.rate = unit ? unit->name : std::string(spelling(at));
+  return at + std::max<std::size_t>(taken, 1);
+}
+
+std::size_t Grammar::range(std::size_t i, Quantity& quantity, bool joint) const {
+  const std::size_t end = this->quantity(i, quantity);
+  if (end == 0 || quantity.amount.factor || quantity.amount.ratio || !same_line(end)) return end;
+  std::size_t at = is(end, Is::to);
+  if (at == 0 && joint) at = is(end, Is::also);
+  const std::size_t other = at == 0 ? is(end, Is::either) : 0;
+  if (other > 0) at = other;
+  if (at == 0 && is_mark(end, '-') && (glued(end) == glued(end + 1))) at = end + 1;
+  if (at == 0 || !same_line(at)) return end;
+  std::size_t taken = 0;
+  if (const Reading* about = reading(at, Is::before, taken); about && about->qualifier == Qualifier::about)
+    at += taken;
+  Quantity second;
+  const std::size_t behind = this->quantity(at, second);
+  if (behind == 0) return end;
+  double low = quantity.amount.value;
+  if (second.amount.scale > 1 && quantity.amount.scale == 1 &&
+      low < second.amount.value / second.amount.scale && !quantity.amount.rough)
+    quantity.amount.value *= second.amount.scale;  // "two to three dozen"
+  if (joint && quantity.amount.value > second.amount.value && !second.amount.rough)
+    std::swap(quantity.amount.value, second.amount.value);
+  if (!is_range(quantity, second, other > 0)) {
+    quantity.amount.value = low;
+    return end;
+  }
+  low = quantity.amount.rough ? quantity.low : quantity.amount.value;
+  double high = second.amount.rough ? second.high : second.amount.value;
+  if (quantity.unit && second.unit && quantity.unit != second.unit)
+    low *= quantity.unit->factor / second.unit->factor;
+  if (second.unit) quantity.unit = second.unit;
+  quantity.low = low;
+  quantity.high = high;
+  quantity.range = true;
+  quantity.rate = second.rate;
+  quantity.amount.rule = "range";
+  quantity.amount.fraction &= second.amount.fraction;
+  return behind;
+}
+
+// Whether two quantities are the ends of one range; behind "or" only neighbours are.
+bool Grammar::is_range(const Quantity& first, const Quantity& second, bool alternative) const {
+  const Amount &a = first.amount, &b = second.amount;
+  if (a.ordinal != b.ordinal || b.factor || b.ratio || (a.rough && !b.rough)) return false;
+  if (first.unit && second.unit && first.unit->dimension != second.unit->dimension) return false;
+  if (b.rough) return second.low > a.value || (a.rough && second.high > first.high);
+  const double scale = first.unit && second.unit ? first.unit->factor / second.unit->factor : 1;
+  if (a.value * scale >= b.value) return false;
+  if (alternative) return b.value <= 2 * a.value && b.value - a.value <= std::max(1.0, std::abs(b.scale)) * 5;
+  return true;
+}
+
+}  // namespace presscut::numbers
