@@ -343,12 +343,23 @@ int Grammar::clock_range(int i, int& node, bool bare) {
   return end;
 }
 
+bool Grammar::may_be_clock(int i) const {
+  if (terms_[i].has_number) return true;
+  for (const Is what :
+       {Is::clock, Is::from, Is::between, Is::half, Is::half_to, Is::quarter, Is::a, Is::minutes_less})
+    if (is(i, what)) return true;
+  return false;
+}
+
 // A time: two of them, one, or a part of the day.
 int Grammar::time(int i, int& node, bool bare) {
-  int end = clock_range(i, node, bare);
-  if (end > 0) return end;
+  int end = 0;
   const std::size_t before = nodes_.size();
-  end = clock(i, node, bare);
+  if (may_be_clock(i)) {
+    end = clock_range(i, node, bare);
+    if (end > 0) return end;
+    end = clock(i, node, bare);
+  }
   if (end == 0) {
     nodes_.resize(before);
     end = part_of_day(i, node);

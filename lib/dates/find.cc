@@ -34,79 +34,23 @@ Anchors anchors_of(std::string_view published) {
   return anchors;
 }
 
-Classes classes(std::initializer_list<Is> list) {
-  Classes result;
-  for (const Is is : list) result.set(static_cast<std::size_t>(is));
-  return result;
-}
-
-// What an expression can begin with.
-const Classes beginnings =
-    classes({Is::month, Is::month_short, Is::weekday, Is::weekday_or_word, Is::weekdays, Is::season,
-             Is::feast, Is::season_or_word, Is::units, Is::part_of_day, Is::clock, Is::tonight,
-             Is::relative_day, Is::reference, Is::repeatedly, Is::decade, Is::parts_of_day});
-
-// What can begin one where a number, a mark or one of `followers` follows.
-const Classes openings = classes({Is::the,           Is::a,
-                                  Is::approximately, Is::direction,
-                                  Is::part,          Is::edge,
-                                  Is::more,          Is::per,
-                                  Is::from,          Is::between,
-                                  Is::era_after,     Is::few,
-                                  Is::all,           Is::every,
-                                  Is::half,          Is::half_to,
-                                  Is::quarter,       Is::times,
-                                  Is::ago_before,    Is::reference_units,
-                                  Is::year_ago,      Is::unit,
-                                  Is::fortnight,     Is::fiscal,
-                                  Is::year_name,     Is::quarter_letter,
-                                  Is::half_letter,   Is::decades_of,
-                                  Is::century_of});
-const Classes followers = beginnings | openings |
-                          classes({Is::reference_noun,
-                                   Is::unit_numbered,
-                                   Is::month_or_word,
-                                   Is::of,
-                                   Is::within,
-                                   Is::past_hour,
-                                   Is::to_hour,
-                                   Is::oclock,
-                                   Is::half_day,
-                                   Is::hour_mark,
-                                   Is::unit_short,
-                                   Is::until,
-                                   Is::also,
-                                   Is::alternatively,
-                                   Is::week_of,
-                                   Is::old,
-                                   Is::era_before,
-                                   Is::zone,
-                                   Is::on,
-                                   Is::direction_after,
-                                   Is::decade_end,
-                                   Is::minutes_more,
-                                   Is::minutes_less,
-                                   Is::fortnight,
-                                   Is::times_per});
-
 // Whether an expression can begin with this term: most terms end here.
 bool may_begin(const Terms& terms, int i) {
   const Term& term = terms[i];
   const Term& next = terms[i + 1];
   const auto followed = [&] {
-    return next.has_number || next.mark != 0 || (!next.space_before && next.start > 0) ||
-           (next.entry && (next.entry->classes & followers).any());
+    return next.has_number || next.mark != 0 || (!next.space_before && next.start > 0) || next.opens.follows;
   };
   if (term.entry) {
-    if ((term.entry->classes & beginnings).any()) return true;
-    if (term.entry->is(Is::month_or_word)) return term.capital || next.has_number;
-    if ((term.entry->classes & openings).any() && followed()) return true;
+    if (term.opens.alone) return true;
+    if (term.opens.named && (term.capital || next.has_number)) return true;
+    if (term.opens.followed && followed()) return true;
   }
   if (term.has_number)
     return term.digits > 2 || followed() || terms.is(i - 1, Is::at) || terms.mark(i - 1, '-');
-  if (term.capital && !term.entry && terms.is(i + 1, Is::unit)) return true;  // "XXe siècle"
-  if (terms.is(i, Is::century_of)) return true;
-  if (term.entry || next.digits == 0) return false;
+  if (term.entry) return false;
+  if (term.capital && next.opens.follows && terms.is(i + 1, Is::unit)) return true;  // "XXe siècle"
+  if (next.digits == 0) return false;
   return term.mark == '\'' || (term.capital && term.end - term.start >= 3);  // "'99", a misspelt month
 }
 

@@ -96,6 +96,7 @@ class Grammar {
   // Times.
   int clock(int i, int& node, bool bare);
   int clock_range(int i, int& node, bool bare);
+  bool may_be_clock(int i) const;
   int time(int i, int& node, bool bare);
   int with_day(int i, int& node);
   int with_time(int i, int& node);

@@ -12,7 +12,8 @@
 namespace presscut::dates {
 namespace {
 
-constexpr std::size_t sample = 2'000;  // bytes
+constexpr std::size_t sample = 2'000;  // bytes that are looked at where fewer do not tell
+constexpr std::size_t piece = 20;      // tokens that are looked at at once
 
 // How much speaks for each of languages().
 using Counts = std::array<std::size_t, 4>;
@@ -73,14 +74,15 @@ const tables::Lookup<Order>& orders() {
 
 const Lexicon& language_of(std::string_view text, std::string_view language) {
   if (const Lexicon* known = lexicon(language.substr(0, language.find('-')))) return *known;
-  std::size_t end = std::min(text.size(), sample);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-  const std::vector<text::Token> tokens = text::tokenize(text.substr(0, end));
+  std::vector<text::Token> tokens;
   Counts known{};
-  for (const text::Token& token : tokens)
-    if (const auto at = common_words().find(token.hash); at != common_words().end())
-      for (std::size_t i = 0; i < known.size(); ++i) known[i] += at->second[i];
-  if (is_clear(known)) return *lexicon(languages()[largest(known)]);
+  for (std::size_t at = 0, seen = 0; at < std::min(text.size(), sample); seen = tokens.size()) {
+    at = text::tokenize(text, at, piece, tokens);
+    for (std::size_t i = seen; i < tokens.size(); ++i)
+      if (const auto word = common_words().find(tokens[i].hash); word != common_words().end())
+        for (std::size_t j = 0; j < known.size(); ++j) known[j] += word->second[j];
+    if (is_clear(known)) return *lexicon(languages()[largest(known)]);
+  }
   for (std::size_t i = 0; i < known.size(); ++i) known[i] += words_known(tokens, *lexicon(languages()[i]));
   return *lexicon(languages()[largest(known)]);
 }

@@ -97,6 +97,7 @@ Lexicon::Lexicon(std::string_view language, const Tables& tables)
       entry.readings.push_back(std::move(reading));
     }
   }
+  for (const Entry& entry : entries_) opens_.push_back(opens_of(entry.classes));
   std::vector<std::pair<std::string, std::uint32_t>> phrases(places.begin(), places.end());
   for (const auto& [word, place] : places)
     for (const bool double_letters : {false, true}) {
@@ -135,28 +136,37 @@ int Lexicon::misspelt_month(std::string_view folded) const {
   return month;
 }
 
+// Read when first asked for: most runs see one language.
 const Lexicon* lexicon(std::string_view language) {
   using namespace embedded;
-  static const Lexicon english("en", {{"calendar.en.tsv", calendar_en_tsv},
-                                      {"words.en.tsv", words_en_tsv},
-                                      {"tense.en.tsv", tense_en_tsv},
-                                      {"feasts.en.tsv", feasts_en_tsv}});
-  static const Lexicon spanish("es", {{"calendar.es.tsv", calendar_es_tsv},
-                                      {"words.es.tsv", words_es_tsv},
-                                      {"tense.es.tsv", tense_es_tsv},
-                                      {"feasts.es.tsv", feasts_es_tsv}});
-  static const Lexicon german("de", {{"calendar.de.tsv", calendar_de_tsv},
-                                     {"words.de.tsv", words_de_tsv},
-                                     {"tense.de.tsv", tense_de_tsv},
-                                     {"feasts.de.tsv", feasts_de_tsv}});
-  static const Lexicon french("fr", {{"calendar.fr.tsv", calendar_fr_tsv},
-                                     {"words.fr.tsv", words_fr_tsv},
-                                     {"tense.fr.tsv", tense_fr_tsv},
-                                     {"feasts.fr.tsv", feasts_fr_tsv}});
-  if (language == "en") return &english;
-  if (language == "es") return &spanish;
-  if (language == "de") return &german;
-  if (language == "fr") return &french;
+  if (language == "en") {
+    static const Lexicon english("en", {{"calendar.en.tsv", calendar_en_tsv},
+                                        {"words.en.tsv", words_en_tsv},
+                                        {"tense.en.tsv", tense_en_tsv},
+                                        {"feasts.en.tsv", feasts_en_tsv}});
+    return &english;
+  }
+  if (language == "es") {
+    static const Lexicon spanish("es", {{"calendar.es.tsv", calendar_es_tsv},
+                                        {"words.es.tsv", words_es_tsv},
+                                        {"tense.es.tsv", tense_es_tsv},
+                                        {"feasts.es.tsv", feasts_es_tsv}});
+    return &spanish;
+  }
+  if (language == "de") {
+    static const Lexicon german("de", {{"calendar.de.tsv", calendar_de_tsv},
+                                       {"words.de.tsv", words_de_tsv},
+                                       {"tense.de.tsv", tense_de_tsv},
+                                       {"feasts.de.tsv", feasts_de_tsv}});
+    return &german;
+  }
+  if (language == "fr") {
+    static const Lexicon french("fr", {{"calendar.fr.tsv", calendar_fr_tsv},
+                                       {"words.fr.tsv", words_fr_tsv},
+                                       {"tense.fr.tsv", tense_fr_tsv},
+                                       {"feasts.fr.tsv", feasts_fr_tsv}});
+    return &french;
+  }
   return nullptr;
 }
 

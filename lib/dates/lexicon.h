@@ -120,6 +120,14 @@ struct Reading {
 
 using Classes = std::bitset<static_cast<std::size_t>(Is::number_of_classes)>;
 
+/// What an entry may do at the beginning of an expression.
+struct Opens {
+  bool alone : 1 = false;     // begin one
+  bool followed : 1 = false;  // begin one where something follows
+  bool follows : 1 = false;   // be what follows
+  bool named : 1 = false;     // begin one where it is a name: with a capital
+};
+
 struct Entry {
   Classes classes;
   std::vector<Reading> readings;
@@ -127,6 +135,8 @@ struct Entry {
   bool is(Is what) const { return classes[static_cast<std::size_t>(what)]; }
   const Reading* reading(Is what) const;
 };
+
+Opens opens_of(const Classes& classes);
 
 class Lexicon {
  public:
@@ -142,6 +152,14 @@ class Lexicon {
     taken = match.tokens;
     return taken > 0 ? &entries_[match.number] : nullptr;
   }
+
+  /// Whether a phrase or a number may start with a word of this hash; `false` is certain.
+  bool may_start(std::uint64_t hash) const {
+    return phrases_.may_start(hash) || (numbers_ && numbers_->may_start(hash));
+  }
+
+  /// What an entry of this lexicon may do at the beginning of an expression.
+  Opens opens(const Entry* entry) const { return opens_[static_cast<std::size_t>(entry - entries_.data())]; }
 
   /// The entry of a word, nullptr where it has none.
   const Entry* word(std::string_view word) const;
@@ -169,6 +187,7 @@ class Lexicon {
   const numerals::Words* numbers_;
   tables::Phrases phrases_;
   std::vector<Entry> entries_;
+  std::vector<Opens> opens_;  // of each entry; apart, since every word of a text is asked for it
   std::vector<Feast> feasts_;
   std::vector<std::pair<std::string, int>> months_;
   std::vector<std::string> weekdays_;

@@ -24,7 +24,8 @@ int Grammar::month_name(int i, int& month, bool& sure) {
 int Grammar::day_number(int i, int& day) {
   const bool second = mark(i - 1, '-') && terms_[i - 2].digits <= 2;  // of "16-19 March"
   if (!is_whole(i, 1, 31) || terms_[i].digits > 2 || (joined_left(i) && !second)) return 0;
-  if (terms_[i].digits > 0 && (joined_right(i) || mark(i + 1, '%'))) return 0;
+  const bool year = mark(i + 1, ',') && terms_[i + 2].digits == 4 && !joined_right(i + 2);  // "Sept 9,2019"
+  if (terms_[i].digits > 0 && ((joined_right(i) && !year) || mark(i + 1, '%'))) return 0;
   day = number(i);
   return mark(i + 1, '.') && glued(i + 1) && is(i + 1, Is::ordinal_end) ? i + 2 : i + 1;
 }
@@ -56,7 +57,9 @@ int Grammar::year_number(int i, int& year) {
     year = 100 * year + number(i + 1);
     return i + 2;
   }
-  if (joined_left(i) || (terms_[i].digits == 4 && joined_right(i) && !mark(i + 1, '-'))) return 0;
+  const bool behind_day = mark(i - 1, ',') && terms_[i - 2].digits > 0 && terms_[i - 2].digits <= 2;
+  if ((joined_left(i) && !behind_day) || (terms_[i].digits == 4 && joined_right(i) && !mark(i + 1, '-')))
+    return 0;
   year = number(i);
   const int end = era(i + 1, year);
   if (end > i + 1) return end;
@@ -147,6 +150,8 @@ int Grammar::month_alone(int i, int& node) {
   const int j = month_name(i, month, sure);
   if (j == 0) return 0;
   const int behind = year_behind(j, year);
+  const bool no_day = terms_[i - 1].digits > 0 && terms_[i - 1].digits <= 2 && !is(i - 2, Is::label);
+  if (no_day && !joined_left(i - 1)) return 0;  // "31 June"
   if (behind == 0) {
     const int before = i - 1;
     const bool asked = is(before, Is::within) || is(before, Is::since) || is(before, Is::until) ||
@@ -284,9 +289,12 @@ int Grammar::year_alone(int i, int& node) {
   if (!era && (is(end, Is::counted) || is(end, Is::units) || unit || is(end, Is::half_day) ||
                is(end, Is::oclock) || is(end, Is::hour_mark) || mark(end, '%') || mark(end, 'o')))
     return 0;
-  if (!asked && (is(before, Is::label) || mark(before, '$') || mark(before, '#') || mark(before, '+')))
+  const int name_of_number = mark(before, '.') ? before - 1 : before;  // "pp. 1998"
+  if (!asked &&
+      (is(name_of_number, Is::label) || mark(before, '$') || mark(before, '#') || mark(before, '+')))
     return 0;
   if (!asked && j > 0 && glued(j) && terms_[before].kind == Term::Kind::word) return 0;
+  if (joined_left(j)) return 0;
   if (glued(end) && terms_[end].kind == Term::Kind::word && !terms_[end].capital && !era) return 0;
   const auto ties = [&](int k) {
     return mark(k, '_') || mark(k, '?') || mark(k, '=') || mark(k, '&') || mark(k, '@');

@@ -316,7 +316,8 @@ int Grammar::decade(int i, int& node) {
   if (is_whole(j, 15, 20) && terms_[j].digits == 0 && is(after_hyphen(j + 1), Is::decade)) {
     century = number(j);
     j = after_hyphen(j + 1);
-  } else if (!article && !is(i - 1, Is::part) && !is(i - 1, Is::within) && !is(i - 1, Is::the)) {
+  } else if (!article && !is(i - 1, Is::part) && !(mark(i - 1, '-') && is(i - 2, Is::part)) &&
+             !is(i - 1, Is::within) && !is(i - 1, Is::the)) {
     return 0;
   }
   if (!is(j, Is::decade)) return 0;

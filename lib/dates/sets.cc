@@ -228,6 +228,8 @@ int Grammar::short_range(int i, int& node) {
       glued(i + 1) && glued(i + 2) && terms_.is_digits(i + 2) && !joined_right(i + 2)) {
     int second = number(i + 2);
     if (terms_[i + 2].digits == 2) second += number(i) / 100 * 100;
+    const int before = mark(i - 1, '.') ? i - 2 : i - 1;
+    if (is(before, Is::label)) return 0;
     const bool two = terms_[i + 2].digits == 2 || terms_[i + 2].digits == 4;
     if (two && second > number(i) && second - number(i) < 100 && !is(i + 3, Is::counted)) {
       range.grain = Grain::year;

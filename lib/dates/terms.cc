@@ -50,6 +50,11 @@ bool fits(std::string_view ending, int number) {
   return true;
 }
 
+void set_entry(Term& term, const Entry* entry, const Lexicon& lexicon) {
+  term.entry = entry;
+  if (entry) term.opens = lexicon.opens(entry);
+}
+
 }  // namespace
 
 Term& Terms::add(const text::Token& token, Term::Kind kind) {
@@ -88,7 +93,7 @@ void Terms::read(std::string_view text, const std::vector<text::Token>& tokens, 
       const Entry* entry = lexicon.longest(tokens, at, taken);
       Term& term = add(token, Term::Kind::mark);
       term.mark = mark_of(slice(text, token.span()));
-      term.entry = entry;
+      set_entry(term, entry, lexicon);
       if (taken > 1) term.end = tokens[at + taken - 1].end, term.kind = Term::Kind::word, term.mark = 0;
       at += std::max<std::size_t>(taken, 1);
     }
@@ -108,7 +113,7 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
   if (term.has_number)
     for (const char c : digits) term.number = term.number * 10 + (c - '0');
   if (taken > 1) {
-    term.entry = entry;
+    set_entry(term, entry, lexicon);
     term.kind = Term::Kind::word;
     term.has_number = false;
     term.end = tokens[at + taken - 1].end;
@@ -142,6 +147,10 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
 
 std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon) {
   const text::Token& token = tokens[at];
+  if (!token.capital && !token.inner_capital && !lexicon.may_start(token.hash)) {  // most words
+    add(token, Term::Kind::word);
+    return at + 1;
+  }
   std::size_t taken = 0;
   const Entry* entry = lexicon.longest(tokens, at, taken);
   if (!entry && token.inner_capital && split_glued(token, lexicon)) return at + 1;
@@ -156,7 +165,7 @@ std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t
     if (numeral->tokens > taken) entry = nullptr;
     taken = numeral->tokens;
   }
-  term.entry = entry;
+  set_entry(term, entry, lexicon);
   taken = std::max<std::size_t>(taken, 1);
   term.end = tokens[at + taken - 1].end;
   return at + taken;
@@ -174,12 +183,12 @@ bool Terms::split_glued(const text::Token& token, const Lexicon& lexicon) {
     if (!names_a_day(left) && !names_a_day(right)) continue;
     text::Token part = token;
     part.end = static_cast<std::uint32_t>(token.start + at);
-    add(part, Term::Kind::word).entry = left;
+    set_entry(add(part, Term::Kind::word), left, lexicon);
     part = token;
     part.start = static_cast<std::uint32_t>(token.start + at);
     part.capital = true;
     part.space_before = false;
-    add(part, Term::Kind::word).entry = right;
+    set_entry(add(part, Term::Kind::word), right, lexicon);
     return true;
   }
   return false;
@@ -196,11 +205,11 @@ bool Terms::split_compound(const text::Token& token, const Lexicon& lexicon) {
   if (!part || !part->is(Is::part_of_day)) return false;
   text::Token half = token;
   half.end = static_cast<std::uint32_t>(token.start + length);
-  add(half, Term::Kind::word).entry = lexicon.word(word.substr(0, length));
+  set_entry(add(half, Term::Kind::word), lexicon.word(word.substr(0, length)), lexicon);
   half.start = half.end;
   half.end = token.end;
   half.space_before = half.capital = false;
-  add(half, Term::Kind::word).entry = part;
+  set_entry(add(half, Term::Kind::word), part, lexicon);
   return true;
 }
 

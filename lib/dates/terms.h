@@ -21,11 +21,12 @@ struct Term {
   Kind kind = Kind::none;        // a number word is a word with `has_number`
   char mark = 0;            // the punctuation mark, dashes as '-'; '\n' where a line surely ends; '?' others
   std::uint8_t digits = 0;  // how many; 0 for words
-  bool has_number : 1 = false;
-  bool ordinal : 1 = false;  // "7th", "third"
-  bool space_before : 1 = false;
-  bool capital : 1 = false;
-  bool all_capitals : 1 = false;
+  Opens opens;              // of its entry
+  bool has_number = false;
+  bool ordinal = false;  // "7th", "third"
+  bool space_before = false;
+  bool capital = false;
+  bool all_capitals = false;
 };
 
 /// The terms of a stretch of text. Any place can be asked for; beyond the ends there is nothing.

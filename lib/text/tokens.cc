@@ -105,8 +105,7 @@ class Scanner {
     }
   }
 
-  Token read() {
-    Token token;
+  void read(Token& token) {
     token.start = static_cast<std::uint32_t>(at_);
     token.space_before = space_;
     token.line_before = lines_ > 0;
@@ -119,7 +118,6 @@ class Scanner {
     else if (sort == Sort::mark) token.hash = hash_of_mark(static_cast<unsigned char>(text_[at_++]));
     else read_beyond(token);
     token.end = static_cast<std::uint32_t>(at_);
-    return token;
   }
 
  private:
@@ -232,7 +230,7 @@ std::size_t tokenize(std::string_view text, std::size_t from, std::size_t enough
     if (read >= enough &&
         (scanner.after_line() || (read / 2 >= enough && scanner.after_space()) || read / 4 >= enough))
       return end;
-    tokens.push_back(scanner.read());
+    scanner.read(tokens.emplace_back());
   }
 }
 

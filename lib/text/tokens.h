@@ -22,12 +22,12 @@ struct Token {
   std::uint32_t start = 0;  // bytes of the text
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::punctuation;
-  bool space_before : 1 = false;   // white space stands before it; the first token of a text has some
-  bool line_before : 1 = false;    // a line ends before it
-  bool blank_before : 1 = false;   // an empty line stands before it
-  bool capital : 1 = false;        // its first letter is a capital
-  bool all_capitals : 1 = false;   // every letter is
-  bool inner_capital : 1 = false;  // a capital follows a small letter: "JuneThe"
+  bool space_before = false;   // white space stands before it; the first token of a text has some
+  bool line_before = false;    // a line ends before it
+  bool blank_before = false;   // an empty line stands before it
+  bool capital = false;        // its first letter is a capital
+  bool all_capitals = false;   // every letter is
+  bool inner_capital = false;  // a capital follows a small letter: "JuneThe"
 
   Span span() const { return {start, end}; }
 };

@@ -1,0 +1,69 @@
+#include "dates/lexicon.h"
+
+#include <initializer_list>
+
+namespace presscut::dates {
+namespace {
+
+Classes classes(std::initializer_list<Is> list) {
+  Classes result;
+  for (const Is is : list) result.set(static_cast<std::size_t>(is));
+  return result;
+}
+
+// What an expression can begin with.
+const Classes beginnings =
+    classes({Is::month, Is::month_short, Is::weekday, Is::weekday_or_word, Is::weekdays, Is::season,
+             Is::feast, Is::season_or_word, Is::units, Is::part_of_day, Is::clock, Is::tonight,
+             Is::relative_day, Is::reference, Is::repeatedly, Is::decade, Is::parts_of_day, Is::century_of});
+
+// What can begin one where a number, a mark or one of `followers` follows.
+const Classes openings = classes({Is::the,           Is::a,
+                                  Is::approximately, Is::direction,
+                                  Is::part,          Is::edge,
+                                  Is::more,          Is::per,
+                                  Is::from,          Is::between,
+                                  Is::era_after,     Is::few,
+                                  Is::all,           Is::every,
+                                  Is::half,          Is::half_to,
+                                  Is::quarter,       Is::times,
+                                  Is::ago_before,    Is::reference_units,
+                                  Is::year_ago,      Is::unit,
+                                  Is::fortnight,     Is::fiscal,
+                                  Is::year_name,     Is::quarter_letter,
+                                  Is::half_letter,   Is::decades_of});
+const Classes followers = beginnings | openings |
+                          classes({Is::reference_noun,
+                                   Is::unit_numbered,
+                                   Is::month_or_word,
+                                   Is::of,
+                                   Is::within,
+                                   Is::past_hour,
+                                   Is::to_hour,
+                                   Is::oclock,
+                                   Is::half_day,
+                                   Is::hour_mark,
+                                   Is::unit_short,
+                                   Is::until,
+                                   Is::also,
+                                   Is::alternatively,
+                                   Is::week_of,
+                                   Is::old,
+                                   Is::era_before,
+                                   Is::zone,
+                                   Is::on,
+                                   Is::direction_after,
+                                   Is::decade_end,
+                                   Is::minutes_more,
+                                   Is::minutes_less,
+                                   Is::fortnight,
+                                   Is::times_per});
+
+}  // namespace
+
+Opens opens_of(const Classes& classes) {
+  return {(classes & beginnings).any(), (classes & openings).any(), (classes & followers).any(),
+          classes[static_cast<std::size_t>(Is::month_or_word)]};
+}
+
+}  // namespace presscut::dates
