@@ -48,7 +48,7 @@ int Grammar::behind_preposition(int i) {
 
 int Grammar::zone(int i) {
   if (mark(i, '(') && is(i + 1, Is::zone) && mark(i + 2, ')') && terms_[i + 1].all_capitals) return i + 3;
-  if (is(i, Is::zone) && terms_[i].all_capitals) {
+  if (is(i, Is::zone) && (terms_[i].all_capitals || value(i, Is::zone) == 1)) {
     if ((mark(i + 1, '+') || mark(i + 1, '-')) && glued(i + 1) && terms_.is_digits(i + 2) && glued(i + 2))
       return i + 3;
     return i + 1;
@@ -143,7 +143,8 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
   }
   const int behind = zone(j);
   if (behind > j && is(j, Is::zone) && is(i - 1, Is::at)) return behind;
-  return bare && is_whole(i, 1, 24) && !mark(j, '%') && !is(j, Is::units) && !is(j, Is::unit) ? j : 0;
+  const bool asked = bare || (is(i - 1, Is::at) && day_follows(j));
+  return asked && is_whole(i, 1, 24) && !mark(j, '%') && !is(j, Is::units) && !is(j, Is::unit) ? j : 0;
 }
 
 int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
@@ -162,7 +163,8 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
     int k = j + 1;
     if (is(k, Is::units) && value(k, Is::units) == static_cast<int>(Grain::minute)) ++k;
     const bool past = is(k, Is::past_hour), to = is(k, Is::to_hour);
-    if ((past || to) && (is_whole(k + 1, 1, 12) || is(k + 1, Is::clock))) {
+    const bool hours = to && terms_[j].digits > 0 && is_whole(j, 1, 12);  // "5 to 6 pm" lasts an hour
+    if ((past || to) && !hours && (is_whole(k + 1, 1, 12) || is(k + 1, Is::clock))) {
       const bool part = is(j, Is::half) || is(j, Is::quarter) || k > j + 1;
       const bool asked =
           is(i - 1, Is::at) || day_follows(k + 2) || is(k + 2, Is::half_day) || is(k + 2, Is::oclock);
@@ -494,7 +496,8 @@ int Grammar::timed(int i, int& node) {
     const int behind = this->time(asked ? end + 1 : after_comma(end), hour, asked || is(end, Is::from));
     if (behind > 0 && at(hour).grain != Grain::part_of_day) {
       const auto shift = [&](Meaning& time) {
-        if (part >= PartOfDay::afternoon && time.hour < 12 && time.hour > 3) time.hour += 12;
+        const bool small_hours = part == PartOfDay::night && time.hour < 4;
+        if (part >= PartOfDay::afternoon && time.hour < 12 && !small_hours) time.hour += 12;
       };
       if (at(hour).kind == Meaning::Kind::range) shift(at(at(hour).base)), shift(at(at(hour).other));
       else shift(at(hour));

@@ -7,7 +7,8 @@ Day day_of_feast(const Feast& feast, int year) {
     case Feast::Rule::easter: return easter(year) + feast.day;
     case Feast::Rule::orthodox: return orthodox_easter(year) + feast.day;
     case Feast::Rule::hebrew: return hebrew_day(year, feast.month, feast.day);
-    case Feast::Rule::islamic: return islamic_month(feast.month, day_of(year, 1, 1)) + feast.day - 1;
+    case Feast::Rule::islamic:
+      return islamic_month(feast.month, day_of(year, 1, 1) - feast.day + 1) + feast.day - 1;
     case Feast::Rule::chinese: return chinese_new_year(year);
     case Feast::Rule::weekday: {
       if (feast.day < 0) {

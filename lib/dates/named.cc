@@ -74,7 +74,7 @@ int Grammar::year_behind(int i, int& year) {
   if (is(j, Is::the)) ++j;
   if (is(j, Is::year_name)) ++j;
   if (is(j, Is::era_after)) ++j;
-  if (mark(j, '-') && glued(j)) ++j;
+  if ((mark(j, '-') || (mark(j, '/') && terms_[j + 1].digits == 4)) && glued(j)) ++j;
   const int end = year_number(j, year);
   if (end == 0) {  // "December of 384", "30 September 420)"
     const bool asked = is(j - 1, Is::of) || mark(j + 1, ')');

@@ -69,6 +69,14 @@ int Grammar::year_last(int i, int& node) {
   return i + 5;
 }
 
+// Whether a day like "11/20" stands before the comma, "and" or "or" of a list.
+bool Grammar::is_day_in_list(int i) const {
+  const bool link = is(i, Is::also) || is(i, Is::alternatively);
+  const int last = link ? i - 1 : i;
+  return (link || mark(i + 1, ',')) && terms_.is_digits(last) && mark(last - 1, '/') &&
+         terms_.is_digits(last - 2);
+}
+
 // "2/15" is a day only where something says so: a word before it, a time or a clause end behind it; "15.2."
 // with its stops where days are written so.
 int Grammar::month_and_day(int i, int& node) {
@@ -81,7 +89,8 @@ int Grammar::month_and_day(int i, int& node) {
   const bool asked = is(before, Is::on) || is(before, Is::until) || is(before, Is::from) ||
                      is(before, Is::since) || is(before, Is::before) || is(before, Is::after) ||
                      is(before, Is::weekday) || is(before, Is::weekday_or_word) || is(before, Is::between) ||
-                     is(before, Is::direction) || (before < 0 && !dotted) || is(i + 3, Is::at);
+                     is(before, Is::direction) || (before < 0 && !dotted) || is(i + 3, Is::at) ||
+                     is_day_in_list(before);
   const bool closed = dotted && (terms_[i + 2].ordinal || (mark(i + 3, '.') && glued(i + 3)));
   const bool rating = before < 0 && (is_whole(i + 2, 5, 5) || is_whole(i + 2, 10, 10)) && !is(i + 3, Is::at);
   if ((!asked && !closed) || (rating && !dotted) || is(i + 3, Is::of) || order_ == Order::unknown) return 0;

@@ -180,6 +180,13 @@ int Grammar::ordinal(int i, int& node) {
 
 // "Q3", "3Q 2013", "H1".
 int Grammar::quarter_code(int i, int& node) {
+  if (terms_[i].digits == 4 && is_whole(i, 1900, 2199) && is(i + 1, Is::quarter_letter) && glued(i + 2) &&
+      terms_[i + 2].digits == 1 && is_whole(i + 2, 1, 4) && !joined_left(i) && !joined_right(i + 2)) {
+    hangs_on(i + 1, Is::quarter_letter);  // "2018Q4", "2018 Q4"
+    rule_ = "quarter";
+    node = add({.grain = Grain::quarter, .year = number(i), .number = number(i + 2)});
+    return i + 3;
+  }
   const bool letter_first = terms_.is_digits(i + 1);
   const int letter = letter_first ? i : i + 1, digit = letter_first ? i + 1 : i;
   const bool quarter = is(letter, Is::quarter_letter);

@@ -362,7 +362,8 @@ class Resolver {
   Period nth(const Meaning& m) {
     const Period base = evaluate(m.base);
     Period unresolved{.grain = m.weekday != 0 ? Grain::day : m.grain, .weekday = m.weekday};
-    if (m.grain == Grain::week && m.weekday == 0) unresolved.number = unknown;
+    const bool week = m.grain == Grain::week || m.grain == Grain::weekend;
+    if (week && m.weekday == 0) unresolved.number = unknown;
     if (!base.is_known()) return unresolved;
     const Day first = first_day(base), last = last_day(base);
     const auto inside = [&](const Period& p) {
@@ -376,7 +377,8 @@ class Resolver {
     if (m.grain == Grain::week || m.grain == Grain::weekend) {  // weeks count where their Monday lies
       const bool of_year = base.grain == Grain::year;
       const Day monday = of_year ? monday_of(base.year, 1) : first + (8 - weekday(first)) % 7;
-      const Day last_monday = last - (weekday(last) - 1);
+      const Day into_week = m.grain == Grain::weekend ? 5 : 0;  // where the weekend begins
+      const Day last_monday = last - into_week - (weekday(last - into_week) - 1);
       return inside(around(m.number < 0 ? last_monday : monday + 7 * (m.number - 1), m.grain));
     }
     const Period one = around(m.number < 0 ? last : first, m.grain);

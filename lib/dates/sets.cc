@@ -19,7 +19,9 @@ int Grammar::set(int i, int& node) {
     node = add(set);
     return i + 1;
   }
-  if ((is(i, Is::weekday) && is(i + 1, Is::parts_of_day)) || (is(i, Is::on) && is(i + 1, Is::parts_of_day))) {
+  if ((is(i, Is::weekday) && is(i + 1, Is::parts_of_day)) ||
+      ((is(i, Is::on) || is(i, Is::the)) && is(i + 1, Is::parts_of_day) &&
+       (is(i, Is::on) || is(i - 1, Is::during)))) {
     Meaning part{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
     part.part = static_cast<PartOfDay>(value(i + 1, Is::parts_of_day));
     if (is(i, Is::weekday)) part.base = add({.weekday = value(i, Is::weekday)});
@@ -41,6 +43,17 @@ int Grammar::set(int i, int& node) {
       bool plural = false;
       Amount amount{step, false, Grain::day};
       const int end = unit_name(j, amount, plural);
+      row_ = row;
+      int time = Meaning::none;
+      if (amount.grain == Grain::day && step == 1 && is(end, Is::at))
+        if (const int behind = clock(end + 1, time, true)) {  // "every day at 7:13 p.m."
+          rule_ = "set";
+          row_ = row;
+          set.base = time;
+          node = add(set);
+          return behind;
+        }
+      rule_ = "set";
       row_ = row;
       set.add(amount);
       node = add(set);
@@ -221,6 +234,24 @@ int Grammar::short_range(int i, int& node) {
         node = add(range);
         return end;
       }
+    }
+  }
+  // "Nov 18-Dec 19, 2015", "10 August - 12 September"
+  int one = Meaning::none;
+  int middle = day_month(i, one);
+  if (middle == 0) middle = month_day(i, one);
+  if (middle > 0 && mark(middle, '-') && at(one).year == Meaning::unknown) {
+    int other = Meaning::none;
+    int end = day_month(middle + 1, other);
+    if (end == 0) end = month_day(middle + 1, other);
+    if (end > 0 && at(other).month != at(one).month) {
+      const int year = at(other).year;
+      if (year != Meaning::unknown) at(one).year = at(other).month < at(one).month ? year - 1 : year;
+      range.base = one;
+      range.other = other;
+      rule_ = "day_range";
+      node = add(range);
+      return end;
     }
   }
   // "2023-24", "2014-2018"
