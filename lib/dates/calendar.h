@@ -61,4 +61,8 @@ Day islamic_month(int month, Day after);
 /// then).
 Day chinese_new_year(int year);
 
+/// The day of a Hindu feast within the Gregorian `year`: `month` counts from Chaitra (1), each from new moon
+/// to new moon, `tithi` from the new moon (1 to 30), which must hold at `hour` in India.
+Day hindu_day(int year, int month, int tithi, int hour);
+
 }  // namespace presscut::dates

@@ -108,7 +108,7 @@ constexpr std::array direction_names = {"none",     "last", "this",      "next",
 constexpr std::array reference_names = {"none", "past", "present", "future"};
 constexpr std::array shade_names = {"none", "start", "middle", "end", "beginning", "ending"};
 constexpr std::array rule_names = {"fixed",  "easter",  "orthodox", "weekday", "weekday_after",
-                                   "hebrew", "islamic", "chinese",  "once"};
+                                   "hebrew", "islamic", "chinese",  "once",    "hindu"};
 
 template <typename Names>
 int place(const Names& names, std::string_view name) {
@@ -181,6 +181,9 @@ std::optional<Feast> feast_of(std::string_view cell) {
     case Feast::Rule::easter:
     case Feast::Rule::orthodox: feast.day = numbers[0], feast.length = length(1); break;
     case Feast::Rule::chinese: feast.length = length(0); break;
+    case Feast::Rule::hindu:
+      feast.month = numbers[0], feast.day = numbers[1], feast.hour = numbers[2], feast.length = length(3);
+      break;
     case Feast::Rule::once: feast.year = numbers[0], feast.month = numbers[1], feast.day = numbers[2]; break;
     case Feast::Rule::weekday:
     case Feast::Rule::weekday_after:

@@ -22,6 +22,7 @@ Day day_of_feast(const Feast& feast, int year) {
       const Day day = day_of(year, feast.month, feast.day);
       return day + (feast.weekday - weekday(day) + 7) % 7;
     }
+    case Feast::Rule::hindu: return hindu_day(year, feast.month, feast.day, feast.hour);
     case Feast::Rule::once: return day_of(feast.year, feast.month, feast.day);
     case Feast::Rule::fixed: break;
   }

@@ -92,10 +92,12 @@ class Finder {
   static bool is_title(const Terms& terms, const Expression& e) {
     constexpr int running_text = 30;  // terms; headlines have capitals everywhere
     const Term &first = terms[e.begin], &last = terms[e.end - 1], &next = terms[e.end];
+    const bool name_behind = next.kind == Term::Kind::word && next.capital && !next.entry && !next.has_number;
+    if (name_behind && last.capital && !last.all_capitals && first.capital && e.end - e.begin > 1 &&
+        e.meanings.back().kind == Meaning::Kind::duration)
+      return true;  // "the Thirty Years War"
     if (terms.size() < running_text || !first.capital || !last.capital || first.all_capitals) return false;
-    if (terms.is(e.end - 1, Is::part_of_day) && next.kind == Term::Kind::word && next.capital &&
-        !next.entry && !next.has_number)
-      return true;
+    if (terms.is(e.end - 1, Is::part_of_day) && name_behind) return true;
     if (terms[e.begin - 1].kind != Term::Kind::word) return false;
     const Meaning::Kind kind = e.meanings.back().kind;
     return kind == Meaning::Kind::duration || kind == Meaning::Kind::reference ||

@@ -143,28 +143,32 @@ const Lexicon* lexicon(std::string_view language) {
     static const Lexicon english("en", {{"calendar.en.tsv", calendar_en_tsv},
                                         {"words.en.tsv", words_en_tsv},
                                         {"tense.en.tsv", tense_en_tsv},
-                                        {"feasts.en.tsv", feasts_en_tsv}});
+                                        {"feasts.en.tsv", feasts_en_tsv},
+                                        {"feasts.tsv", feasts_tsv}});
     return &english;
   }
   if (language == "es") {
     static const Lexicon spanish("es", {{"calendar.es.tsv", calendar_es_tsv},
                                         {"words.es.tsv", words_es_tsv},
                                         {"tense.es.tsv", tense_es_tsv},
-                                        {"feasts.es.tsv", feasts_es_tsv}});
+                                        {"feasts.es.tsv", feasts_es_tsv},
+                                        {"feasts.tsv", feasts_tsv}});
     return &spanish;
   }
   if (language == "de") {
     static const Lexicon german("de", {{"calendar.de.tsv", calendar_de_tsv},
                                        {"words.de.tsv", words_de_tsv},
                                        {"tense.de.tsv", tense_de_tsv},
-                                       {"feasts.de.tsv", feasts_de_tsv}});
+                                       {"feasts.de.tsv", feasts_de_tsv},
+                                       {"feasts.tsv", feasts_tsv}});
     return &german;
   }
   if (language == "fr") {
     static const Lexicon french("fr", {{"calendar.fr.tsv", calendar_fr_tsv},
                                        {"words.fr.tsv", words_fr_tsv},
                                        {"tense.fr.tsv", tense_fr_tsv},
-                                       {"feasts.fr.tsv", feasts_fr_tsv}});
+                                       {"feasts.fr.tsv", feasts_fr_tsv},
+                                       {"feasts.tsv", feasts_tsv}});
     return &french;
   }
   return nullptr;

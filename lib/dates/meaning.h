@@ -42,7 +42,8 @@ struct Feast {
     hebrew,
     islamic,
     chinese,
-    once
+    once,
+    hindu
   };
   Rule rule = Rule::fixed;
   int month = 0;
@@ -50,6 +51,7 @@ struct Feast {
   int weekday = 0;
   int length = 1;  // days
   int year = 0;    // of what was once
+  int hour = 6;    // of a Hindu feast: when it is kept
 };
 
 /// One node. `base` and `other` are places of nodes that stand before it.

@@ -3,42 +3,11 @@
 // Astronomical Algorithms, chapters 27 and 49). Where a sighting decides, feasts may lie a day apart from
 // here.
 #include <cmath>
-#include <numbers>
 
 #include "dates/calendar.h"
+#include "dates/moon.h"
 
 namespace presscut::dates {
-namespace {
-
-// Days since 1970-01-01 00:00 universal time. Dynamical time is about a minute ahead, which decides nothing
-// here.
-constexpr double epoch = 2440587.5;
-
-// The new moon numbered `k` from that of 6 January 2000.
-double new_moon(int k) {
-  const double t = k / 1236.85;
-  const auto sine = [](double degrees) { return std::sin(degrees * std::numbers::pi / 180); };
-  const double e = 1 - 0.002516 * t;
-  const double sun = 2.5534 + 29.10535670 * k;
-  const double moon = 201.5643 + 385.81693528 * k + 0.0107582 * t * t;
-  const double latitude = 160.7108 + 390.67050284 * k - 0.0016118 * t * t;
-  const double node = 124.7746 - 1.56375588 * k + 0.0020672 * t * t;
-  return 2451550.09766 + 29.530588861 * k + 0.00015437 * t * t - 0.40720 * sine(moon) +
-         0.17241 * e * sine(sun) + 0.01608 * sine(2 * moon) + 0.01039 * sine(2 * latitude) +
-         0.00739 * e * sine(moon - sun) - 0.00514 * e * sine(moon + sun) + 0.00208 * e * e * sine(2 * sun) -
-         0.00111 * sine(moon - 2 * latitude) - 0.00057 * sine(moon + 2 * latitude) +
-         0.00056 * e * sine(2 * moon + sun) - 0.00042 * sine(3 * moon) +
-         0.00042 * e * sine(sun + 2 * latitude) + 0.00038 * e * sine(sun - 2 * latitude) -
-         0.00024 * e * sine(2 * moon - sun) - 0.00017 * sine(node) - epoch;
-}
-
-int moon_before(double time) { return static_cast<int>(std::floor((time + epoch - 2451551) / 29.530588861)); }
-
-// The day on which a moment falls where clocks are `hours` ahead.
-Day day_at(double time, double hours) { return static_cast<Day>(std::floor(time + hours / 24)); }
-
-}  // namespace
-
 Day easter(int year) {
   const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, g = (8 * b + 13) / 25;
   const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4;
@@ -105,7 +74,7 @@ Day islamic_month(int month, Day after) {
 
 Day chinese_new_year(int year) {
   const double y = (year - 1 - 2000) / 1000.0;
-  const double solstice = 2451900.05952 + 365242.74049 * y - 0.06223 * y * y - epoch;
+  const double solstice = 2451900.05952 + 365242.74049 * y - 0.06223 * y * y - unix_epoch;
   int k = moon_before(solstice) + 2;
   while (day_at(new_moon(k), 8) > day_at(solstice, 8)) --k;
   return day_at(new_moon(k + 2), 8);

@@ -1,77 +1,7 @@
-// Periods: "last week", "the third quarter of 2013", "the 1990s", "summer 2012", "the end of the month".
+// Periods: "the third quarter of 2013", "the 20th century", "the 1990s", "summer 2012", "the end of May".
 #include "dates/grammar.h"
 
 namespace presscut::dates {
-
-// "last week", "the following month", "this summer", "next Tuesday", "the same day".
-int Grammar::directed(int i, int& node) {
-  const bool article = is(i, Is::the);
-  int j = article ? i + 1 : i;
-  if (is(j, Is::year_ago)) {  // "the year-earlier quarter"
-    const int k = j + 1;
-    const Grain grain = is(k, Is::unit) ? static_cast<Grain>(value(k, Is::unit)) : Grain::day;
-    if (grain != Grain::quarter && grain != Grain::month && grain != Grain::week) return 0;
-    hangs_on(j, Is::year_ago);
-    rule_ = "year_ago";
-    node = add({.kind = Meaning::Kind::unit, .grain = grain, .year_before = true});
-    return k + 1;
-  }
-  if (!is(j, Is::direction)) return 0;
-  while (is(j, Is::direction) && is(j + 1, Is::direction)) ++j;
-  auto direction = static_cast<Direction>(value(j, Is::direction));
-  ++j;
-  const Reading* row = terms_.reading(j - 1, Is::direction);
-  rule_ = "directed";
-  if (is(j, Is::unit)) {
-    const Grain grain = static_cast<Grain>(value(j, Is::unit));
-    if (grain < Grain::day || mark(j + 1, '-')) return 0;
-    if (grain == Grain::week) {  // "next week Monday", "last week on Friday"
-      const int k = is(j + 1, Is::on) || mark(j + 1, ',') ? j + 2 : j + 1;
-      if (is(k, Is::weekday) || (is(k, Is::weekday_or_word) && k == j + 1)) {
-        const int week = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = direction});
-        const Is what = is(k, Is::weekday) ? Is::weekday : Is::weekday_or_word;
-        row_ = row;
-        node = add({.weekday = value(k, what), .base = week});
-        return k + 1;
-      }
-    }
-    const bool stretch = is(j - 1, Is::stretch) && (direction == Direction::last || grain >= Grain::year);
-    if (article && stretch) return 0;  // "the past year" is a duration
-    if (article && direction == Direction::next) direction = Direction::following;
-    row_ = row;
-    node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = direction});
-    return j + 1;
-  }
-  int inner = Meaning::none;
-  int end = 0;
-  const bool doubtful = is(j, Is::month_or_word) || is(j, Is::month_short) || is(j, Is::month);
-  if (is(j, Is::weekday)) end = weekday_name(j, inner);
-  else if (doubtful && terms_[j].capital) end = month_day(j, inner);
-  if (end == 0 && doubtful) end = month_alone(j, inner);
-  if (end == 0) end = season(j, inner);
-  if (end == 0) end = feast(j, inner);
-  if (end == 0) end = ordinal(j, inner);
-  if (end == 0 || at(inner).kind != Meaning::Kind::calendar || at(inner).year != Meaning::unknown) return 0;
-  if (article && direction == Direction::next) direction = Direction::following;
-  at(inner).direction = direction;
-  node = inner;
-  if (!row_) row_ = row;
-  return end;
-}
-
-// "la semana pasada", "le mois dernier": the direction behind a unit.
-int Grammar::directed_behind(int i, int& node) {
-  int j = is(i, Is::the) || is(i, Is::direction) ? i + 1 : i;
-  if (!is(j, Is::unit) || !is(j + 1, Is::direction_after)) return 0;
-  const Grain grain = static_cast<Grain>(value(j, Is::unit));
-  if (grain < Grain::day) return 0;
-  hangs_on(j + 1, Is::direction_after);
-  rule_ = "directed";
-  node = add({.kind = Meaning::Kind::unit,
-              .grain = grain,
-              .direction = static_cast<Direction>(value(j + 1, Is::direction_after))});
-  return j + 2;
-}
 
 // A Roman numeral of a century, with or without an ordinal end: "XIX", "XIXe"; 0 where there is none.
 int Grammar::roman(int i) const {
@@ -131,7 +61,7 @@ int Grammar::ordinal(int i, int& node) {
     const Grain grain = is(j, Is::unit) ? static_cast<Grain>(value(j, Is::unit)) : Grain::half;
     const int largest = grain == Grain::quarter ? 4 : grain == Grain::half ? 2 : 0;
     if (which <= largest) {
-      if (grain == Grain::half && !is(j + 1, Is::of) && !year_behind(j + 1, which)) return 0;
+      if (is(j, Is::half) && !is(j + 1, Is::of) && !year_behind(j + 1, which)) return 0;
       which = number(j - 1 - hyphen);
       if (terms_[j - 1 - hyphen].has_number == false) return 0;
       hangs_on(j, is(j, Is::unit) ? Is::unit : Is::half);
@@ -140,7 +70,7 @@ int Grammar::ordinal(int i, int& node) {
       const int behind = hyphen ? 0 : year_behind(j + 1, year);
       const bool of_year = is(j + 1, Is::of) && (is(j + 2, Is::the) || is(j + 2, Is::direction)) &&
                            is(j + 3, Is::unit) && value(j + 3, Is::unit) == static_cast<int>(Grain::year);
-      if (grain == Grain::half && behind == 0 && !of_year) return 0;
+      if (grain == Grain::half && behind == 0 && !of_year && !is(j, Is::unit)) return 0;
       node = add({.grain = grain, .year = behind ? year : Meaning::unknown, .number = which});
       return behind ? behind : j + 1;
     }
@@ -268,21 +198,6 @@ int Grammar::week(int i, int& node) {
   return end;
 }
 
-// "for the year", "in the quarter": the one that the text is about.
-int Grammar::definite_unit(int i, int& node) {
-  if (!is(i, Is::the) || !is(i + 1, Is::unit) || !ends_here(i + 2) || is(i + 2, Is::of)) return 0;
-  const Grain grain = static_cast<Grain>(value(i + 1, Is::unit));
-  const int before = i - 1;
-  const bool asked = is(before, Is::within) || is(before, Is::during) || is(before, Is::since);
-  const bool named = grain == Grain::quarter || grain == Grain::weekend ||
-                     (asked && (grain == Grain::year || grain == Grain::month));
-  if (!named || is(i + 2, Is::before) || is(i + 2, Is::after)) return 0;
-  hangs_on(i + 1, Is::unit);
-  rule_ = "definite_unit";
-  node = add({.kind = Meaning::Kind::unit, .grain = grain});
-  return i + 2;
-}
-
 // "the 1990s", "the '90s", "the nineties", "nineteen nineties", "1800s".
 int Grammar::decade(int i, int& node) {
   const bool article = is(i, Is::the);
@@ -330,16 +245,6 @@ int Grammar::decade(int i, int& node) {
   if (!is(j, Is::decade)) return 0;
   hangs_on(j, Is::decade);
   return done(century * 100 + value(j, Is::decade), Grain::decade, j + 1);
-}
-
-// "the month", "year", "this week" behind "the end of".
-int Grammar::bare_unit(int i, int& node) {
-  const int j = is(i, Is::the) ? i + 1 : i;
-  if (!is(j, Is::unit)) return 0;
-  const Grain grain = static_cast<Grain>(value(j, Is::unit));
-  if (grain < Grain::day || grain == Grain::weekend) return 0;
-  node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = Direction::this_one});
-  return j + 1;
 }
 
 // "early 2020", "mid-September", "late last year", "the end of the month".
@@ -391,50 +296,6 @@ int Grammar::edge(int i, int& node) {
   rule_ = "edge";
   row_ = row;
   node = add(edge);
-  return end;
-}
-
-// The year or week behind what lacks one: "Monday of next week", "May last year", "the third quarter of last
-// year".
-int Grammar::with_owner(int i, int& node) {
-  Meaning& inner = at(node);
-  const bool lacks = inner.kind == Meaning::Kind::calendar && inner.year == Meaning::unknown &&
-                     inner.direction == Direction::none && inner.feast == Meaning::none;
-  const bool feast =
-      inner.kind == Meaning::Kind::calendar && inner.feast != Meaning::none && inner.year == Meaning::unknown;
-  if (!lacks && !feast) return i;
-  if (is(i, Is::direction_after)) {  // "el lunes pasado", "l'été dernier"
-    inner.direction = static_cast<Direction>(value(i, Is::direction_after));
-    if (inner.direction == Direction::previous && inner.weekday != 0) inner.direction = Direction::last;
-    return i + 1;
-  }
-  int j = after_comma(i);
-  if (j > i && inner.weekday == 0) return i;
-  if (is(j, Is::of) || is(j, Is::within)) ++j;
-  if (!is(j, Is::the) && !is(j, Is::direction)) return i;
-  const std::string_view rule = rule_;
-  const Reading* const row = row_;
-  const Grain grain = inner.grain;
-  const bool weekday = inner.weekday != 0 && inner.day == Meaning::unknown;
-  const bool month_known = inner.month != Meaning::unknown;
-  const std::size_t before = nodes_.size();
-  int owner = Meaning::none;
-  int end = directed(j, owner);
-  if (end == 0 && j > i) end = bare_unit(j, owner);
-  rule_ = rule;
-  row_ = row;
-  const bool fits = end > 0 && at(owner).kind == Meaning::Kind::unit && at(owner).grain > grain &&
-                    (weekday ? at(owner).grain == Grain::week || at(owner).grain == Grain::weekend
-                     : month_known || grain > Grain::day || feast
-                         ? at(owner).grain == Grain::year
-                         : at(owner).grain == Grain::month || at(owner).grain == Grain::year);
-  if (!fits) {
-    nodes_.resize(before);
-    return i;
-  }
-  Meaning whole = at(node);
-  whole.base = owner;
-  node = add(whole);
   return end;
 }
 

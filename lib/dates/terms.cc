@@ -124,14 +124,16 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
   if (next.space_before) return at + 1;
   const Entry* end = lexicon.longest(tokens, at + 1, taken);
   const int number = static_cast<int>(term.number);
-  const bool dotted = next.kind == text::TokenKind::punctuation;  // "3. Mai", not "2.2.24" nor "in 2024."
-  if (dotted && (term.digits > 2 || at + 2 >= tokens.size() || !tokens[at + 2].space_before ||
-                 tokens[at + 2].line_before))
+  const std::size_t behind = at + 1 + taken;
+  const bool stop =
+      next.kind == text::TokenKind::punctuation && taken == 1;  // "3. Mai", not "2.2.24", "in 2024."
+  if (stop && (term.digits > 2 || behind >= tokens.size() || !tokens[behind].space_before ||
+               tokens[behind].line_before))
     return at + 1;
   if (end && end->is(Is::ordinal_end) && fits(text::fold(slice(text_, next.span())), number)) {
     term.ordinal = true;
-    term.end = next.end;
-    return at + 2;
+    term.end = tokens[behind - 1].end;
+    return behind;
   }
   if (end || next.kind != text::TokenKind::word || next.end - next.start < 3) return at + 1;
   const std::string_view ending = slice(text_, {next.start, next.start + 2});

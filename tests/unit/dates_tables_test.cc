@@ -24,12 +24,13 @@ struct Named {
 const Named tables_of_words[] = {
     {"en", "calendar.en.tsv", rows::calendar_en_tsv}, {"en", "feasts.en.tsv", rows::feasts_en_tsv},
     {"en", "words.en.tsv", rows::words_en_tsv},       {"en", "tense.en.tsv", rows::tense_en_tsv},
-    {"es", "calendar.es.tsv", rows::calendar_es_tsv}, {"es", "feasts.es.tsv", rows::feasts_es_tsv},
-    {"es", "words.es.tsv", rows::words_es_tsv},       {"es", "tense.es.tsv", rows::tense_es_tsv},
-    {"de", "calendar.de.tsv", rows::calendar_de_tsv}, {"de", "feasts.de.tsv", rows::feasts_de_tsv},
-    {"de", "words.de.tsv", rows::words_de_tsv},       {"de", "tense.de.tsv", rows::tense_de_tsv},
-    {"fr", "calendar.fr.tsv", rows::calendar_fr_tsv}, {"fr", "feasts.fr.tsv", rows::feasts_fr_tsv},
-    {"fr", "words.fr.tsv", rows::words_fr_tsv},       {"fr", "tense.fr.tsv", rows::tense_fr_tsv},
+    {"en", "feasts.tsv", rows::feasts_tsv},           {"es", "calendar.es.tsv", rows::calendar_es_tsv},
+    {"es", "feasts.es.tsv", rows::feasts_es_tsv},     {"es", "words.es.tsv", rows::words_es_tsv},
+    {"es", "tense.es.tsv", rows::tense_es_tsv},       {"de", "calendar.de.tsv", rows::calendar_de_tsv},
+    {"de", "feasts.de.tsv", rows::feasts_de_tsv},     {"de", "words.de.tsv", rows::words_de_tsv},
+    {"de", "tense.de.tsv", rows::tense_de_tsv},       {"fr", "calendar.fr.tsv", rows::calendar_fr_tsv},
+    {"fr", "feasts.fr.tsv", rows::feasts_fr_tsv},     {"fr", "words.fr.tsv", rows::words_fr_tsv},
+    {"fr", "tense.fr.tsv", rows::tense_fr_tsv},
 };
 
 }  // namespace
