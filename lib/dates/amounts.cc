@@ -63,7 +63,11 @@ int Grammar::amount(int i, Meaning& list) {
     j = after_hyphen(j + 1);
     if (is(j, Is::a)) ++j;
     const int end = unit_name(j, result, plural);
-    if (end == 0 || plural || result.grain >= Grain::decade) return 0;
+    if (end == 0 || plural || result.grain > Grain::century) return 0;
+    if (result.grain >= Grain::decade) {  // "half a century"
+      result.count = result.grain == Grain::decade ? 10 : 100;
+      result.grain = Grain::year;
+    }
     result.count /= 2;
     list.add(result);
     return end;

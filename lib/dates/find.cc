@@ -179,9 +179,12 @@ class Finder {
     follow_list(terms, e);
     const Meaning& leaf = e.meanings.front();
     last_weekday_end_ = leaf.kind == Meaning::Kind::calendar && leaf.weekday != 0 ? e.end : 0;
-    const Tense tense = tense_at(terms, e.begin, e.end, lexicon_);
+    const Opening opened = opening(terms, e);
+    Tense tense = tense_at(terms, e.begin, e.end, lexicon_);
+    if (opened == Opening::since) tense = Tense::past;
+    if (opened == Opening::until && tense == Tense::unknown) tense = Tense::future;
     Resolved resolved = resolve(e.meanings, e.type, anchors_, tense, rules_.prefer, lexicon_);
-    open(resolved, opening(terms, e));
+    open(resolved, opened);
     if (resolved.period) {
       anchors_.text = resolved.period;
       anchors_.paragraphs = 0;
