@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "io/io.h"
-#include "io/source.h"
+#include "io/stream.h"
 
 namespace presscut::io {
 
@@ -26,26 +26,20 @@ class Input {
   bool next(Record& record);
 
   /// What went wrong (empty: nothing), and where: "feed.ndjson.gz: byte 4096".
-  const std::string& failure() const { return source_.failure(); }
+  const std::string& failure() const { return stream_.source().failure(); }
   std::string where() const;
 
-  std::uint64_t packed_bytes() const { return source_.packed_bytes(); }
+  std::uint64_t packed_bytes() const { return stream_.source().packed_bytes(); }
 
  private:
-  bool fill();
   bool next_page(Record& record);
   bool next_line(Record& record);
-  bool read_line(std::string& line);
   void describe(Record& record, std::uint64_t offset) const;
 
   std::string path_;
-  Source source_;
+  Stream stream_;
   bool is_file_;
   Form form_ = Form::text;
-  std::string& buffer_;
-  std::size_t begin_ = 0;  // of what is in the buffer and still to be used
-  std::size_t end_ = 0;
-  std::uint64_t offset_ = 0;  // of begin_ in the unpacked input
   std::uint64_t number_ = 0;
 };
 
