@@ -46,7 +46,7 @@ struct Batch {
 };
 
 std::string where_of(const io::Record& record) {
-  if (record.form != io::Form::ndjson) return record.origin.path;
+  if (record.origin.form != "ndjson" && record.origin.form != "warc") return record.origin.path;
   return fmt::format("{}: record {} (byte {})", record.origin.path, record.number, record.origin.offset);
 }
 
@@ -85,6 +85,11 @@ class Runner {
                            reader_.passed_over() == 1
                                ? "1 file that is no text"
                                : fmt::format("{} files that are no text", reader_.passed_over())));
+    if (const auto responses = reader_.responses_passed_over(); responses > 0 && !summary_.closed)
+      complain(options_.tool, "archives",
+               fmt::format("passed over {} that {} no page{}",
+                           responses == 1 ? "1 response" : fmt::format("{} responses", responses),
+                           responses == 1 ? "is" : "are", responses == 1 ? "" : "s"));
     return summary_;
   }
 

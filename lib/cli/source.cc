@@ -68,19 +68,23 @@ std::string fallback_id(const io::Record& record, const Document& document) {
 Source::Made Source::make(const io::Record& record) {
   Made made;
   Document& document = made.document;
+  options_.cleaning.latest = record.fetched.empty() ? options_.date : record.fetched;
   if (record.form == io::Form::ndjson) from_json(record, made);
-  else from_file(record, document);
+  else from_file(record, made);
   if (document.date.empty()) document.date = options_.date;
   if (document.id.empty()) document.id = fallback_id(record, document);
   return made;
 }
 
-void Source::from_file(const io::Record& record, Document& document) {
+void Source::from_file(const io::Record& record, Made& made) {
+  Document& document = made.document;
   document.origin = record.origin;
+  document.url = record.url;
   const bool html = record.form == io::Form::html;
-  const charset::Decoded decoded = charset::decode(record.bytes, {}, html);
+  const charset::Decoded decoded = charset::decode(record.bytes, record.charset, html);
+  made.has_own_id = !record.id.empty();
   // The name of a file is its id; a canonical address that the page gives is not.
-  document.id = fallback_id(record, document);
+  document.id = made.has_own_id ? record.id : fallback_id(record, document);
   if (html) {
     clean_html(decoded.text, document);
   } else if (options_.as_is || options_.uncleaned == Uncleaned::take_all) {

@@ -19,9 +19,7 @@ class Source {
  public:
   explicit Source(SourceOptions options)
       : options_(std::move(options)),
-        json_(options_.uncleaned == Uncleaned::take_all ? json::Lists::left : json::Lists::read) {
-    options_.cleaning.latest = options_.date;
-  }
+        json_(options_.uncleaned == Uncleaned::take_all ? json::Lists::left : json::Lists::read) {}
 
   struct Made {
     Document document;
@@ -32,7 +30,7 @@ class Source {
   Made make(const io::Record& record);
 
  private:
-  void from_file(const io::Record& record, Document& document);
+  void from_file(const io::Record& record, Made& made);
   void from_json(const io::Record& record, Made& made);
   void clean_html(std::string_view html, Document& document);
   void clean_text(std::string_view text, Document& document);

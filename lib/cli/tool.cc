@@ -32,7 +32,7 @@ struct Common {
 
 io::Form form_called(const std::string& name) {
   if (const auto form = io::form_of(name)) return *form;
-  throw std::runtime_error(fmt::format("--from {}: the forms are html, text and ndjson", name));
+  throw std::runtime_error(fmt::format("--from {}: the forms are html, text, ndjson and warc", name));
 }
 
 constexpr int most_jobs = 1024;
@@ -116,7 +116,7 @@ void Tool::State::add_shared() {
       proves ? "print violations as NDJSON"
              : "print documents as NDJSON with all that is known (docs/format.md)");
   add("from", po::value(&common.from)->value_name("FORM"),
-      "read the inputs as html, text or ndjson instead of looking at their bytes");
+      "read the inputs as html, text, ndjson or warc instead of looking at their bytes");
   add("as-is", po::bool_switch(&common.as_is), "take plain text as it stands, clean nothing in it");
   add("date", po::value(&common.date)->value_name("DAY"),
       "publication date of documents that have none, such as 2024-10-25");
@@ -148,8 +148,9 @@ void Tool::State::print_help() const {
   std::ostringstream out;
   out << "Example:  " << example << "\n\n"
       << summary << "\n\nUsage: " << full_name()
-      << " [OPTION...] [FILE|DIRECTORY|-]...\n\nInputs are HTML, plain text or NDJSON documents, each also "
-         "gzip'd; directories are "
+      << " [OPTION...] [FILE|DIRECTORY|-]...\n\nInputs are HTML, plain text, NDJSON documents or web "
+         "archives, "
+         "each also gzip'd; directories are "
          "walked in sorted order;\nwithout any, standard input is read.\n\n";
   if (!own.options().empty()) out << own << '\n';
   if (has_rows) out << rows << '\n';

@@ -12,8 +12,8 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") ==
 
 }  // namespace
 
-Input::Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer)
-    : path_(std::move(path)), stream_(std::move(descriptor), buffer), is_file_(is_file) {}
+Input::Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer, const Report& report)
+    : path_(std::move(path)), stream_(std::move(descriptor), buffer), report_(report), is_file_(is_file) {}
 
 // NDJSON shows in its first line, and who writes it to a pipe line by line wants to see each line come out.
 std::string_view Input::first_bytes(std::optional<Form> from) {
@@ -28,10 +28,19 @@ std::string_view Input::first_bytes(std::optional<Form> from) {
 
 void Input::set_form(Form form) {
   form_ = form;
+  if (form == Form::warc)
+    archive_.emplace(stream_, [this](std::uint64_t offset, std::string_view what) {
+      report_(path_ + ": record at byte " + std::to_string(offset), what);
+    });
   if (form == Form::ndjson && stream_.ahead().starts_with(order_mark)) stream_.pass(order_mark.size());
 }
 
-bool Input::next(Record& record) { return form_ == Form::ndjson ? next_line(record) : next_page(record); }
+bool Input::next(Record& record) {
+  if (!archive_) return form_ == Form::ndjson ? next_line(record) : next_page(record);
+  if (!archive_->next(record)) return false;
+  record.origin.path = path_;
+  return true;
+}
 
 std::string Input::where() const {
   const std::uint64_t byte = packed_bytes();
@@ -61,6 +70,7 @@ bool Input::next_line(Record& record) {
 }
 
 void Input::describe(Record& record, std::uint64_t offset) const {
+  for (std::string* known : {&record.id, &record.url, &record.charset, &record.fetched}) known->clear();
   record.form = form_;
   record.number = number_;
   record.origin.path = path_;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "io/archive.h"
 #include "io/io.h"
 #include "io/stream.h"
 
@@ -14,8 +15,9 @@ namespace presscut::io {
 
 class Input {
  public:
-  /// `buffer` is what the bytes are read through; `is_file` says that this is no pipe or terminal.
-  Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer);
+  /// `buffer` is what the bytes are read through; `is_file` says that this is no pipe or terminal; `report`
+  /// gets what is damaged and does not end the input.
+  Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer, const Report& report);
 
   /// Reads the first bytes, as many as tell the form, or as `from` leaves to ask.
   std::string_view first_bytes(std::optional<Form> from);
@@ -25,9 +27,13 @@ class Input {
   /// The next record; false at the end, and where the input is damaged.
   bool next(Record& record);
 
-  /// What went wrong (empty: nothing), and where: "feed.ndjson.gz: byte 4096".
-  const std::string& failure() const { return stream_.source().failure(); }
+  /// What ended the input before its end (empty: nothing), and where: "feed.ndjson.gz: byte 4096". An archive
+  /// reports what is damaged as it goes.
+  std::string failure() const { return archive_ ? std::string() : stream_.source().failure(); }
   std::string where() const;
+
+  /// Responses of an archive that are no pages.
+  std::uint64_t passed_over() const { return archive_ ? archive_->passed_over() : 0; }
 
   std::uint64_t packed_bytes() const { return stream_.source().packed_bytes(); }
 
@@ -38,6 +44,8 @@ class Input {
 
   std::string path_;
   Stream stream_;
+  const Report& report_;
+  std::optional<Archive> archive_;
   bool is_file_;
   Form form_ = Form::text;
   std::uint64_t number_ = 0;

@@ -8,7 +8,7 @@
 namespace presscut::io {
 namespace {
 
-constexpr std::array<std::string_view, 3> forms = {"html", "text", "ndjson"};
+constexpr std::array<std::string_view, 4> forms = {"html", "text", "ndjson", "warc"};
 
 }  // namespace
 

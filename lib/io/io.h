@@ -1,4 +1,5 @@
-// Records in: files, directories, lists, standard input; each HTML, plain text or NDJSON, also gzip'd.
+// Records in: files, directories, lists, standard input; each HTML, plain text, NDJSON or a web archive, also
+// gzip'd.
 //
 // A Reader hands out one record after another in the order of the inputs, each directory walked in sorted
 // order. Memory is bounded by the largest record. Knows nothing of what stands inside a record.
@@ -21,18 +22,23 @@ namespace presscut::io {
 /// Capacity that Record::bytes has beyond its size, so that a parser may read a little too far.
 inline constexpr std::size_t spare_bytes = 64;
 
-enum class Form : std::uint8_t { html, text, ndjson };
+enum class Form : std::uint8_t { html, text, ndjson, warc };
 
 std::string_view name(Form form);
 std::optional<Form> form_of(std::string_view name);
 
-/// One record as it was transported, gzip undone. Of an NDJSON input it is one line without its line end,
-/// else the file.
+/// One record as it was transported, gzip undone. Of an NDJSON input it is one line without its line end, of
+/// an archive the body of one response, else the file.
 struct Record {
-  Form form = Form::text;
-  std::string bytes;  // its capacity exceeds its size by spare_bytes at least
-  Origin origin;      // path as given ("-" for standard input), form, offset and length in the unpacked input
+  Form form = Form::text;  // html, text or ndjson
+  std::string bytes;       // its capacity exceeds its size by spare_bytes at least
+  Origin origin;  // path as given ("-" for standard input), form, offset and length in the unpacked input
   std::uint64_t number = 1;  // counts the records of one input from 1
+
+  // What an archive knows of it; else empty.
+  std::string id, url;
+  std::string charset;  // as the server named it
+  std::string fetched;  // when it was fetched, ISO 8601
 };
 
 /// A record that cannot be used: the message says what is wrong and the offending value, not where it lay.
@@ -76,6 +82,9 @@ class Reader {
 
   /// Files in directories that were passed over because their first bytes are no text.
   std::uint64_t passed_over() const;
+
+  /// Responses in archives that were passed over because they are no pages: redirects, errors, images.
+  std::uint64_t responses_passed_over() const;
 
   /// Bytes used so far of all inputs, packed as they lie on disk; for showing progress.
   std::uint64_t bytes_read() const;

@@ -22,6 +22,7 @@ struct Reader::State {
   std::optional<Walk> walk;
   std::optional<Input> input;
   std::uint64_t passed_over = 0;
+  std::uint64_t responses_passed_over = 0;
   std::uint64_t bytes_read = 0;  // of inputs that are done with
 
   bool open_next();
@@ -31,8 +32,8 @@ struct Reader::State {
 };
 
 Reader::Reader(Inputs inputs, Report report)
-    : state_(
-          new State{std::move(inputs), std::move(report), std::string(buffer_size, '\0'), 0, {}, {}, 0, 0}) {
+    : state_(new State{
+          std::move(inputs), std::move(report), std::string(buffer_size, '\0'), 0, {}, {}, 0, 0, 0}) {
   if (state_->inputs.paths.empty()) state_->inputs.paths.emplace_back("-");
 }
 
@@ -48,6 +49,10 @@ bool Reader::next(Record& record) {
 }
 
 std::uint64_t Reader::passed_over() const { return state_->passed_over; }
+
+std::uint64_t Reader::responses_passed_over() const {
+  return state_->responses_passed_over + (state_->input ? state_->input->passed_over() : 0);
+}
 
 std::uint64_t Reader::bytes_read() const {
   return state_->bytes_read + (state_->input ? state_->input->packed_bytes() : 0);
@@ -77,18 +82,18 @@ void Reader::State::open(const std::string& path, bool listed) {
     if (!listed) walk.emplace(path, report, passed_over);
     return;
   }
-  input.emplace(path, std::move(descriptor), S_ISREG(status.st_mode), buffer);
+  input.emplace(path, std::move(descriptor), S_ISREG(status.st_mode), buffer, report);
   begin(path, listed);
 }
 
 void Reader::State::begin(const std::string& path, bool listed) {
   const std::string_view first = input->first_bytes(inputs.from);
-  if ((listed || !inputs.from) && is_binary(first)) {
+  const Form form = inputs.from.value_or(sniff(first, path));
+  if ((listed || !inputs.from) && form != Form::warc && is_binary(first)) {
     if (listed) ++passed_over;
     else report(path, "is no text");
     return close();
   }
-  const Form form = inputs.from.value_or(sniff(first, path));
   if (form == Form::ndjson && !charset::utf16_of(first).empty()) {
     report(path, "is NDJSON in UTF-16; NDJSON is UTF-8");
     return close();
@@ -98,6 +103,7 @@ void Reader::State::begin(const std::string& path, bool listed) {
 
 void Reader::State::close() {
   bytes_read += input->packed_bytes();
+  responses_passed_over += input->passed_over();
   if (!input->failure().empty()) report(input->where(), input->failure());
   input.reset();
 }

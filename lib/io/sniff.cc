@@ -9,6 +9,7 @@
 
 #include "charset/charset.h"
 #include "io/io.h"
+#include "io/warc.h"
 #include "text/text.h"
 
 namespace presscut::io {
@@ -88,6 +89,7 @@ Form sniff(std::string_view first_bytes, std::string_view path) {
     first_bytes = decoded;
   }
   if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
+  if (begins_warc(first_bytes)) return Form::warc;
   const std::string_view bytes = skip_blanks(first_bytes);
   if (starts_as_json(bytes) || has_extension(path, {".ndjson", ".jsonl"})) return Form::ndjson;
   if (starts_as_html(bytes) || has_extension(path, {".html", ".htm", ".xhtml"}) || has_tags(bytes))

@@ -114,7 +114,45 @@ std::size_t Source::unpack(char* to, std::size_t size) {
 bool Source::next_member() {
   while (refill()) {
     pending_.remove_prefix(std::min(pending_.find_first_not_of('\0'), pending_.size()));
-    if (!pending_.empty()) return in_member_ = inflateReset(&gzip_) == Z_OK;
+    if (pending_.empty()) continue;
+    member_start_ = packed_bytes();
+    return in_member_ = inflateReset(&gzip_) == Z_OK;
+  }
+  return false;
+}
+
+bool Source::resume() {
+  if (packing_ != Packing::gzip || failure_.empty()) return false;
+  step_back();
+  return find_member();
+}
+
+// What a damaged member unpacked to may have run into the next one. Each byte of a file is read twice on the
+// average at most, so that a file made to mislead is still read in linear time.
+void Source::step_back() {
+  const std::uint64_t here = packed_bytes(), behind_start = member_start_ + 1;
+  if (here <= behind_start || read_twice_ > here) return;
+  if (lseek(descriptor_.number(), static_cast<off_t>(behind_start), SEEK_SET) < 0) return;
+  read_twice_ += here - behind_start;
+  packed_bytes_ = behind_start;
+  pending_ = {};
+  ended_ = false;
+}
+
+bool Source::find_member() {
+  while (refill()) {
+    const std::size_t at = pending_.find(gzip_magic);
+    if (at != std::string_view::npos) {
+      pending_.remove_prefix(at);
+      failure_.clear();
+      member_start_ = packed_bytes();
+      return in_member_ = inflateReset(&gzip_) == Z_OK;
+    }
+    // The end of what is there may be the start of a member.
+    const std::size_t kept = std::min(pending_.size(), gzip_magic.size() - 1);
+    std::memmove(buffer_.data(), pending_.data() + pending_.size() - kept, kept);
+    const std::size_t more = read_file(buffer_.data() + kept, buffer_.size() - kept);
+    pending_ = more > 0 ? std::string_view(buffer_).substr(0, kept + more) : std::string_view();
   }
   return false;
 }

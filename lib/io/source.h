@@ -43,6 +43,11 @@ class Source {
   /// failure.
   std::size_t read(char* to, std::size_t size);
 
+  /// Behind damaged gzip data, goes on where the next member may begin, and forgets the failure; false where
+  /// none does. In a file it looks from the damaged member's second byte on, for its end is not known; in a
+  /// pipe, and when too much has been read twice, from where it stands.
+  bool resume();
+
   /// What went wrong, empty when nothing did.
   const std::string& failure() const { return failure_; }
 
@@ -58,6 +63,8 @@ class Source {
   std::size_t read_pending(char* to, std::size_t size);
   std::size_t unpack(char* to, std::size_t size);
   bool next_member();
+  void step_back();
+  bool find_member();
 
   Descriptor descriptor_;
   Packing packing_ = Packing::unknown;
@@ -68,6 +75,8 @@ class Source {
   bool ended_ = false;
   std::string failure_;
   std::uint64_t packed_bytes_ = 0;
+  std::uint64_t member_start_ = 0;  // where the gzip member at hand begins in the file
+  std::uint64_t read_twice_ = 0;
 };
 
 }  // namespace presscut::io

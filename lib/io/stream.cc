@@ -46,15 +46,15 @@ void Stream::take_rest(std::string& bytes) {
   } while (fill());
 }
 
-bool Stream::take_line(std::string& line) {
+bool Stream::take_line(std::string& line, std::size_t most) {
   line.clear();
   do {
-    const std::string_view bytes = ahead();
+    const std::string_view bytes = ahead().substr(0, most - line.size());
     const void* const newline = std::memchr(bytes.data(), '\n', bytes.size());
     const std::size_t length = newline ? static_cast<const char*>(newline) - bytes.data() : bytes.size();
     append(line, bytes.substr(0, length));
     advance(length + (newline ? 1 : 0));
-    if (newline) return true;
+    if (newline || line.size() == most) return true;
   } while (fill());
   return !line.empty() && source_.failure().empty();
 }
@@ -86,6 +86,12 @@ void Stream::give_back(std::string_view bytes) {
   offset_ -= bytes.size();
   begin_ = 0;
   end_ = kept.size();
+}
+
+bool Stream::resume() {
+  offset_ += ahead().size();
+  begin_ = end_ = 0;
+  return source_.resume();
 }
 
 }  // namespace presscut::io

@@ -25,8 +25,8 @@ class Stream {
   void take_rest(std::string& bytes);
 
   /// The next line into `line`, without its newline; false at the end. The last line may do without one, but
-  /// not where the input breaks off: then it is half a line.
-  bool take_line(std::string& line);
+  /// not where the input breaks off: then it is half a line. What is longer than `most` comes in pieces.
+  bool take_line(std::string& line, std::size_t most = std::string::npos);
 
   /// The next `length` bytes into `bytes`, in place of what it held; fewer where the input ends.
   void take(std::uint64_t length, std::string& bytes);
@@ -37,10 +37,13 @@ class Stream {
   /// Gives back what has just been taken: it comes again.
   void give_back(std::string_view bytes);
 
+  /// Behind damaged gzip data, goes on with the next member; false where there is none. What was still to
+  /// come of the damaged one is dropped.
+  bool resume();
+
   /// Where the next byte lies in the unpacked input.
   std::uint64_t offset() const { return offset_; }
 
-  Source& source() { return source_; }
   const Source& source() const { return source_; }
 
  private:
