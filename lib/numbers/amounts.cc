@@ -30,10 +30,10 @@ const Reading* Grammar::reading(std::size_t i, Is what, std::size_t& taken) cons
   return entry ? entry->reading(what) : nullptr;
 }
 
-std::size_t Grammar::amount(std::size_t i, Amount& amount, bool money) const {
+std::size_t Grammar::amount(std::size_t i, Amount& amount, Context context) const {
   if (!in(i)) return 0;
   amount = {};
-  amount.money = money;
+  amount.context = context;
   std::size_t end = factor(i, amount);
   if (end == 0) end = rough(i, amount);
   if (end == 0) end = fraction(i, amount);
@@ -49,8 +49,7 @@ std::size_t Grammar::whole_amount(std::size_t i, Amount& amount) const {
   double sign = 1;
   if (const std::size_t minus = is(i, Is::minus)) {
     sign = -1, i = minus;
-  } else if (is_mark(i, '-') && tokens_[i].space_before && is_number(i + 1) &&
-             (glued(i + 1) || i == 0 || tokens_[i].line_before)) {
+  } else if (is_mark(i, '-') && is_number(i + 1) && is_sign(i)) {
     sign = -1, ++i;
   }
   std::size_t end = in_digits(i, amount);
@@ -60,9 +59,16 @@ std::size_t Grammar::whole_amount(std::size_t i, Amount& amount) const {
   if (const std::size_t behind = point(end, amount)) end = behind;
   if (const std::size_t behind = and_part(end, amount)) end = behind;
   if (const std::size_t behind = scales(end, amount)) end = behind;
+  if (const std::size_t behind = smaller(end, amount)) end = behind;
   if (const std::size_t behind = and_part(end, amount)) end = behind;
   amount.value *= sign;
   return end;
+}
+
+// A hyphen that joins nothing before it to the number behind it.
+bool Grammar::is_sign(std::size_t i) const {
+  if (!glued(i + 1)) return i == 0 || tokens_[i].line_before;
+  return tokens_[i].space_before || i == 0 || (!is_word(i - 1) && !is_number(i - 1) && !is_mark(i - 1, ')'));
 }
 
 std::size_t Grammar::in_digits(std::size_t i, Amount& amount) const {
@@ -159,7 +165,7 @@ bool Grammar::means_unit(std::size_t i, const Amount& amount) const {
   std::size_t taken = 0;
   const Unit* unit = units_.longest(tokens_, i, taken);
   if (!unit || taken < 1 || tokens_[i].capital) return false;
-  if (amount.money) return false;
+  if (amount.context.money) return false;
   if (taken > 1 || !unit->is("length")) return true;
   const std::size_t next = i + 1;
   if (!in(next)) return true;
@@ -170,18 +176,69 @@ bool Grammar::means_unit(std::size_t i, const Amount& amount) const {
   return !is(next, Is::stop) && !is(next, Is::verb) && !looks_plural(next) && !looks_plural(next + 1);
 }
 
+// "4 thousand 3 hundred", "3 hundred and 21": what follows a scale behind digits.
+std::size_t Grammar::smaller(std::size_t i, Amount& amount) const {
+  std::size_t end = 0;
+  while (amount.digits && amount.scale >= 100 && same_line(end > 0 ? end : i)) {
+    const std::size_t at = end > 0 ? end : i;
+    const std::size_t joint = is(at, Is::also);
+    Amount next;
+    std::size_t behind = in_digits(joint > 0 ? joint : at, next);
+    if (behind == 0) behind = in_words(joint > 0 ? joint : at, next);
+    if (behind == 0 || next.ordinal || next.fraction || next.value < 0) break;
+    if (const std::size_t scaled = next.digits ? scales(behind, next) : 0) behind = scaled;
+    if (next.value >= amount.scale || (joint > 0 ? amount.scale != 100 : next.scale == 1)) break;
+    amount.value += next.value;
+    amount.scale = next.scale;
+    end = behind;
+  }
+  return end;
+}
+
+// "one million and three quarters": the words before "quarters" are no part of the number before "and".
+std::size_t Grammar::joined_part(std::size_t i, std::size_t end, Amount& amount) const {
+  if (amount.digits || (!is(end, Is::part) && !is(end, Is::part_plural))) return 0;
+  for (std::size_t joint = end - 1; joint > i; --joint) {
+    if (!is(joint, Is::also)) continue;
+    const auto numeral = lexicon_.numbers().read(tokens_.first(joint), i);
+    if (!numeral || i + numeral->tokens != joint) return 0;
+    Amount whole = amount;
+    whole.value = numeral->value;
+    whole.scale = numeral->scale;
+    const std::size_t behind = and_part(joint, whole);
+    if (behind > 0) amount = whole;
+    return behind;
+  }
+  return 0;
+}
+
 // "two and a half", "three-and-a-half", "one and three quarters"
 std::size_t Grammar::and_part(std::size_t i, Amount& amount) const {
   if (amount.fraction || amount.value != std::floor(amount.value)) return 0;
   const std::size_t joint = is(after_hyphen(i), Is::also);
   if (joint == 0 || !same_line(joint)) return 0;
   Amount part;
+  part.context.qualified = true;
   const std::size_t start = after_hyphen(joint);
   const std::size_t end = fraction(start, part);
   if (end == 0 || part.value >= 1 || part.rough) return 0;
   amount.value += part.value * (amount.scale > 1 && amount.scale >= least_scale ? amount.scale : 1);
   amount.plain = false;
   return end;
+}
+
+// "thirds", "third" behind one; "twenty-fifth" and "over three" behind "one". 0: none.
+double Grammar::denominator(std::size_t i, bool sure, bool plural, std::size_t& taken) const {
+  if (const Reading* part = reading(i, plural ? Is::part_plural : Is::part, taken)) return part->value;
+  if (!sure || plural) return 0;
+  Amount number;
+  const std::size_t behind_over = is(i, Is::above);
+  const std::size_t start = behind_over > 0 ? behind_over : i;
+  std::size_t end = behind_over > 0 ? in_digits(start, number) : 0;
+  if (end == 0) end = in_words(start, number);
+  if (end == 0 || number.ordinal == (behind_over > 0) || number.value < 2 || !ends(end)) return 0;
+  taken = end - i;
+  return number.value;
 }
 
 // "two thirds", "a third", "one-fifth", "half", "three quarters of a million"
@@ -193,8 +250,7 @@ std::size_t Grammar::fraction(std::size_t i, Amount& amount) const {
   if (const Reading* half = reading(i, Is::half, taken)) {
     const std::size_t end = i + taken;
     const bool of = is(end, Is::of) || is(end, Is::the) || is(end, Is::a);
-    const bool asked =
-        i > 0 && same_line(i) && lexicon_.may_begin(tokens_[i - 1].hash) && !is(i - 1, Is::the);
+    const bool asked = amount.context.qualified;
     if (!of && !asked && !ends(end)) return 0;
     if (lexicon_.numbers().read(tokens_, i) && !(of && is(end, Is::a) == 0) && !ends(end) &&
         lexicon_.numbers().read(tokens_, i)->tokens > 1)
@@ -212,19 +268,23 @@ std::size_t Grammar::fraction(std::size_t i, Amount& amount) const {
     Amount& into = number;
     j = in_digits(i, into);
     if (j == 0) j = in_words(i, into);
+    if (const std::size_t behind = j > 0 ? joined_part(i, j, into) : 0) {
+      amount = into;
+      return behind;
+    }
     if (j == 0 || number.ordinal || number.fraction) return 0;
     count = number.value;
     plural = count != 1;
     sure = true;
   }
   j = after_hyphen(j);
-  const Reading* part = same_line(j) ? reading(j, plural ? Is::part_plural : Is::part, taken) : nullptr;
-  if (!part) return 0;
+  const double below = same_line(j) ? denominator(j, sure, plural, taken) : 0;
+  if (below == 0) return 0;
   std::size_t end = j + taken;
   if (!sure && is_word(end) && same_line(end) && !is(end, Is::stop) && !is(end, Is::of))
     return 0;  // "a third man"
-  if (sure && count == 1 && part->value == 2 && is_mark(end, '-')) return 0;
-  amount.value = count / part->value;
+  if (sure && count == 1 && below == 2 && is_mark(end, '-')) return 0;
+  amount.value = count / below;
   amount.fraction = true;
   amount.rule = "fraction";
   if (const std::size_t of = is(end, Is::of)) {  // "of a million"

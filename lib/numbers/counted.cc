@@ -46,7 +46,8 @@ class Phrase {
   // Past the number of "a third of the 770 staff".
   std::size_t behind_number(std::size_t i) const {
     Amount amount;
-    const std::size_t end = grammar_.is_number(i) ? grammar_.amount(i, amount) : 0;
+    if (const std::size_t end = grammar_.amount(i, amount)) return end;
+    const std::size_t end = may_modify(i) ? grammar_.amount(i + 1, amount) : 0;  // "the original 57"
     return end > 0 ? end : i;
   }
 

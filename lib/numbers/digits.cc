@@ -199,6 +199,7 @@ class Reader {
   void exponent(Digits& digits) {
     std::size_t i = digits.end;
     if (!glued(i)) return;
+    if (is_mark(i, "^")) return power(digits);
     const std::string_view sign = spelling(i);
     if (sign == "x" || sign == "X" || sign == "×" || sign == "*") {
       if (!is_number(i + 1) || spelling(i + 1) != "10") return;
@@ -220,6 +221,17 @@ class Reader {
     std::string ascii;
     append_digits(ascii, spelling(i));
     digits.value *= std::pow(10, direction * value_of(ascii));
+    digits.decimal = true;
+    digits.end = i + 1;
+  }
+
+  // "2^10", "2.5^-1"
+  void power(Digits& digits) {
+    std::size_t i = digits.end + 1;
+    const bool minus = glued(i) && (is_mark(i, "-") || is_mark(i, "−"));
+    if (minus) ++i;
+    if (!glued(i) || !is_number(i) || length(i) > 3) return;
+    digits.value = std::pow(digits.value, (minus ? -1 : 1) * simple(i));
     digits.decimal = true;
     digits.end = i + 1;
   }

@@ -73,9 +73,10 @@ class Finder {
     if (token.hash == taken_hash) return false;
     if (token.kind == text::TokenKind::number) return true;
     if (token.kind == text::TokenKind::punctuation)
-      return i + 1 < tokens.size() && tokens[i + 1].hash != taken_hash &&
-             (lexicon_.may_begin(token.hash) || units_.may_begin(token.hash) || token.end - token.start > 1 ||
-              tokens[i + 1].kind == text::TokenKind::number);
+      return token.end - token.start > 1 ||
+             (i + 1 < tokens.size() && tokens[i + 1].hash != taken_hash &&
+              (lexicon_.may_begin(token.hash) || units_.may_begin(token.hash) ||
+               tokens[i + 1].kind == text::TokenKind::number));
     return lexicon_.may_begin(token.hash) || units_.may_begin(token.hash);
   }
 
@@ -88,11 +89,52 @@ class Finder {
     const std::size_t start = read_before(grammar, i, before);
     if (!grammar.in(start) || (start > i && !grammar.same_line(start))) return i + 1;
     Quantity quantity;
-    std::size_t end = grammar.range(start, quantity, before.joint);
+    std::size_t end = grammar.range(start, quantity, before.joint || before.from, before.any);
     if (end == 0) return grammar.is_number(i) ? add_identifier(grammar, i, behind_digits(grammar, i)) : i + 1;
     if ((before.joint || before.from) && !quantity.range) return reread(grammar, i);
     if (before.from && moves(grammar, i)) return reread(grammar, i);
+    if (const std::size_t behind = other_bound(grammar, end, before, quantity)) end = behind;
+    if (const std::size_t behind = repeated(grammar, end, quantity)) end = behind;
     return add(grammar, i, start, end, before, quantity);
+  }
+
+  // "more than 20 but fewer than 30": two bounds are a range.
+  std::size_t other_bound(const Grammar& grammar, std::size_t end, const Before& before,
+                          Quantity& quantity) const {
+    const int side = side_of(before.qualifier);
+    if (side == 0 || quantity.range || quantity.amount.rough || !grammar.same_line(end)) return 0;
+    const std::size_t joint = std::max(grammar.is(end, Is::also), grammar.is(end, Is::however));
+    if (joint == 0) return 0;
+    Before second;
+    const std::size_t start = read_before(grammar, joint, second);
+    if (start == joint || side_of(second.qualifier) != -side) return 0;
+    Quantity other;
+    const std::size_t behind = grammar.quantity(start, other, true);
+    if (behind == 0 || other.amount.rough || other.amount.ordinal != quantity.amount.ordinal) return 0;
+    const double low = side < 0 ? quantity.amount.value : other.amount.value;
+    const double high = side < 0 ? other.amount.value : quantity.amount.value;
+    if (low > high || (quantity.unit && other.unit && quantity.unit != other.unit)) return 0;
+    if (!quantity.unit) quantity.unit = other.unit;
+    quantity.low = low;
+    quantity.high = high;
+    quantity.range = true;
+    quantity.amount.rule = "range";
+    return behind;
+  }
+
+  // -1 where the qualifier gives a lower bound, 1 where an upper one.
+  static int side_of(Qualifier qualifier) {
+    if (qualifier == Qualifier::over || qualifier == Qualifier::at_least) return -1;
+    return qualifier == Qualifier::under || qualifier == Qualifier::up_to ? 1 : 0;
+  }
+
+  // "45 (forty-five)"
+  static std::size_t repeated(const Grammar& grammar, std::size_t end, const Quantity& quantity) {
+    if (quantity.range || quantity.unit || !grammar.is_mark(end, '(') || !grammar.same_line(end)) return 0;
+    Amount again;
+    const std::size_t behind = grammar.amount(end + 1, again);
+    if (behind == 0 || !grammar.is_mark(behind, ')') || again.value != quantity.amount.value) return 0;
+    return again.digits != quantity.amount.digits ? behind + 1 : 0;
   }
 
   // What "between" and "from" stand before is no range: without them.
@@ -119,6 +161,7 @@ class Finder {
       const Entry* entry = lexicon_.may_begin(grammar.token(at).hash) ? grammar.entry(at, taken) : nullptr;
       if (!entry || (at > i && !grammar.same_line(at))) break;
       if (const Reading* row = entry->reading(Is::before)) {
+        if (row->value > 0 && !is_large(grammar, at + taken, row->value)) break;
         if (!before.row || is_stronger(row->qualifier, before.qualifier))
           before.row = row, before.qualifier = row->qualifier;
       } else if (entry->is(Is::between)) {
@@ -136,15 +179,21 @@ class Finder {
     return at;
   }
 
+  // "passed 1,500" is more than that, "passed three laws" is not.
+  static bool is_large(const Grammar& grammar, std::size_t i, double least) {
+    Amount amount;
+    return grammar.amount(i, amount) > 0 && amount.value >= least;
+  }
+
   // Qualifiers behind [..., end): "or so", "-odd", "+".
   std::size_t read_after(const Grammar& grammar, std::size_t end, Before& before, bool phrases_only) const {
     if (!grammar.same_line(end)) return 0;
     const std::size_t at = grammar.after_hyphen(end);
     std::size_t taken = 0;
     const Reading* row = grammar.reading(at, Is::after, taken);
-    if (!row || (phrases_only && taken < 2)) return 0;
+    if (!row || (phrases_only && taken < 2) || grammar.is(at + taken, Is::than)) return 0;
     if (!grammar.is_word(at) && (!grammar.glued(at) || grammar.is_number(at + taken))) return 0;
-    if (taken == 1 && grammar.is_word(at) && at == end && grammar.is_number(at + taken)) return 0;
+    if (grammar.is_word(at) && at == end && grammar.is_number(at + taken)) return 0;  // "20 and over 30"
     if (!before.row || is_stronger(row->qualifier, before.qualifier))
       before.row = row, before.qualifier = row->qualifier;
     return at + taken;

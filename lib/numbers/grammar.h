@@ -18,6 +18,12 @@
 
 namespace presscut::numbers {
 
+/// What stands before an amount.
+struct Context {
+  bool money = false;      // a sign of money
+  bool qualified = false;  // a qualifier
+};
+
 /// One number as it is stated, without what it counts.
 struct Amount {
   double value = 0;
@@ -30,7 +36,7 @@ struct Amount {
   bool rough = false;
   bool ratio = false;
   bool factor = false;
-  bool money = false;            // a sign of money stands before it
+  Context context;
   const Reading* row = nullptr;  // of a rough word
   std::string_view rule;
 };
@@ -55,14 +61,14 @@ class Grammar {
 
   /// "2.5 million", "twenty-five", "a third", "dozens", "one in five"; `money` where a sign of money stands
   /// before.
-  std::size_t amount(std::size_t i, Amount& amount, bool money = false) const;
+  std::size_t amount(std::size_t i, Amount& amount, Context context = {}) const;
 
   /// The same with its unit: "$3bln", "20 per cent", "17-year-old".
-  std::size_t quantity(std::size_t i, Quantity& quantity) const;
+  std::size_t quantity(std::size_t i, Quantity& quantity, bool qualified = false) const;
 
   /// "20 to 30 percent", "$10-15 million", "two or three"; `joint` where the first number may be joined by
   /// "and", as behind "between". A single quantity where no second one follows.
-  std::size_t range(std::size_t i, Quantity& quantity, bool joint) const;
+  std::size_t range(std::size_t i, Quantity& quantity, bool joint, bool qualified) const;
 
   // Conditions on single tokens.
   bool in(std::size_t i) const { return i < tokens_.size(); }
@@ -98,6 +104,7 @@ class Grammar {
 
  private:
   std::size_t whole_amount(std::size_t i, Amount& amount) const;
+  bool is_sign(std::size_t i) const;
   std::size_t in_digits(std::size_t i, Amount& amount) const;
   std::size_t ordinal_end(std::size_t i) const;
   std::size_t in_words(std::size_t i, Amount& amount) const;
@@ -107,6 +114,10 @@ class Grammar {
   std::size_t short_scale(std::size_t i, Amount& amount) const;
   bool means_unit(std::size_t i, const Amount& amount) const;
   std::size_t and_part(std::size_t i, Amount& amount) const;
+  std::size_t smaller(std::size_t i, Amount& amount) const;
+  std::size_t joined_part(std::size_t i, std::size_t end, Amount& amount) const;
+  double denominator(std::size_t i, bool sure, bool plural, std::size_t& taken) const;
+  std::size_t one_unit(std::size_t i, Quantity& quantity) const;
   std::size_t fraction(std::size_t i, Amount& amount) const;
   std::size_t rough(std::size_t i, Amount& amount) const;
   std::size_t ratio(std::size_t i, Amount& amount) const;

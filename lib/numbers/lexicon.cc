@@ -13,10 +13,11 @@ namespace presscut::numbers {
 namespace {
 
 constexpr std::array class_names = {
-    "before", "after",       "filler", "to",       "between", "from", "also",        "either",   "a",
-    "the",    "of",          "per",    "minus",    "point",   "part", "part_plural", "half",     "in",
-    "out_of", "scale_short", "factor", "aged",     "rough",   "few",  "one",         "pronoun",  "more",
-    "stop",   "verb",        "plural", "singular", "label",   "name", "ordinal_end", "dimension"};
+    "before",  "after",       "filler", "to",   "between",     "from",     "also",        "either",
+    "however", "than",        "a",      "the",  "of",          "per",      "minus",       "point",
+    "part",    "part_plural", "half",   "in",   "out_of",      "above",    "scale_short", "factor",
+    "aged",    "rough",       "few",    "one",  "pronoun",     "more",     "stop",        "verb",
+    "plural",  "singular",    "label",  "name", "ordinal_end", "dimension"};
 static_assert(class_names.size() == static_cast<std::size_t>(Is::number_of_classes));
 
 constexpr std::array qualifier_names = {"exact", "over",  "at_least", "about",    "nearly",    "under",
@@ -95,8 +96,12 @@ Lexicon::Lexicon(std::string_view language, const std::vector<Rows>& words, cons
         reading.is = static_cast<Is>(place(class_names, kind));
         if (reading.is == Is::number_of_classes) refuse(table, row);
         if (reading.is == Is::before || reading.is == Is::after) {
-          const std::size_t qualifier = place(qualifier_names, value);
-          if (qualifier == qualifier_names.size()) refuse(table, row);
+          const std::size_t blank = std::min(value.find(' '), value.size());
+          const std::size_t qualifier = place(qualifier_names, value.substr(0, blank));
+          const auto least =
+              blank < value.size() ? numbers_of(value.substr(blank + 1)) : std::vector<double>{0};
+          if (qualifier == qualifier_names.size() || least.size() != 1) refuse(table, row);
+          reading.value = least[0];
           reading.qualifier = static_cast<Qualifier>(qualifier);
         } else if (!value.empty()) {
           const auto numbers = numbers_of(value);

@@ -25,6 +25,8 @@ enum class Is : std::uint8_t {
   from,     // before a range whose ends `to` joins
   also,     // "and"
   either,   // "or"
+  however,  // "but"
+  than,     // behind a qualifier: it stands before the next number
   a,        // "a"
   the,      // determiners that may stand between "of" and what is counted
   of,
@@ -36,6 +38,7 @@ enum class Is : std::uint8_t {
   half,         // "half" where it stands alone
   in,           // between the numbers of a ratio: "one in five"
   out_of,       // the same
+  above,        // between the numbers of a fraction: "one over three"
   scale_short,  // behind digits: "k", "bn"
   factor,       // a multiplier of its own: "doubled" 2
   aged,         // before an age
@@ -81,7 +84,7 @@ struct RoughBounds {
 struct Reading {
   Is is = Is::stop;
   Qualifier qualifier = Qualifier::exact;
-  double value = 0;
+  double value = 0;            // of a qualifier: the least number that it may qualify
   RoughBounds bounds[3] = {};  // by Rough
   std::string rule;
 };

@@ -7,18 +7,37 @@
 
 namespace presscut::numbers {
 
-std::size_t Grammar::quantity(std::size_t i, Quantity& quantity) const {
+std::size_t Grammar::quantity(std::size_t i, Quantity& quantity, bool qualified) const {
   quantity = {};
   const std::size_t behind_sign = money_before(i, quantity.unit);
-  std::size_t end = amount(behind_sign > 0 ? behind_sign : i, quantity.amount, behind_sign > 0);
-  if (end == 0) return 0;
-  const Amount& amount = quantity.amount;
+  std::size_t end = amount(behind_sign > 0 ? behind_sign : i, quantity.amount, {behind_sign > 0, qualified});
+  if (end == 0) return one_unit(i, quantity);
+  Amount& amount = quantity.amount;
   if (amount.rough) quantity.low = amount.low, quantity.high = amount.high;
   if (amount.ordinal || amount.factor || amount.ratio) return behind_sign > 0 ? 0 : end;
   if (const std::size_t behind = unit_behind(end, quantity)) end = behind;
   if (!quantity.unit) return end;
+  if (quantity.unit->is("money") && amount.scale == 1)  // "75 USD million"
+    if (const std::size_t behind = scales(end, amount)) end = behind;
   if (const std::size_t behind = parts(end, quantity)) end = behind;
   if (const std::size_t behind = rate(end, quantity)) end = behind;
+  return end;
+}
+
+// "a gallon", "a dollar and 42 cents"; not "a dollar bill".
+std::size_t Grammar::one_unit(std::size_t i, Quantity& quantity) const {
+  std::size_t taken = 0;
+  const std::size_t at = is(i, Is::a);
+  if (at == 0 || !same_line(at)) return 0;
+  const Unit* unit = units_.longest(tokens_, at, taken);
+  if (!unit || unit->when != Unit::When::any || ends(at)) return 0;
+  if (!unit->is("money") && !unit->is("mass") && !unit->is("volume") && !unit->is("length")) return 0;
+  std::size_t end = at + taken;
+  if (!ends(end) && !is(end, Is::stop) && !is(end, Is::of)) return 0;
+  quantity.unit = unit;
+  quantity.amount.value = 1;
+  quantity.amount.rule = "words";
+  if (const std::size_t behind = parts(end, quantity)) end = behind;
   return end;
 }
 
@@ -40,7 +59,7 @@ std::size_t Grammar::money_before(std::size_t i, const Unit*& unit) const {
 // Whether a unit may stand at [i, end) behind this amount.
 bool Grammar::stands(const Unit& unit, std::size_t i, std::size_t end, const Amount& amount) const {
   const bool digits = amount.digits;
-  const bool last = ends(end) || is_mark(end, '-');
+  const bool last = (ends(end) && !(in(end) && tokens_[end].hash == taken_hash)) || is_mark(end, '-');
   switch (unit.when) {
     case Unit::When::any: break;
     case Unit::When::digits:
@@ -98,9 +117,11 @@ std::size_t Grammar::parts(std::size_t i, Quantity& quantity) const {
       end = behind;
       continue;
     }
-    const bool cents = quantity.unit->is("money") && joint > 0 && behind == 0 && part.amount.value >= 1 &&
-                       part.amount.value < 100 && quantity.unit->factor == 1 && ends(amount_end) &&
-                       quantity.amount.scale == 1 && !is_mark(amount_end, '%');
+    const bool named =
+        quantity.unit->when != Unit::When::money && part.amount.plain && part.amount.value >= 10;
+    const bool cents = quantity.unit->is("money") && (joint > 0 || named) && behind == 0 &&
+                       part.amount.value >= 1 && part.amount.value < 100 && quantity.unit->factor == 1 &&
+                       ends(amount_end) && quantity.amount.scale == 1 && !is_mark(amount_end, '%');
     if (cents) quantity.amount.value += part.amount.value / 100, end = amount_end;
     break;
   }
@@ -120,8 +141,8 @@ std::size_t Grammar::rate(std::size_t i, Quantity& quantity) const {
   return at + std::max<std::size_t>(taken, 1);
 }
 
-std::size_t Grammar::range(std::size_t i, Quantity& quantity, bool joint) const {
-  const std::size_t end = this->quantity(i, quantity);
+std::size_t Grammar::range(std::size_t i, Quantity& quantity, bool joint, bool qualified) const {
+  const std::size_t end = this->quantity(i, quantity, qualified);
   if (end == 0 || quantity.amount.factor || quantity.amount.ratio || !same_line(end)) return end;
   std::size_t at = is(end, Is::to);
   if (at == 0 && joint) at = is(end, Is::also);

@@ -91,6 +91,7 @@ Words::Words(std::string_view table, std::string_view rows) {
     words_.push_back(word);
   };
   std::string inside;  // what joins ones and tens within a word
+  bool joins = false;  // tens and ones may be one word
   std::vector<std::pair<std::string, Word>> ones, tens;
   for (const auto& row : parsed.rows()) {
     const std::string word(row.cells[0]);
@@ -98,7 +99,7 @@ Words::Words(std::string_view table, std::string_view rows) {
     const double value = number(row.cells[2]);
     if (role == "number" || role == "ordinal") {
       add(word, {Role::number, role == "ordinal", value});
-      if (value >= 1 && value <= 9 && role == "number") ones.push_back({word, words_.back()});
+      if (value >= 1 && value <= 9) ones.push_back({word, words_.back()});
       if (value >= 20 && value <= 90) tens.push_back({word, words_.back()});
     } else if (role == "scale" || role == "ordinal_scale") {
       add(word, {Role::scale, role == "ordinal_scale", value});
@@ -109,16 +110,20 @@ Words::Words(std::string_view table, std::string_view rows) {
                  : role == "article" ? Role::article
                                      : Role::half,
                  false, value});
+    } else if (role == "joins") {
+      joins = true;
     } else if (role == "inside") {
       inside = word;
     } else {
       throw std::runtime_error(parsed.reference(row) + ": no such role as " + std::string(role));
     }
   }
-  if (!inside.empty())
-    for (const auto& [one, unit] : ones)
-      for (const auto& [ten, word] : tens)
-        add(one + inside + ten, {Role::number, word.ordinal, unit.value + word.value});
+  for (const auto& [one, unit] : ones)
+    for (const auto& [ten, word] : tens) {
+      const double value = unit.value + word.value;
+      if (!inside.empty() && !unit.ordinal) add(one + inside + ten, {Role::number, word.ordinal, value});
+      if (joins && !word.ordinal) add(ten + one, {Role::number, unit.ordinal, value});
+    }
   phrases_ = tables::Phrases(phrases);
 }
 
@@ -154,7 +159,8 @@ std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::s
       if (half > 0 || (sum.any() && !joint && !article)) break;
       half = word.value;
       article = false;
-      if (sum.any()) result = {sum.value() + half, 1, false, i + match.tokens - at};
+      const double of = sum.last_scale() >= 1000 ? sum.last_scale() : 1;  // "a million and a half"
+      if (sum.any()) result = {sum.value() + half * of, 1, false, i + match.tokens - at};
       if (sum.any()) return result;
       i += match.tokens;
       continue;

@@ -34,6 +34,16 @@ std::string found(std::string_view text, const numbers::Rules& rules = {}, std::
   return out;
 }
 
+struct Rows {
+  std::string_view language, name, text;
+};
+
+const Rows word_tables[] = {{"en", "words.en.tsv", numbers::embedded::words_en_tsv}};
+const Rows qualifier_tables[] = {{"en", "qualifiers.en.tsv", numbers::embedded::qualifiers_en_tsv}};
+const Rows rough_tables[] = {{"en", "rough.en.tsv", numbers::embedded::rough_en_tsv}};
+const Rows unit_tables[] = {{"en", "units.tsv", numbers::embedded::units_tsv},
+                            {"en", "units.en.tsv", numbers::embedded::units_en_tsv}};
+
 struct Case {
   const char* text;
   const char* expected;
@@ -47,6 +57,66 @@ void check_all(std::initializer_list<Case> cases) {
 }
 
 }  // namespace
+
+TEST_CASE("every row of the words fires on its own example") {
+  for (const auto& [language, name, text] : word_tables) {
+    const tables::Table table(name, text);
+    for (const auto& row : table.rows()) {
+      CAPTURE(table.reference(row));
+      const auto numbers = numbers::find(row.cells[3], {}, {}, language);
+      const std::string_view word = row.cells[0], kind = row.cells[1];
+      if (kind == "pronoun" || kind == "name" || kind == "label") {
+        CHECK(numbers.empty());
+        continue;
+      }
+      REQUIRE(!numbers.empty());
+      const std::string& unit = numbers[0].unit;
+      if (kind == "stop" || kind == "verb") CHECK(unit.find(word) == std::string::npos);
+      if (kind == "singular" || kind == "singular_ending") CHECK(!unit.ends_with(word));
+      if (kind == "plural" || kind == "plural_ending") CHECK(unit.ends_with(word));
+    }
+  }
+}
+
+TEST_CASE("every qualifier fires on its own example") {
+  for (const auto& [language, name, text] : qualifier_tables) {
+    const tables::Table table(name, text);
+    for (const auto& row : table.rows()) {
+      CAPTURE(table.reference(row));
+      const auto numbers = numbers::find(row.cells[3], {}, {}, language);
+      REQUIRE(numbers.size() == 1);
+      CHECK(numbers[0].qualifier == row.cells[2].substr(0, row.cells[2].find(' ')));
+      CHECK(numbers[0].rule.find(table.reference(row).substr(0, name.size())) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("every rough word fires on its own example, with the bounds of its row") {
+  for (const auto& [language, name, text] : rough_tables) {
+    const tables::Table table(name, text);
+    for (const auto& row : table.rows()) {
+      CAPTURE(table.reference(row));
+      const auto numbers = numbers::find(row.cells[7], {}, {}, language);
+      REQUIRE(numbers.size() == 1);
+      CHECK(numbers[0].qualifier == row.cells[6]);
+      CHECK(numbers[0].low);
+      CHECK(*numbers[0].low <= *numbers[0].high);
+    }
+  }
+}
+
+TEST_CASE("every unit fires on its own example") {
+  for (const auto& [language, name, text] : unit_tables) {
+    const tables::Table table(name, text);
+    for (const auto& row : table.rows()) {
+      CAPTURE(table.reference(row));
+      const auto numbers = numbers::find(row.cells[5], {}, {}, language);
+      REQUIRE(numbers.size() == 1);
+      if (row.cells[2] == "multiplier") CHECK(numbers[0].kind == "multiplier");
+      else CHECK(numbers[0].unit == row.cells[1]);
+    }
+  }
+}
 
 TEST_CASE("numbers in digits and words") {
   check_all({
@@ -158,4 +228,137 @@ TEST_CASE("rules select") {
   CHECK(found("hundreds of people", rules) == "hundreds=200 people");
   rules.rough = numbers::Rough::decades;
   CHECK(found("dozens of people", rules) == "dozens=12..120 people");
+}
+
+namespace {
+
+constexpr std::string_view small[] = {"zero",    "one",     "two",       "three",    "four",
+                                      "five",    "six",     "seven",     "eight",    "nine",
+                                      "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                                      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+constexpr std::string_view tens[] = {"twenty", "thirty",  "forty",  "fifty",
+                                     "sixty",  "seventy", "eighty", "ninety"};
+constexpr std::string_view scales[] = {"",         "thousand",    "million",    "billion",
+                                       "trillion", "quadrillion", "quintillion"};
+
+struct Spelling {
+  std::string_view joint;   // " and " or " "
+  std::string_view hyphen;  // "-" or " "
+  std::string_view comma;   // ", " or " " between groups
+};
+
+std::string below_thousand(int value, const Spelling& spelling) {
+  std::string out;
+  if (value >= 100) {
+    out = std::string(small[value / 100]) + " hundred";
+    value %= 100;
+    if (value == 0) return out;
+    out += spelling.joint;
+  }
+  if (value < 20) return out + std::string(small[value]);
+  out += tens[value / 10 - 2];
+  return value % 10 == 0 ? out : out + std::string(spelling.hyphen) + std::string(small[value % 10]);
+}
+
+std::string in_words(std::uint64_t value, const Spelling& spelling) {
+  if (value == 0) return "zero";
+  std::vector<int> groups;
+  for (; value > 0; value /= 1000) groups.push_back(static_cast<int>(value % 1000));
+  std::string out;
+  for (std::size_t i = groups.size(); i-- > 0;) {
+    if (groups[i] == 0) continue;
+    if (!out.empty())
+      out += i == 0 && groups[0] < 100 && spelling.joint != " " ? spelling.joint : spelling.comma;
+    out += below_thousand(groups[i], spelling);
+    if (i > 0) out += ' ' + std::string(scales[i]);
+  }
+  return out;
+}
+
+constexpr Spelling spellings[] = {
+    {" and ", "-", ", "}, {" ", "-", " "}, {" and ", " ", " "}, {" ", " ", ", "}};
+
+void reads_back(std::uint64_t value) {
+  for (const Spelling& spelling : spellings) {
+    const std::string words = in_words(value, spelling);
+    const auto numbers = numbers::find(words, {}, {}, "en");
+    if (numbers.size() == 1 && numbers[0].span == Span{0, words.size()} &&
+        numbers[0].point == static_cast<double>(value))
+      continue;
+    FAIL_CHECK(words << " is read as " << found(words));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every whole number below 10,000 in words, and a spread up to 10^18, is read back") {
+  for (std::uint64_t value = 0; value < 10'000; ++value) reads_back(value);
+  for (std::uint64_t scale = 10'000; scale <= 1'000'000'000'000'000'000; scale *= 10)
+    for (const std::uint64_t digits : {1ull, 19ull, 305ull, 7'040ull})
+      if (scale / 10'000 * digits > 0) reads_back(scale / 10'000 * digits);
+  for (std::uint64_t value = 12'345; value < 900'000'000'000; value = value * 7 + 11) reads_back(value);
+}
+
+TEST_CASE("every qualifier goes with every kind of number") {
+  struct Qualified {
+    const char *before, *qualifier;
+  };
+  struct Kinded {
+    const char *text, *kind;
+    double value;
+  };
+  for (const auto& [before, qualifier] :
+       {Qualified{"exactly ", "exact"}, Qualified{"over ", "over"}, Qualified{"at least ", "at_least"},
+        Qualified{"about ", "about"}, Qualified{"nearly ", "nearly"}, Qualified{"fewer than ", "under"},
+        Qualified{"up to ", "up_to"}})
+    for (const auto& [text, kind, value] :
+         {Kinded{"400 boats", "cardinal", 400}, Kinded{"forty boats", "cardinal", 40},
+          Kinded{"2.5 million boats", "cardinal", 2'500'000}, Kinded{"a third of them", "fraction", 1. / 3},
+          Kinded{"30 percent", "percentage", 30}, Kinded{"3 percentage points", "points", 3},
+          Kinded{"$3bn", "money", 3e9}, Kinded{"20 km", "measure", 20}, Kinded{"one in five", "ratio", 0.2},
+          Kinded{"three times", "multiplier", 3}}) {
+      const std::string phrase = std::string(before) + text;
+      CAPTURE(phrase);
+      const auto numbers = numbers::find(phrase, {}, {}, "en");
+      REQUIRE(numbers.size() == 1);
+      const NumberMention& number = numbers[0];
+      CHECK(number.span.start == 0);
+      CHECK(number.qualifier == qualifier);
+      CHECK(number.kind == kind);
+      REQUIRE(number.point);
+      CHECK(*number.point == doctest::Approx(value));
+      if (number.low && number.high) CHECK(*number.low <= *number.high);
+      const std::string_view q = qualifier;
+      const bool inside = q == "exact" || q == "about" || q == "over" || q == "at_least";
+      if (inside) CHECK((!number.low || *number.low <= *number.point));
+      if (inside) CHECK((!number.high || *number.point <= *number.high));
+      if (!inside) CHECK((number.high && *number.point >= *number.high));
+      CHECK(number.high.has_value() == (q != "over" && q != "at_least"));
+      CHECK(number.low.has_value() == (q != "under" && q != "up_to"));
+    }
+}
+
+TEST_CASE("mentions lie in the text, in order, apart, low below high, whatever the text") {
+  const std::string_view pieces[] = {
+      "43", "1,234", " ",  "over", "nearly",  "-",    "to",  "and",    "a",        "third",
+      "$",  "%",     ".",  ",",    "million", "half", "of",  "the",    "soldiers", "\n",
+      "(",  "½",     "١٢", "one",  "in",      "+",    "1/4", "dozens", "é",        "between"};
+  std::uint32_t state = 7;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) {
+      state = state * 1664525 + 1013904223;
+      text += pieces[(state >> 16) % std::size(pieces)];
+      if ((state >> 8) % 3 != 0) text += ' ';
+    }
+    CAPTURE(text);
+    std::size_t end = 0;
+    for (const NumberMention& number : numbers::find(text, {}, {}, "en")) {
+      CHECK(number.span.start >= end);
+      CHECK(number.span.end > number.span.start);
+      end = number.span.end;
+      if (number.low && number.high) CHECK(*number.low <= *number.high);
+    }
+    CHECK(end <= text.size());
+  }
 }
