@@ -104,6 +104,7 @@ std::size_t Grammar::in_words(std::size_t i, Amount& amount) const {
 
 // "one" may stand for somebody: "no one", "this one", "one could".
 bool Grammar::is_pronoun(std::size_t i, std::size_t end) const {
+  if (end == i + 1 && is(i, Is::article)) return same_line(end) && is_word(end) && !is(end, Is::point);
   if (end != i + 1 || !is(i, Is::one)) return false;
   if (i > 0 && same_line(i) && is(i - 1, Is::pronoun) == i) return true;
   if (is_mark(end, '\'') && glued(end) && is_word(end + 1)) return true;
@@ -112,11 +113,18 @@ bool Grammar::is_pronoun(std::size_t i, std::size_t end) const {
 
 // "three point five"
 std::size_t Grammar::point(std::size_t i, Amount& amount) const {
-  if (amount.digits || amount.scale != 1) return 0;
+  if (amount.scale != 1 || (amount.digits && !amount.plain)) return 0;
   std::size_t end = is(i, Is::point);
   if (end == 0) return 0;
   double place = 1;
   std::size_t read = 0;
+  if (amount.digits) {  // "1 point 5"
+    Amount part;
+    const std::size_t behind = in_digits(end, part);
+    if (behind == 0 || !part.plain) return 0;
+    amount.value += part.value / std::pow(10, tokens_[end].end - tokens_[end].start);
+    return behind;
+  }
   while (in(end) && read < 15) {
     const auto digit = lexicon_.numbers().read(tokens_, end);
     if (!digit || digit->ordinal || digit->value != std::floor(digit->value) || digit->value > 99) break;

@@ -152,8 +152,7 @@ class Reader {
     const bool grouping = groups_of_three(groups, first) && spelling(groups[0]) != "0";
     if (count == 2) {
       const bool decimal_mark = marks[1] == (style_.comma_decimals() ? ',' : '.');
-      if (marks[1] != '\'' && (decimal_mark || (!grouping && (marks[1] == '.' || style_.comma_decimals()))))
-        return decimals = 1, 2;
+      if (marks[1] != '\'' && (decimal_mark || !grouping)) return decimals = 1, 2;
       return grouping ? 2 : marks[1] == ',' ? 1 : 0;
     }
     if (same == 1 && count == 3 && marks[1] != '\'' && marks[1] != marks[2] && !grouping) return 0;

@@ -68,6 +68,7 @@ class Finder {
     }
   }
 
+  // Whether a mention can begin here: most tokens end here.
   bool may_begin(const std::vector<text::Token>& tokens, std::size_t i) const {
     const text::Token& token = tokens[i];
     if (token.hash == taken_hash) return false;
@@ -77,6 +78,11 @@ class Finder {
              (i + 1 < tokens.size() && tokens[i + 1].hash != taken_hash &&
               (lexicon_.may_begin(token.hash) || units_.may_begin(token.hash) ||
                tokens[i + 1].kind == text::TokenKind::number));
+    if (i + 1 < tokens.size() && lexicon_.is_article(token.hash)) {
+      const text::Token& next = tokens[i + 1];
+      return next.kind != text::TokenKind::word || lexicon_.may_follow_article(next.hash) ||
+             units_.may_start(next.hash);
+    }
     return lexicon_.may_begin(token.hash) || units_.may_begin(token.hash);
   }
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "numbers/tables.h"
+#include "numbers/units.h"
 #include "tables/tables.h"
 #include "text/text.h"
 
@@ -13,11 +14,11 @@ namespace presscut::numbers {
 namespace {
 
 constexpr std::array class_names = {
-    "before",  "after",       "filler", "to",   "between",     "from",     "also",        "either",
-    "however", "than",        "a",      "the",  "of",          "per",      "minus",       "point",
-    "part",    "part_plural", "half",   "in",   "out_of",      "above",    "scale_short", "factor",
-    "aged",    "rough",       "few",    "one",  "pronoun",     "more",     "stop",        "verb",
-    "plural",  "singular",    "label",  "name", "ordinal_end", "dimension"};
+    "before",  "after",       "filler",   "to",    "between", "from",        "also",        "either",
+    "however", "than",        "a",        "the",   "of",      "per",         "minus",       "point",
+    "part",    "part_plural", "half",     "in",    "out_of",  "above",       "scale_short", "factor",
+    "aged",    "rough",       "few",      "one",   "pronoun", "article",     "more",        "stop",
+    "verb",    "plural",      "singular", "label", "name",    "ordinal_end", "dimension"};
 static_assert(class_names.size() == static_cast<std::size_t>(Is::number_of_classes));
 
 constexpr std::array qualifier_names = {"exact", "over",  "at_least", "about",    "nearly",    "under",
@@ -69,6 +70,10 @@ void Lexicon::add(const std::string& word, Reading reading) {
   }
   if (std::find(beginnings.begin(), beginnings.end(), reading.is) != beginnings.end())
     begins_.set(text::tokenize(word)[0].hash % begins_.size());
+  const auto tokens = text::tokenize(word);
+  if (reading.is == Is::a) articles_.push_back(tokens[0].hash);
+  if (reading.is == Is::part) follows_.set(tokens[0].hash % follows_.size());
+  if (tokens.size() > 1) follows_.set(tokens[1].hash % follows_.size());
   Entry& entry = entries_[at->second];
   entry.classes.set(static_cast<std::size_t>(reading.is));
   entry.readings.push_back(std::move(reading));
@@ -134,18 +139,72 @@ Lexicon::Lexicon(std::string_view language, const std::vector<Rows>& words, cons
   phrases_ = tables::Phrases(places_);
 }
 
+namespace {
+
+constexpr std::array<std::string_view, 4> languages = {"en", "de", "es", "fr"};
+constexpr std::size_t sample = 2'000;  // bytes
+
+// How many words of `tokens` a language knows.
+std::size_t known_words(std::span<const text::Token> tokens, const Lexicon& lexicon, const Units& units) {
+  std::size_t known = 0;
+  for (std::size_t at = 0; at < tokens.size();) {
+    std::size_t taken = 0;
+    const bool found = tokens[at].kind == text::TokenKind::word && lexicon.longest(tokens, at, taken);
+    if (!found) {
+      const auto numeral = lexicon.numbers().read(tokens, at);
+      taken = numeral ? numeral->tokens : 0;
+      if (!numeral && tokens[at].kind == text::TokenKind::word) units.longest(tokens, at, taken);
+    }
+    known += taken;
+    at += std::max<std::size_t>(taken, 1);
+  }
+  return known;
+}
+
+}  // namespace
+
 const Lexicon* lexicon(std::string_view language) {
   using namespace embedded;
-  static const Lexicon english("en",
-                               {{"words.en.tsv", words_en_tsv}, {"qualifiers.en.tsv", qualifiers_en_tsv}},
-                               {"rough.en.tsv", rough_en_tsv});
-  if (language == "en") return &english;
+  if (language == "en") {
+    static const Lexicon english("en",
+                                 {{"words.en.tsv", words_en_tsv}, {"qualifiers.en.tsv", qualifiers_en_tsv}},
+                                 {"rough.en.tsv", rough_en_tsv});
+    return &english;
+  }
+  if (language == "de") {
+    static const Lexicon german("de",
+                                {{"words.de.tsv", words_de_tsv}, {"qualifiers.de.tsv", qualifiers_de_tsv}},
+                                {"rough.de.tsv", rough_de_tsv});
+    return &german;
+  }
+  if (language == "es") {
+    static const Lexicon spanish("es",
+                                 {{"words.es.tsv", words_es_tsv}, {"qualifiers.es.tsv", qualifiers_es_tsv}},
+                                 {"rough.es.tsv", rough_es_tsv});
+    return &spanish;
+  }
+  if (language == "fr") {
+    static const Lexicon french("fr",
+                                {{"words.fr.tsv", words_fr_tsv}, {"qualifiers.fr.tsv", qualifiers_fr_tsv}},
+                                {"rough.fr.tsv", rough_fr_tsv});
+    return &french;
+  }
   return nullptr;
 }
 
-const Lexicon& lexicon_of(std::string_view, std::string_view language) {
+const Lexicon& lexicon_of(std::string_view text, std::string_view language) {
   if (const Lexicon* known = lexicon(language.substr(0, language.find('-')))) return *known;
-  return *lexicon("en");
+  std::size_t end = std::min(text.size(), sample);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  const auto tokens = text::tokenize(text.substr(0, end));
+  const Lexicon* best = nullptr;
+  std::size_t most = 0;
+  for (const std::string_view name : languages) {
+    const Lexicon* candidate = lexicon(name);
+    const std::size_t known = known_words(tokens, *candidate, units(name));
+    if (!best || known > most) most = known, best = candidate;
+  }
+  return *best;
 }
 
 bool has_language(std::string_view language) {

@@ -1,6 +1,7 @@
 // What the tables of a language know of words around numbers.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <span>
@@ -46,6 +47,7 @@ enum class Is : std::uint8_t {
   few,          // before a scale word: "several"
   one,          // number words that are pronouns too
   pronoun,      // words before or behind `one` that make it a pronoun
+  article,      // number words that are articles before a noun: German "ein"
   more,         // between number and noun, no part of what is counted: "more"
   stop,         // words that end what is counted: prepositions, pronouns, auxiliaries
   verb,         // verbs that may stand where a noun may: "signed"
@@ -122,6 +124,16 @@ class Lexicon {
     return begins_[hash % begins_.size()] || numbers_->may_start(hash);
   }
 
+  /// Whether a word of this hash begins a mention only where the next word may go on with one: "a".
+  bool is_article(std::uint64_t hash) const {
+    return std::find(articles_.begin(), articles_.end(), hash) != articles_.end();
+  }
+
+  /// Whether a word of this hash may stand behind an article: a number word, a denominator, a scale.
+  bool may_follow_article(std::uint64_t hash) const {
+    return follows_[hash % follows_.size()] || numbers_->may_start(hash);
+  }
+
   const std::string& language() const { return language_; }
   const numerals::Words& numbers() const { return *numbers_; }
   bool comma_decimals() const { return comma_decimals_; }
@@ -139,6 +151,8 @@ class Lexicon {
   std::vector<Entry> entries_;
   std::vector<std::pair<std::string, std::uint32_t>> places_;
   std::bitset<65536> begins_;
+  std::vector<std::uint64_t> articles_;
+  std::bitset<65536> follows_;
   bool comma_decimals_ = false;  // "1,5" is one and a half
   bool capital_nouns_ = false;   // nouns are written with a capital
   std::vector<std::string> plural_endings_, singular_endings_, adjective_endings_;

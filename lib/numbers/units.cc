@@ -41,8 +41,10 @@ Units::Units(const std::vector<std::pair<std::string_view, std::string_view>>& t
 const Units& units(std::string_view language) {
   using namespace embedded;
   static const Units english({{"units.en.tsv", units_en_tsv}, {"units.tsv", units_tsv}});
-  static const Units symbols({{"units.tsv", units_tsv}});
-  return language == "en" ? english : symbols;
+  static const Units german({{"units.de.tsv", units_de_tsv}, {"units.tsv", units_tsv}});
+  static const Units spanish({{"units.es.tsv", units_es_tsv}, {"units.tsv", units_tsv}});
+  static const Units french({{"units.fr.tsv", units_fr_tsv}, {"units.tsv", units_tsv}});
+  return language == "de" ? german : language == "es" ? spanish : language == "fr" ? french : english;
 }
 
 }  // namespace presscut::numbers

@@ -47,6 +47,9 @@ class Units {
     return taken > 0 ? &units_[match.number] : nullptr;
   }
 
+  /// Whether a unit may begin with a word of this hash; `false` is certain.
+  bool may_start(std::uint64_t hash) const { return phrases_.may_start(hash); }
+
   /// Whether an amount of money may begin with a sign or code of this hash; `false` is certain.
   bool may_begin(std::uint64_t hash) const { return begins_[hash % begins_.size()]; }
 
@@ -56,7 +59,7 @@ class Units {
   std::bitset<65536> begins_;
 };
 
-/// The units of a language with tables, those of symbols alone for others.
+/// The units of a language with tables; English ones for others.
 const Units& units(std::string_view language);
 
 }  // namespace presscut::numbers

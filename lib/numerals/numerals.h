@@ -4,10 +4,15 @@
 // not judge what a number is for: "one" is 1 wherever it stands.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "tables/phrases.h"
 #include "text/tokens.h"
@@ -32,14 +37,14 @@ class Words {
   ///   "twenty-five years" -> 25, 3 tokens      "nineteen seventy" -> 19, 1 token (two numbers)
   ///   "half a dozen" -> 6, 3 tokens            "twenty-first" -> 21, ordinal
   std::optional<Numeral> read(std::span<const text::Token> tokens, std::size_t at) const {
-    return phrases_.may_start(tokens[at].hash) ? search(tokens, at) : std::nullopt;
+    return may_start(tokens[at].hash) ? search(tokens, at) : std::nullopt;
   }
 
   /// The scale word at `tokens[at]`, singular or plural: "million", "dozens".
   std::optional<Numeral> read_scale(std::span<const text::Token> tokens, std::size_t at) const;
 
   /// Whether a number may start with a word of this hash; `false` is certain.
-  bool may_start(std::uint64_t hash) const { return phrases_.may_start(hash); }
+  bool may_start(std::uint64_t hash) const { return starts_[hash % starts_.size()]; }
 
  private:
   enum class Role : std::uint8_t { number, scale, scales, joint, article, half };
@@ -49,10 +54,13 @@ class Words {
     double value;
   };
 
+  using PhraseList = std::vector<std::pair<std::string, std::uint32_t>>;
+  void add_compounds(PhraseList& phrases, const std::string& inside);
   std::optional<Numeral> search(std::span<const text::Token> tokens, std::size_t at) const;
 
   tables::Phrases phrases_;
   std::vector<Word> words_;
+  std::bitset<65536> starts_;  // by first word
 };
 
 /// The words of `language` ("en"), nullptr where there is no table.

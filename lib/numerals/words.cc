@@ -36,7 +36,7 @@ class Sum {
   bool add(double value) {
     if (value == 0 ? any_ : value >= free_) return false;
     group_ += value;
-    free_ = free_below(value);
+    free_ = value == 0 ? 10 : free_below(value);  // "zero five" is 5, as 05 is
     any_ = true;
     last_scale_ = 1;
     return true;
@@ -85,7 +85,7 @@ class Sum {
 
 Words::Words(std::string_view table, std::string_view rows) {
   const tables::Table parsed(table, rows);
-  std::vector<std::pair<std::string, std::uint32_t>> phrases;
+  PhraseList phrases;
   const auto add = [&](std::string phrase, Word word) {
     phrases.emplace_back(std::move(phrase), static_cast<std::uint32_t>(words_.size()));
     words_.push_back(word);
@@ -124,7 +124,61 @@ Words::Words(std::string_view table, std::string_view rows) {
       if (!inside.empty() && !unit.ordinal) add(one + inside + ten, {Role::number, word.ordinal, value});
       if (joins && !word.ordinal) add(ten + one, {Role::number, unit.ordinal, value});
     }
+  if (!inside.empty()) add_compounds(phrases, inside);
+  for (const auto& [phrase, number] : phrases) {
+    const Role role = words_[number].role;
+    if (role != Role::joint && role != Role::scales)
+      starts_.set(text::tokenize(phrase)[0].hash % starts_.size());
+  }
   phrases_ = tables::Phrases(phrases);
+}
+
+// Where tens and ones are one word, so are hundreds and thousands: "zweihundertfünf", "dreitausendzwölf",
+// "achtzehnhundertdreißig". A thousand times a number below a thousand ends a word.
+void Words::add_compounds(PhraseList& phrases, const std::string& inside) {
+  using Part = std::pair<std::string, double>;
+  std::vector<Part> small, hundreds, thousands;
+  std::string hundred, thousand;
+  for (const auto& [word, number] : phrases) {
+    const Word& known = words_[number];
+    if (known.ordinal || word.find(' ') != std::string::npos || known.value != std::floor(known.value))
+      continue;
+    if (known.role == Role::scale && known.value == 100) hundred = word;
+    if (known.role == Role::scale && known.value == 1000) thousand = word;
+    if (known.role != Role::number || known.value < 1) continue;
+    if (known.value < 100) small.emplace_back(word, known.value);
+    if (known.value >= 100 && known.value < 1000) hundreds.emplace_back(word, known.value);
+    if (known.value >= 1000 && known.value < 10'000) thousands.emplace_back(word, known.value);
+  }
+  const auto add = [&](std::string phrase, double value) {
+    phrases.emplace_back(std::move(phrase), static_cast<std::uint32_t>(words_.size()));
+    words_.push_back({Role::number, false, value});
+  };
+  const auto join = [&](const std::vector<Part>& heads, const std::vector<Part>& tails) {
+    std::vector<Part> joined;
+    for (const auto& [head, above] : heads)
+      for (const auto& [tail, below] : tails)
+        for (const std::string& between : {std::string(), inside}) {
+          joined.emplace_back(head + between + tail, above + below);
+          add(joined.back().first, joined.back().second);
+        }
+    return joined;
+  };
+  for (const auto& [word, value] : small)
+    if (value > 10 && value < 20)
+      hundreds.emplace_back(word + hundred, value * 100), add(word + hundred, value * 100);
+  hundreds.emplace_back(hundred, 100);
+  std::vector<Part> below = small;
+  for (Part& part : join(hundreds, small)) below.push_back(std::move(part));
+  for (const auto& [word, value] : hundreds)
+    if (value < 1000) below.emplace_back(word, value);
+  for (const auto& [word, value] : below)
+    if (value > 9 && value < 1000) add(word + thousand, value * 1000);
+  thousands.emplace_back(thousand, 1000);
+  std::vector<Part> plain;  // without "und" behind the hundreds: enough for what stands behind a thousand
+  for (Part& part : below)
+    if (part.second < 1000) plain.push_back(std::move(part));
+  join(thousands, plain);
 }
 
 std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::size_t at) const {
@@ -197,14 +251,22 @@ std::optional<Numeral> Words::read_scale(std::span<const text::Token> tokens, st
 }
 
 const Words* words(std::string_view language) {
-  static const Words english("numerals.en.tsv", embedded::numerals_en_tsv);
-  static const Words spanish("numerals.es.tsv", embedded::numerals_es_tsv);
-  static const Words german("numerals.de.tsv", embedded::numerals_de_tsv);
-  static const Words french("numerals.fr.tsv", embedded::numerals_fr_tsv);
-  if (language == "en") return &english;
-  if (language == "es") return &spanish;
-  if (language == "de") return &german;
-  if (language == "fr") return &french;
+  if (language == "en") {
+    static const Words english("numerals.en.tsv", embedded::numerals_en_tsv);
+    return &english;
+  }
+  if (language == "es") {
+    static const Words spanish("numerals.es.tsv", embedded::numerals_es_tsv);
+    return &spanish;
+  }
+  if (language == "de") {
+    static const Words german("numerals.de.tsv", embedded::numerals_de_tsv);
+    return &german;
+  }
+  if (language == "fr") {
+    static const Words french("numerals.fr.tsv", embedded::numerals_fr_tsv);
+    return &french;
+  }
   return nullptr;
 }
 
