@@ -1,33 +1,37 @@
 #include <algorithm>
+#include <iterator>
 
-#include "groups/definitions.h"
+#include "groups/evidence.h"
 #include "groups/groups.h"
 #include "groups/link.h"
-#include "groups/mentions.h"
-#include "groups/names.h"
+#include "groups/tagger.h"
 
 namespace presscut::groups {
 namespace {
 
-void find_names(const Terms& terms, const Names::Table& table, Evidence evidence,
-                std::vector<Candidate>& found) {
-  for (int i = 0; i < terms.size(); ++i) {
-    int taken = 0;
-    const Names::Table::Spelling* spelling = table.longest(terms, i, taken);
-    if (!spelling) continue;
-    const Names::Table::Group& group = table.groups[spelling->group];
-    found.push_back({i, i + taken, evidence, group.kind, group.rule, group.name});
-    i += taken - 1;
+// The tagger's names beside those of the rules. Where they overlap, the rules win, unless the tagger's name
+// has all of theirs and more.
+Placed merged(const Terms& terms, const Placed& by_rules, std::vector<Candidate> tagged) {
+  Placed placed(terms.size());
+  const std::vector<Candidate> rules = by_rules.sorted();
+  auto rule = rules.begin();
+  for (Candidate& name : tagged) {
+    while (rule != rules.end() && rule->end <= name.begin) placed.add(*rule++);
+    const auto first = rule;
+    bool wins = true;
+    for (auto r = first; r != rules.end() && r->begin < name.end; ++r)
+      wins = wins && r->begin >= name.begin && r->end <= name.end && r->evidence != Evidence::user &&
+             !(r->begin == name.begin && r->end == name.end);
+    if (!wins) continue;
+    for (auto r = first; r != rules.end() && r->begin < name.end; ++r) {
+      name.kind = r->kind;
+      name.rule = "model, " + r->rule;
+      ++rule;
+    }
+    placed.add(std::move(name));
   }
-}
-
-// The surest first, of equally sure ones the longest.
-bool is_placed_before(const Candidate& a, const Candidate& b) {
-  const bool user = a.evidence == Evidence::user, other_user = b.evidence == Evidence::user;
-  if (user != other_user) return user;
-  if (a.end - a.begin != b.end - b.begin) return a.end - a.begin > b.end - b.begin;
-  if (a.evidence != b.evidence) return a.evidence < b.evidence;
-  return a.begin < b.begin;
+  while (rule != rules.end()) placed.add(*rule++);
+  return placed;
 }
 
 std::vector<GroupMention> mentions_of(const Terms& terms, const std::vector<Candidate>& names,
@@ -51,19 +55,15 @@ std::vector<GroupMention> mentions_of(const Terms& terms, const std::vector<Cand
 
 std::vector<GroupMention> find(std::string_view title, std::string_view text, const Rules& rules) {
   const Terms terms(title, text);
-  std::vector<Candidate> candidates = find_shapes(terms);
-  if (rules.names.table()) find_names(terms, *rules.names.table(), Evidence::user, candidates);
-  find_names(terms, built_in_names(), Evidence::table, candidates);
-  Definitions definitions = find_definitions(terms);
-  std::move(definitions.groups.begin(), definitions.groups.end(), std::back_inserter(candidates));
-  std::stable_sort(candidates.begin(), candidates.end(), is_placed_before);
-  Placed placed(terms.size());
-  for (Candidate& candidate : candidates) placed.add(std::move(candidate));
-  place_aliases(definitions.aliases, placed);
+  const Found found = by_rules(terms, rules.names);
+  const model::Chain& weights = rules.weights ? *rules.weights : built_in_weights();
+  std::vector<Candidate> tagged = tag(terms, found.placed.sorted(), found.aliases, weights, rules.margin);
+  Placed placed = merged(terms, found.placed, voted(terms, found.placed, std::move(tagged)));
+  place_aliases(found.aliases, placed);
   place_repeats(terms, placed);
   if (rules.short_forms) place_short_mentions(terms, placed);
   const std::vector<Candidate> names = placed.sorted();
-  return mentions_of(terms, names, link(terms, names, definitions.aliases));
+  return mentions_of(terms, names, link(terms, names, found.aliases));
 }
 
 }  // namespace presscut::groups

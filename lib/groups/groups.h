@@ -17,6 +17,10 @@
 
 #include "document/document.h"
 
+namespace presscut::model {
+class Chain;
+}
+
 namespace presscut::groups {
 
 /// The kinds of groups, in the order in which documentation lists them.
@@ -42,7 +46,14 @@ class Names {
 struct Rules {
   Names names;               // they win over everything
   bool short_forms = false;  // "the unit", "the Network", too, where a named one was before
+  std::shared_ptr<const model::Chain> weights;  // of the tagger; none: the built-in ones
+  int margin = 0;  // how much likelier than nothing a name must be that only the tagger sees, 16 to a unit of
+                   // log-likelihood
 };
+
+/// Weights of the tagger, from a table as scripts/train_groups.py writes it. `name` is for messages. Throws
+/// std::runtime_error naming the table and the row at fault.
+std::shared_ptr<const model::Chain> read_weights(std::string_view name, std::string_view table);
 
 /// Every mention of a group in the title and text of a document: those of the title first, then those of the
 /// text in their order, never overlapping. Mentions of one group have the same `name`.

@@ -133,19 +133,38 @@ class Linker {
     if (at(a).alias.empty()) at(a).alias = why;
   }
 
-  // Joins `f` to the group that all of `others` are of; where they are of several, to none.
+  // Joins `f` to the group that all of `others` are of; where they are of several, to the one whose other
+  // words are nouns that groups end in, and where these are several, too, to none.
   void join_only(const std::vector<int>& others, int f, std::string_view why) {
-    int group = -1;
-    for (const int other : others) {
-      if (root(other) == root(f)) continue;
-      if (group >= 0 && root(other) != group) return;
-      group = root(other);
-    }
+    int group = only_group(others, f, false);
+    if (group == several) group = only_group(others, f, true);
     if (group < 0) return;
     if (has_table_name(group) && has_table_name(root(f)) && !agree(group, root(f))) return;
     const int other = *std::find_if(others.begin(), others.end(), [&](int o) { return root(o) == group; });
     if (at(f).alias.empty()) at(f).alias = why;
     join(other, f, why);
+  }
+
+  static constexpr int several = -2;
+
+  int only_group(const std::vector<int>& others, int f, bool only_nouns) {
+    int group = -1;
+    for (const int other : others) {
+      if (root(other) == root(f)) continue;
+      if (only_nouns && !adds_only_nouns(other, f)) continue;
+      if (group >= 0 && root(other) != group) return several;
+      group = root(other);
+    }
+    return group;
+  }
+
+  // "Rice University" for "Rice".
+  bool adds_only_nouns(int longer, int f) {
+    const Candidate& name = *at(longer).sample;
+    const int first = name.begin + (at(f).sample->end - at(f).sample->begin);
+    for (int i = first; i < name.end; ++i)
+      if (!terms_[i].is(Is::head)) return false;
+    return first < name.end;
   }
 
   // Names of a table are never joined by form alone.
@@ -235,8 +254,9 @@ class Linker {
 
   // A word alone that could be the first or last one of anything: a state, a place.
   bool is_vague(int f) {
-    const Term& term = terms_[at(f).sample->begin];
-    return term.is(Is::nation) || term.is(Is::place);
+    const Candidate& name = *at(f).sample;
+    const Term& term = terms_[name.begin];
+    return name.evidence != Evidence::model && (term.is(Is::nation) || term.is(Is::place));
   }
 
   // The name that a table gives, else that of which the text says that others stand for it, else the longest.

@@ -110,7 +110,8 @@ class Shapes {
     if (term.mark == '.' && glued && may_lead(i - 1) && terms_[i - 1].end - terms_[i - 1].start <= 2)
       return i - 1;
     if (term.mark == '\'' && glued && terms_.spelling(i - 1).ends_with('s') && may_lead(i - 1)) return i - 1;
-    if (terms_.is(i, "s") && glued && terms_[i - 1].mark == '\'' && may_lead(i - 2) &&
+    if (terms_.is(i, "s") && glued && terms_[i - 1].mark == '\'' &&
+        (may_lead(i - 2) || (terms_[i - 2].is(Is::title) && terms_[i - 2].capital)) &&
         !terms_[i - 2].is(Is::place))
       return i - 2;
     if (terms_.is(i, "and") && may_lead(i - 1) && !terms_[i - 1].is(Is::head) && entry_kind_joins(i))

@@ -3,11 +3,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <limits>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/chain.h"
 
 using presscut::model::Trees;
 
@@ -97,4 +101,43 @@ TEST_CASE("a table that is no forest is refused with its row") {
   CHECK(refusal("words>1\t1\n").find("1 values for 1 splits") != std::string::npos);
   CHECK(refusal("words>1\t1 z\n").find("no number: \"z\"") != std::string::npos);
   CHECK(refusal(one_tree) == "none");
+}
+
+TEST_CASE("a chain finds the best labels, also where neighbours outweigh a place") {
+  // Feature 1 speaks for "b" by 3, feature 2 for "a" by 1; "a" behind "b" costs 5.
+  std::string table = "what\tweights\nlabels\ta b\nfrom a\t0 0\nfrom b\t-5 0\nfeatures\t";
+  presscut::model::Chain::write(1, std::array{0, 3}, table);
+  table += ' ';
+  presscut::model::Chain::write(2, std::array{1, 0}, table);
+  constexpr std::string_view labels[] = {"a", "b"};
+  const presscut::model::Chain chain("chain.tsv", table, labels);
+  std::vector<presscut::model::Chain::Scores> scores(3);
+  std::vector<std::uint8_t> path;
+  chain.add(2, scores[0]);
+  chain.add(1, scores[1]);
+  chain.add(2, scores[2]);
+  chain.add(7, scores[2]);  // unknown
+  chain.decode(scores, path);
+  CHECK(path == std::vector<std::uint8_t>{0, 0, 0});
+  chain.add(1, scores[1]);
+  chain.add(1, scores[1]);
+  chain.decode(scores, path);
+  CHECK(path == std::vector<std::uint8_t>{0, 1, 0});
+}
+
+TEST_CASE("a table that is no chain says where and what") {
+  constexpr std::string_view labels[] = {"a", "b"};
+  const auto message = [&](const std::string& rows) -> std::string {
+    try {
+      const presscut::model::Chain chain("chain.tsv", "what\tweights\n" + rows, labels);
+    } catch (const std::runtime_error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CHECK(message("labels\ta c\n") == "chain.tsv:2: other labels than the tagger's");
+  CHECK(message("from c\t0 0\n") == "chain.tsv:2: no such label");
+  CHECK(message("from a\t0 x\n") == "chain.tsv:2: no number: \"x\"");
+  CHECK(message("features\tAAAA\n") == "chain.tsv:2: no feature: \"AAAA\"");
+  CHECK(message("rows\tAAAA\n") == "chain.tsv:2: neither labels, from nor features");
 }
