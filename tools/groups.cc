@@ -1,27 +1,80 @@
 // presscut-groups: the named groups in each document, each with the one name that its aliases stand for.
 //
 //   presscut groups corpus/sample/ternik-letter.html
-#include "groups/groups.h"
+#include <fmt/format.h>
+
+#include <stdexcept>
+
 #include "cli/cli.h"
+#include "groups/corpus.h"
+#include "groups/groups.h"
 #include "io/io.h"
+#include "json/json.h"
+#include "output/output.h"
 #include "stages/stages.h"
 
+namespace {
+
+using namespace presscut;
+
+std::string line_of(const groups::Corpus::Row& row) {
+  return fmt::format("{}\t{}\t{}\t{}\t{}\n", output::one_line(row.name), row.kind, row.documents,
+                     row.mentions, output::one_line(fmt::format("{}", fmt::join(row.aliases, " | "))));
+}
+
+std::string json_of(const groups::Corpus::Row& row) {
+  std::string out = "{\"name\": ", aliases;
+  json::write_string(row.name, out);
+  for (const std::string& alias : row.aliases) {
+    aliases += aliases.empty() ? "" : ", ";
+    json::write_string(alias, aliases);
+  }
+  return out + fmt::format(", \"kind\": \"{}\", \"documents\": {}, \"mentions\": {}, \"aliases\": [{}]}}\n",
+                           row.kind, row.documents, row.mentions, aliases);
+}
+
+std::string counts(const groups::Corpus& corpus, bool json) {
+  std::string out = json ? "" : "name\tkind\tdocuments\tmentions\taliases\n";
+  for (const groups::Corpus::Row& row : corpus.rows()) out += json ? json_of(row) : line_of(row);
+  return out;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-  using namespace presscut;
   cli::Tool tool("groups", "Find named groups, and say which names stand for the same one.",
                  "presscut groups corpus/sample/ternik-letter.html");
   stages::Options options;
   std::vector<std::string> names;
-  std::string weights;
+  std::string link, weights;
+  bool count = false;
+  groups::Corpus corpus;
+  bool is_linked = false;  // the corpus has seen all documents
   tool.texts("names", "FILE", &names,
              "find the names of this table, too (docs/groups.md); may be given again")
+      .text(
+          "link", "WHERE", &link,
+          "join the names of one group in each document (the default) or over the whole corpus, whose inputs "
+          "are read twice then")
+      .flag("count", &count, "print each group once: how many documents and mentions, and its aliases")
       .flag("short-forms", &options.groups.short_forms,
             "find \"the unit\" and \"the Network\", too, where such a group was named before")
       .text("weights", "FILE", &weights, "tag by the weights of FILE, for experiments (docs/groups.md)")
       .check([&] {
+        if (!link.empty() && link != "document" && link != "corpus")
+          throw std::runtime_error("--link " + link + ": neither document nor corpus");
         if (!weights.empty()) options.groups.weights = groups::read_weights(weights, io::read_all(weights));
         for (const std::string& file : names) options.groups.names.add(file, io::read_all(file));
+        if (!count && link != "corpus") return;
+        tool.survey = [&](const Document& document) { corpus.add(document); };
+        tool.prints_survey = count;
+        tool.after_survey = [&](bool json) -> std::optional<std::string> {
+          if (link == "corpus") corpus.link(), is_linked = true;
+          return count ? std::optional(counts(corpus, json)) : std::nullopt;
+        };
       });
-  return tool.annotate(argc, argv, "groups",
-                       [&](Document& document) { stages::run(stages::Stage::groups, options, document); });
+  return tool.annotate(argc, argv, "groups", [&](Document& document) {
+    stages::run(stages::Stage::groups, options, document);
+    if (is_linked) corpus.apply(*document.groups);
+  });
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -66,6 +67,17 @@ class Tool {
   /// of a language; one that it does not know is said once, so that finding nothing is no surprise.
   std::vector<std::string> groups;
   std::function<bool(std::string_view language)> knows_language;
+
+  /// Of a tool that annotates: looks at each document before any is printed, one at a time, in no order that
+  /// it may rest on. All inputs are read twice then; what comes through a pipe is kept in a temporary file.
+  std::function<void(const Document&)> survey;
+
+  /// Called behind the survey: what to print instead of the documents (with --json where `json`), nothing
+  /// where these are to be printed after all.
+  std::function<std::optional<std::string>(bool json)> after_survey;
+
+  /// Whether there is something to print behind the survey, so that nothing is read again.
+  bool prints_survey = false;
 
   /// Reads all inputs as they are and prints "ID<tab>sentence" for each violation, with --json
   /// {"id": "…", "violation": "…"}; exit status 1 where there was one. An id that comes twice is one, too.

@@ -79,7 +79,7 @@ class Runner {
     if (fault_) std::rethrow_exception(fault_);
     flush();
     progress_.end();
-    if (reader_.passed_over() > 0 && !summary_.closed)
+    if (reader_.passed_over() > 0 && !summary_.closed && !options_.silent)
       complain(options_.tool, "directories",
                fmt::format("passed over {}",
                            reader_.passed_over() == 1
@@ -193,14 +193,15 @@ class Runner {
       outcome.document.id = fmt::format("{}#{}", given, number);
       if (ids_.insert(hash_of(outcome.document.id)).second) break;
     }
-    if (outcome.has_own_id)
+    if (outcome.has_own_id && !options_.silent)
       complain(options_.tool, given,
                fmt::format("this id came before; the document is now {}", outcome.document.id));
     write(outcome);
   }
 
   void note_language(const Document& document) {
-    if (!options_.knows_language || document.language.empty() || options_.knows_language(document.language))
+    if (options_.silent || !options_.knows_language || document.language.empty() ||
+        options_.knows_language(document.language))
       return;
     if (unknown_languages_.insert(document.language).second)
       complain(
@@ -209,7 +210,7 @@ class Runner {
   }
 
   void fail(const Message& message) {
-    complain(options_.tool, message.where, message.what);
+    if (!options_.silent) complain(options_.tool, message.where, message.what);
     summary_.failed = true;
   }
 

@@ -20,6 +20,7 @@ struct RunOptions {
   SourceOptions source;
   int jobs = 1;
   bool json = false;
+  bool silent = false;                                   // whoever runs it again hears of failures then
   bool form_feeds = true;                                // between documents that are printed as text
   std::string header;                                    // before the first document
   std::function<std::string(std::string_view)> layout;   // what is printed of whole lines; else they are

@@ -5,6 +5,8 @@
 #include <boost/program_options.hpp>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
+#include <mutex>
 #include <sstream>
 
 #include "cli/cli.h"
@@ -94,6 +96,7 @@ struct Tool::State {
   int guarded(int argc, char** argv, const std::function<int()>& main);
   RunOptions run_options(const Tool& tool) const;
   Exit exit_of(const Summary& run) const;
+  Summary survey(RunOptions options, const Annotate& find, const Tool& tool) const;
 };
 
 void Tool::State::add_rows() {
@@ -208,6 +211,33 @@ Exit Tool::State::exit_of(const Summary& run) const {
   return common.exit_status && !run.found && !run.closed ? Exit::not_found : Exit::done;
 }
 
+// Lets the tool look at each document; the inputs can be read again behind it.
+Summary Tool::State::survey(RunOptions options, const Annotate& find, const Tool& tool) const {
+  const bool reads_standard_input =
+      options.inputs.paths.empty() ||
+      std::count(options.inputs.paths.begin(), options.inputs.paths.end(), "-") > 0;
+  const bool keeps = reads_standard_input && !tool.prints_survey;
+  if (keeps) io::keep_standard_input();
+  std::error_code ignored;
+  for (const std::string& path : options.inputs.paths)
+    if (!tool.prints_survey && std::filesystem::is_fifo(path, ignored))
+      throw std::runtime_error(path + ": must be read twice, and a pipe cannot be");
+  options.header.clear();
+  options.layout = nullptr;
+  options.json = options.form_feeds = false;
+  options.silent = !tool.prints_survey;
+  std::mutex looking;
+  const auto has_any = options.found;
+  const Print look = [&](const Document& document, std::string&) {
+    const std::lock_guard lock(looking);
+    tool.survey(document);
+    return has_any(document);
+  };
+  const Summary surveyed = run_documents(options, find, look);
+  if (keeps) io::rewind_standard_input();
+  return surveyed;
+}
+
 Tool::Tool(std::string name, std::string summary, std::string example) : state_(new State) {
   state_->name = std::move(name);
   state_->summary = std::move(summary);
@@ -269,6 +299,13 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
     output::Aligner aligner;
     if (!options.json && !table.csv && isatty(STDOUT_FILENO))
       options.layout = [&](std::string_view lines) { return aligner.align(lines); };
+    if (prints_survey && (table.csv || !table.columns.empty()))
+      throw std::runtime_error("--csv and --columns are for rows of mentions");
+    if (survey) {
+      const Summary surveyed = state_->survey(options, find, *this);
+      const auto instead = after_survey(options.json);
+      if (instead) return cli::print(*instead), state_->exit_of(surveyed);
+    }
     const Print print = [&](const Document& document, std::string& out) {
       return rows.write(document, out) > 0;
     };

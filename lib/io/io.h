@@ -98,6 +98,13 @@ class Reader {
 /// skipped.
 std::vector<std::string> split_paths(std::string_view list, bool nul);
 
+/// Makes standard input readable a second time: what comes through a pipe is copied to a temporary file
+/// without a name. Throws std::runtime_error where it cannot be.
+void keep_standard_input();
+
+/// Standard input from its beginning, once it is kept.
+void rewind_standard_input();
+
 /// The whole of a file, or of standard input for "-", gzip undone. Throws std::runtime_error: path and cause.
 std::string read_all(const std::string& path);
 

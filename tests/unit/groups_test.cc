@@ -2,11 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "groups/corpus.h"
 #include "groups/tables.h"
 #include "tables/tables.h"
 
@@ -192,4 +195,53 @@ TEST_CASE("a bad table of names says where and what") {
   CHECK(message("name\tkind\n\n# none\n\tparty\n") == "mine.tsv:4: no name");
   CHECK(message("title\nAnvil\n").starts_with("mine.tsv:1: "));
   CHECK(message("name\nAnvil\n").empty());
+}
+
+TEST_CASE("the corpus gives a name that one document defines to all") {
+  const auto document = [](std::string text) {
+    Document result;
+    result.text = std::move(text);
+    result.groups = groups::find({}, result.text);
+    return result;
+  };
+  std::vector<Document> documents = {
+      document("The Refuser Aid Network (RAN) met in Acre."),
+      document("A movement called RAN wrote to the Harbour Trust."),
+      document("The Harbour Trust (HT) paid, and a group called Open Heart did not."),
+      document("Lev Patuach (לב פתוח, Open Heart) met the Refuser Aid Network."),
+  };
+  for (int order = 0; order < 2; ++order) {
+    groups::Corpus corpus;
+    for (const Document& one : documents) corpus.add(one);
+    corpus.link();
+    std::string all;
+    for (const auto& row : corpus.rows())
+      all += row.name + " " + std::to_string(row.documents) + " " + std::to_string(row.mentions) + "\n";
+    CHECK(all == "Refuser Aid Network 3 4\nHarbour Trust 2 3\nLev Patuach 2 4\n");
+    for (Document& one : documents) {
+      auto groups = *one.groups;
+      corpus.apply(groups);
+      for (const GroupMention& group : groups) {
+        CHECK(group.name != "RAN");
+        CHECK(group.name != "Open Heart");
+      }
+    }
+    std::reverse(documents.begin(), documents.end());
+  }
+}
+
+TEST_CASE("a name that documents define as that of two groups stays what each says") {
+  groups::Corpus corpus;
+  std::vector<Document> documents(3);
+  documents[0].text = "The Refuser Aid Network (RAN) met.";
+  documents[1].text = "The River Authority North (RAN) met.";
+  documents[2].text = "A group called RAN met.";
+  for (Document& one : documents) {
+    one.groups = groups::find({}, one.text);
+    corpus.add(one);
+  }
+  corpus.link();
+  corpus.apply(*documents[2].groups);
+  REQUIRE(documents[2].groups->size() == 1);
+  CHECK((*documents[2].groups)[0].name == "RAN");
 }
