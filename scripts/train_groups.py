@@ -137,10 +137,9 @@ def f1(p, r):
 
 
 def head(options):
-    commit = subprocess.run(['git', 'rev-parse', '--short', 'HEAD'], stdout=subprocess.PIPE, text=True).stdout.strip()
     used = ''.join(f'# data: {SUITES.get(pattern, pattern)}\n' for pattern in options.suites)
     return (f'# The tagger of groups: a linear chain, sixteen units to one of log-likelihood.\n{used}'
-            f'# script: scripts/train_groups.py, presscut-fit-tagger {options.fit or "as it stands"}, seed 7, at {commit}\n')
+            f'# script: scripts/train_groups.py, presscut-fit-tagger {options.fit or "as it stands"}, seed 7\n# commit: the one that last changed this file\n')
 
 
 if __name__ == '__main__':

@@ -118,9 +118,11 @@ Features::Features(const Terms& terms, const std::vector<Candidate>& candidates,
 
 // What the document tells of its words elsewhere.
 void Features::read_document(const std::vector<Candidate>& candidates) {
+  int capitals = 0, marked = 0;
   for (int i = 0; i < terms_.size(); ++i) {
     const Term& term = terms_[i];
     if (!term.has_capital() || term.headline || term.is_function()) continue;
+    ++capitals;
     const Term& before = terms_[i - 1];
     const std::size_t place = term.hash % elsewhere_.size();
     if (terms_.breaks(i)) continue;
@@ -140,12 +142,14 @@ void Features::read_document(const std::vector<Candidate>& candidates) {
     }
   }
   for (const Candidate& candidate : candidates) {
+    marked += candidate.end - candidate.begin;
     if (candidate.end - candidate.begin < 2) continue;
     for (int i = candidate.begin; i < candidate.end; ++i)
       if (!terms_[i].entry && terms_[i].has_capital()) elsewhere_[terms_[i].hash % elsewhere_.size()] |= 32;
   }
   const int size = terms_.size() < 80 ? 0 : terms_.size() < 400 ? 1 : 2;
-  document_ = static_cast<std::uint64_t>(size);
+  document_ =
+      static_cast<std::uint64_t>(size == 0 ? 0 : size * 16 + std::min(marked * 8 / std::max(capitals, 1), 6));
 }
 
 void Features::add(std::uint64_t number, std::uint64_t a, std::uint64_t b, std::uint64_t c) {
@@ -252,8 +256,17 @@ void Features::collect(int i, int begin, int end) {
   add(36, classes(run.begin - 1), s, size);
   add(37, classes(run.end), s, size);
   add(38, word(begin - 1), word(end));
-  add(39, elsewhere_[w % elsewhere_.size()], s);
+  add(39, elsewhere_[w % elsewhere_.size()], s, size == 1);
   add(40, document_, s);
+  // Names of a list are of one sort.
+  const int before = run.begin - 2, behind = run.end + 1;
+  const bool listed_before =
+      before > begin && (terms_[before + 1].mark == ',' || terms_.is(before + 1, "and"));
+  const bool listed_behind = behind < end && (terms_[behind - 1].mark == ',' || terms_.is(behind - 1, "and"));
+  add(42, listed_before ? classes(before) : 0, listed_before ? shape(before) : 0, s);
+  add(43, listed_behind ? word(runs_[static_cast<std::size_t>(behind - begin)].end - 1) : 0,
+      listed_before ? word(before) : 0, place);
+  add(44, listed_before ? mark(before) : 255, listed_behind ? mark(behind) : 255, s);
   if (i == run.begin || i + 1 == run.end)
     for (int j = std::max(first_, run.begin - 6); j < std::min(last_, run.end + 6); ++j)
       if (terms_[j].is_word() && !terms_[j].has_capital() && !terms_[j].is(Is::function) &&

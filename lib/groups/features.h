@@ -57,7 +57,7 @@ class Features {
   std::bitset<65536> small_, capital_;  // words that the document writes in small letters, and with a capital
   std::array<std::uint8_t, 16384>
       elsewhere_{};             // by word: how the document uses it elsewhere, a bit for each way
-  std::uint64_t document_ = 0;  // how long it is
+  std::uint64_t document_ = 0;  // how long it is, and how full of names that rules see
   std::vector<std::uint32_t> list_;
   std::vector<Run> runs_;     // by term of the stretch: the capitals around it
   int stretch_ = 0;           // where the stretch begins

@@ -8,6 +8,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "groups/groups.h"
+
 namespace presscut::groups {
 namespace {
 
@@ -73,19 +75,24 @@ class Linker {
     }
   }
 
-  // "Anvil" and "Anvil Network"; "State Department" and "US State Department".
+  // "Anvil" and "Anvil Network"; "State Department" and "US State Department"; "Court" and "Court of
+  // Appeals".
   void join_parts(bool prefixes) {
     std::unordered_map<std::string, std::vector<int>> by_part;
     for (int f = 0; f < size(); ++f) {
       const auto& words = at(f).words;
-      for (std::size_t n = 1; n < words.size(); ++n)
+      const std::size_t core = end_of_core(words);
+      for (std::size_t n = 1; n < words.size(); ++n) {
         by_part[prefixes ? joined(words, 0, n) : joined(words, n, words.size())].push_back(f);
+        if (!prefixes && n < core && core < words.size()) by_part[joined(words, n, core)].push_back(f);
+      }
     }
     for (int f = 0; f < size(); ++f) {
       const auto found = by_part.find(joined(at(f).words, 0, at(f).words.size()));
       if (found == by_part.end()) continue;
-      if (at(f).words.size() == 1 && is_vague(f)) continue;
-      join_only(found->second, f, prefixes ? "first words" : "last words");
+      std::vector<int> others = found->second;
+      if (is_place(f)) std::erase_if(others, [&](int other) { return !is_called_by_place(other); });
+      join_only(others, f, prefixes ? "first words" : "last words");
     }
   }
 
@@ -138,6 +145,7 @@ class Linker {
   void join_only(const std::vector<int>& others, int f, std::string_view why) {
     int group = only_group(others, f, false);
     if (group == several) group = only_group(others, f, true);
+    if (group == several && is_noun(f)) group = last_before(others, f);
     if (group < 0) return;
     if (has_table_name(group) && has_table_name(root(f)) && !agree(group, root(f))) return;
     const int other = *std::find_if(others.begin(), others.end(), [&](int o) { return root(o) == group; });
@@ -165,6 +173,22 @@ class Linker {
     for (int i = first; i < name.end; ++i)
       if (!terms_[i].is(Is::head)) return false;
     return first < name.end;
+  }
+
+  // "the Court": a noun alone is the group that was named last.
+  bool is_noun(int f) {
+    const Candidate& name = *at(f).sample;
+    return name.end - name.begin == 1 && terms_[name.begin].is(Is::head);
+  }
+
+  int last_before(const std::vector<int>& others, int f) {
+    int group = -1, last = -1;
+    for (const int other : others) {
+      if (root(other) == root(f)) continue;
+      const int begin = at(other).sample->begin;
+      if (begin < at(f).sample->begin && begin > last) last = begin, group = root(other);
+    }
+    return group;
   }
 
   // Names of a table are never joined by form alone.
@@ -252,11 +276,24 @@ class Linker {
     return {all, capitals};
   }
 
-  // A word alone that could be the first or last one of anything: a state, a place.
-  bool is_vague(int f) {
+  // Where the words that follow "of" begin; the end where there is no "of".
+  static std::size_t end_of_core(const std::vector<std::string>& words) {
+    for (std::size_t n = 1; n < words.size(); ++n)
+      if (words[n] == "of" || words[n] == "for" || words[n] == "at" || words[n] == "in") return n;
+    return words.size();
+  }
+
+  bool is_place(int f) {
     const Candidate& name = *at(f).sample;
-    const Term& term = terms_[name.begin];
-    return name.evidence != Evidence::model && (term.is(Is::nation) || term.is(Is::place));
+    for (int i = name.begin; i < name.end; ++i)
+      if (!terms_[i].is(Is::nation) && !terms_[i].is(Is::place)) return false;
+    return true;
+  }
+
+  // Universities and clubs are called by their places.
+  bool is_called_by_place(int f) {
+    const std::string_view kind = kinds()[at(f).sample->kind];
+    return kind == "education" || kind == "sport";
   }
 
   // The name that a table gives, else that of which the text says that others stand for it, else the longest.

@@ -59,21 +59,26 @@ void Chain::read_features(std::string_view cell, const std::string& place) {
       result[static_cast<unsigned char>(digits[i])] = static_cast<std::uint8_t>(i);
     return result;
   }();
+  const auto bad = [&] {
+    return std::runtime_error(place + ": no feature: \"" + std::string(cell.substr(0, 8)) + '"');
+  };
+  const auto digit = [&] {
+    const std::uint8_t value = cell.empty() ? 64 : values[static_cast<unsigned char>(cell[0])];
+    if (value > 63) throw bad();
+    cell.remove_prefix(1);
+    return std::uint32_t{value};
+  };
   while (!cell.empty()) {
-    const std::string_view word = next_word(cell);
-    const auto bad = [&] { return std::runtime_error(place + ": no feature: \"" + std::string(word) + '"'); };
-    if (word.size() != hash_length + labels_) throw bad();
     Row row;
     row.feature = 0;
-    for (std::size_t i = 0; i < hash_length; ++i) {
-      const std::uint8_t value = values[static_cast<unsigned char>(word[i])];
-      if (value > 63) throw bad();
-      row.feature = row.feature << 6 | value;
-    }
+    for (std::size_t i = 0; i < hash_length; ++i) row.feature = row.feature << 6 | digit();
+    const std::uint32_t has = digit();
     for (std::size_t i = 0; i < labels_; ++i) {
-      const int weight = word[hash_length + i] - zero;
+      if ((has >> i & 1) == 0) continue;
+      const int weight = cell.empty() ? most + 1 : cell[0] - zero;
       if (weight < -most || weight > most) throw bad();
       row.weights[i] = static_cast<std::int8_t>(weight);
+      cell.remove_prefix(1);
     }
     insert(row);
   }
@@ -119,7 +124,11 @@ void Chain::decode(const std::vector<Scores>& scores, std::vector<std::uint8_t>&
 
 void Chain::write(std::uint32_t feature, std::span<const int> weights, std::string& out) {
   for (std::uint32_t shift = feature_bits; shift > 0; shift -= 6) out += digits[feature >> (shift - 6) & 63];
-  for (const int weight : weights) out += static_cast<char>(zero + std::clamp(weight, -most, most));
+  std::size_t has = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) has |= std::size_t{weights[i] != 0} << i;
+  out += digits[has];
+  for (const int weight : weights)
+    if (weight != 0) out += static_cast<char>(zero + std::clamp(weight, -most, most));
 }
 
 }  // namespace presscut::model

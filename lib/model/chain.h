@@ -18,7 +18,7 @@ namespace presscut::model {
 
 class Chain {
  public:
-  static constexpr std::size_t most_labels = 8;
+  static constexpr std::size_t most_labels = 6;
   static constexpr std::uint32_t feature_bits = 24;
 
   using Scores = std::array<std::int32_t, most_labels>;
@@ -26,8 +26,8 @@ class Chain {
   /// `name` is for messages. A row of `table` has a cell `what` and a cell `weights`: first "labels" and
   /// their names, the first of which is what stands before a sequence and behind it; then "from NAME" and a
   /// weight for each label that follows; then "features" and any number of them, each four characters for its
-  /// hash and one for the weight of each label. Throws std::runtime_error naming table and row where one is
-  /// none of these, or the labels are not `labels`.
+  /// hash, one that says which labels it has weights for, and one for each weight. Throws std::runtime_error
+  /// naming table and row where one is none of these, or the labels are not `labels`.
   Chain(std::string_view name, std::string_view table, std::span<const std::string_view> labels);
 
   /// Adds the weights of a feature to the scores of a place.

@@ -35,8 +35,9 @@ using Row = std::array<double, count>;
 struct Settings {
   int epochs = 12;
   double alpha = 0.1, beta = 1, l1 = 0.05, l2 = 1, rank = 0.5;
-  int least = 1;  // samples that a feature must be in
-  std::size_t most = 42'000;
+  int least = 1;                // samples that a feature must be in
+  std::size_t most = 60'000;    // features
+  std::size_t bytes = 458'000;  // that their weights take
   std::uint32_t seed = 7;
 };
 
@@ -234,20 +235,31 @@ class Fit {
     }
     fmt::print(stderr, "{} of {} features have weights\n", ranked.size(), hashes_.size());
     std::sort(ranked.begin(), ranked.end());
-    if (ranked.size() > settings_.most) ranked.resize(settings_.most);
+    std::size_t bytes = 0, kept = 0;
+    for (; kept < ranked.size(); ++kept) {
+      std::string written;
+      Chain::write(hashes_[ranked[kept].second], weights_of(ranked[kept].second), written);
+      bytes += written.size();
+      if (bytes > settings_.bytes) break;
+    }
+    ranked.resize(kept);
+    fmt::print(stderr, "{} features kept\n", kept);
     std::sort(ranked.begin(), ranked.end(),
               [&](const auto& a, const auto& b) { return hashes_[a.second] < hashes_[b.second]; });
     std::string line;
     for (std::size_t r = 0; r < ranked.size(); ++r) {
-      line += line.empty() ? "features\t" : " ";
-      std::array<int, count> weights{};
-      for (std::size_t label = 0; label < count; ++label)
-        weights[label] = whole(weight(ranked[r].second, label));
-      Chain::write(hashes_[ranked[r].second], weights, line);
+      if (line.empty()) line = "features\t";
+      Chain::write(hashes_[ranked[r].second], weights_of(ranked[r].second), line);
       if (line.size() < 120 && r + 1 < ranked.size()) continue;
       fmt::print("{}\n", line);
       line.clear();
     }
+  }
+
+  std::array<int, count> weights_of(std::size_t feature) const {
+    std::array<int, count> weights{};
+    for (std::size_t label = 0; label < count; ++label) weights[label] = whole(weight(feature, label));
+    return weights;
   }
 
   Settings settings_;
@@ -264,7 +276,8 @@ Settings settings_of(int argc, char** argv) {
   po::options_description options;
   options.add_options()("epochs", po::value(&settings.epochs))("alpha", po::value(&settings.alpha))(
       "l1", po::value(&settings.l1))("l2", po::value(&settings.l2))("least", po::value(&settings.least))(
-      "rank", po::value(&settings.rank))("most", po::value(&settings.most))("seed", po::value(&settings.seed));
+      "rank", po::value(&settings.rank))("most", po::value(&settings.most))(
+      "bytes", po::value(&settings.bytes))("seed", po::value(&settings.seed));
   po::variables_map values;
   po::store(po::parse_command_line(argc, argv, options), values);
   po::notify(values);
