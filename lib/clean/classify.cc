@@ -40,6 +40,9 @@ class Cut {
     return cut;
   }
 
+  // How likely a block of that score is text.
+  static double likely(std::int32_t score) { return likely(bucket(score)); }
+
  private:
   static constexpr std::size_t buckets = 128;
 
@@ -72,6 +75,16 @@ std::int32_t shift(Leaning leaning) {
   return leaning == Leaning::precision ? unit : leaning == Leaning::recall ? -unit : 0;
 }
 
+// The trees judge each block for itself. A heading between two kept blocks belongs to the text more often
+// than not down to this score (on pages that the trees had not seen), unless a phrase speaks against it.
+void keep_enclosed_headings(const Features& features, std::vector<Judgement>& judgements) {
+  constexpr std::int32_t least = -unit * 5 / 2;
+  for (std::size_t i = 1; i + 1 < judgements.size(); ++i)
+    if (features.is_heading(i) && features.stats(i).reasons == 0 && judgements[i].score > least &&
+        judgements[i - 1].score > 0 && judgements[i + 1].score > 0)
+      judgements[i].kept = true;
+}
+
 }  // namespace
 
 const model::Trees& built_in_trees(bool has_tags) {
@@ -92,6 +105,7 @@ std::vector<Judgement> classify(const Features& features, const model::Trees& tr
     trees.score(columns, scores);
     for (std::size_t i = 0; i < size; ++i) {
       judgements[begin + i].score = scores[i];
+      judgements[begin + i].likely = static_cast<std::uint8_t>(std::lround(100 * Cut::likely(scores[i])));
       cut.add(scores[i], features.stats(begin + i).words);
     }
   }
@@ -100,6 +114,9 @@ std::vector<Judgement> classify(const Features& features, const model::Trees& tr
     judgement.score -= least;
     judgement.kept = judgement.score > 0;
   }
+  if (leaning != Leaning::precision) keep_enclosed_headings(features, judgements);
+  for (std::size_t i = 0; i < judgements.size(); ++i)
+    if (features.stats(i).words == 0) judgements[i].kept = false;  // a rule of dashes, a lone sign
   return judgements;
 }
 

@@ -1,9 +1,11 @@
 // The decision: which blocks belong to the text.
 //
 // A trained model (boosted trees, one table for pages with tags and one for plain text) scores each block
-// from its features, which know its neighbours; above the page's threshold it is kept. Tried without gain:
-// smoothing the scores over neighbours; a second model that sees the scores of a first (word F1 +0.2); the
-// words of blocks as features of their own (+0.1).
+// from its features, which know its neighbours; above the page's threshold it is kept, and a heading
+// between kept blocks a little below it. Tried without gain: smoothing the scores over neighbours; a second
+// model that sees the scores of a first (word F1 +0.2, of few features -0.6); the words of blocks as features
+// of their own (+0.1); the page's type as a feature, even its true one (+0.3); a threshold that a model of
+// pages learned from the F1 of every cut (+0.1).
 #pragma once
 
 #include <cstdint>
@@ -19,7 +21,8 @@ enum class Leaning : std::uint8_t { balanced, precision, recall };
 
 struct Judgement {
   bool kept = false;
-  std::int32_t score = 0;  // distance to the threshold, in units of 1/65536 logit
+  std::int32_t score = 0;   // distance to the threshold, in units of 1/65536 logit
+  std::uint8_t likely = 0;  // per cent: how likely the block is text, whatever the page's threshold
 };
 
 /// The built-in trees for pages with tags or without.

@@ -81,6 +81,12 @@ void drop_labels(const Features& features, std::vector<Judgement>& judgements) {
     for (Judgement& judgement : judgements) judgement.kept = false;
 }
 
+// How sure the model is of what became of a block; none where something else decided.
+std::optional<std::uint8_t> confidence(const Judgement& judged, bool kept) {
+  if (judged.kept != kept) return std::nullopt;
+  return kept ? judged.likely : static_cast<std::uint8_t>(100 - judged.likely);
+}
+
 // Builds the document's text block by block.
 class Assembly {
  public:
@@ -89,19 +95,19 @@ class Assembly {
     document_.blocks.emplace();
   }
 
-  void keep_block(std::size_t i) {
+  void keep_block(std::size_t i, std::optional<std::uint8_t> confidence) {
     const page::Block& block = page_.blocks[i];
     if (!document_.text.empty()) document_.text += goes_on(block) ? "\n" : "\n\n";
     const std::size_t start = document_.text.size();
     document_.text += page_.text_of(block);
-    document_.blocks->push_back({{start, document_.text.size()}, block.kind, block.source});
+    document_.blocks->push_back({{start, document_.text.size()}, block.kind, block.source, confidence});
     last_ = &block;
   }
 
-  void drop_block(std::size_t i, Verdict& verdict) {
+  void drop_block(std::size_t i, Verdict& verdict, std::optional<std::uint8_t> confidence) {
     const page::Block& block = page_.blocks[i];
-    document_.dropped->push_back(
-        {block.source, verdict.reason, std::move(verdict.rule), std::string(page_.text_of(block))});
+    document_.dropped->push_back({block.source, verdict.reason, std::move(verdict.rule),
+                                  std::string(page_.text_of(block)), confidence});
   }
 
  private:
@@ -141,15 +147,16 @@ void clean(const page::Page& page, const Options& options, Document& document) {
   const bool tells_why = options.explain || !options.keep.empty();
   std::optional<Verdict> section;  // of the last heading of page furniture, until text is kept again
   for (std::size_t i = 0; i < judgements.size(); ++i) {
+    const Judgement judged = judgements[i];
     std::optional<Verdict> verdict = reasons.sure(i);
-    if (!verdict && !judgements[i].kept && !reasons.is_text_of_appeal(i))
+    if (!verdict && !judged.kept && !reasons.is_text_of_appeal(i))
       verdict = tells_why ? reasons.explain(i, section) : Verdict{Reason::other, "model"};
     judgements[i].kept = !verdict;
     if (!verdict || i == metadata.lines.title) section.reset();
     else if (reasons.opens_section(i, *verdict)) section = verdict;
     if (!verdict || (options.keep.contains(verdict->reason) && i != metadata.lines.title))
-      assembly.keep_block(i);
-    else if (options.explain) assembly.drop_block(i, *verdict);
+      assembly.keep_block(i, options.explain ? confidence(judged, true) : std::nullopt);
+    else if (options.explain) assembly.drop_block(i, *verdict, confidence(judged, false));
   }
   keep(document.language, detect_language(features, judgements, words));
 }

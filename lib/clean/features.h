@@ -42,6 +42,8 @@ class Features {
   /// Whether a block reads like running text: words enough, stop words among them, few links.
   bool is_prose(std::size_t i) const;
 
+  bool is_heading(std::size_t i) const { return page_.blocks[i].kind == Kind::heading; }
+
   /// How often the block's text stands on the page, and whether it stood there before.
   bool is_repeated(std::size_t block) const { return context_[block].repeated; }
 

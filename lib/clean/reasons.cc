@@ -12,6 +12,11 @@ using page::Hint;
 // A phrase decides in a block no longer than this; in a longer one it may be quoted.
 constexpr std::uint32_t longest_sure = 60;
 
+// The title is a field and leaves the text, but not behind so many words of it: a heading of a part that
+// happens to agree with the page's title belongs there.
+constexpr std::uint32_t deepest_title = 100;
+Verdict title() { return {Reason::other, "title"}; }
+
 // A list of single words right behind the text is one of tags, as far as so many blocks.
 constexpr std::uint32_t longest_tag_list = 20;
 
@@ -55,13 +60,13 @@ Reasons::Reasons(const page::Page& page, const Features& features, const metadat
 
 std::optional<Verdict> Reasons::sure(std::size_t block) const {
   const Stats& stats = features_.stats(block);
-  if (block == lines_.title) return Verdict{Reason::other, "title"};
+  if (block == lines_.title && features_.prose_before(block) < deepest_title) return title();
   if (std::binary_search(lines_.bylines.begin(), lines_.bylines.end(), block))
     return Verdict{Reason::byline, "byline"};
   if (is_caption(page_.blocks[block])) return Verdict{Reason::caption, "caption"};
   if (stands_over_title(block))
     return Verdict{stats.words <= 8 ? Reason::navigation : Reason::ticker, "shape:head"};
-  if (page_.blocks[block].kind != Kind::code && is_style(stats)) return Verdict{Reason::style, "style"};
+  if (!page_.has_tags && is_style(stats)) return Verdict{Reason::style, "style"};
   if (appeals_.in_run[block]) return Verdict{Reason::promotion, "appeal"};
   if (stats.sure_phrase == Stats::none || stats.words > longest_sure) return std::nullopt;
   const Phrase& phrase = words_.phrase(stats.sure_phrase);
@@ -136,7 +141,10 @@ bool Reasons::is_standfirst(std::size_t block) const {
 }
 
 Verdict Reasons::explain(std::size_t block, const std::optional<Verdict>& section) const {
+  if (block == lines_.title) return title();
   if (auto verdict = from_phrase(block)) return *verdict;
+  if (page_.blocks[block].kind != Kind::code && is_style(features_.stats(block)))
+    return {Reason::style, "style"};
   if (page_.blocks[block].hidden) return {Reason::hidden, "hidden"};
   if (auto verdict = from_hints(page_.blocks[block])) return *verdict;
   if (section) return {section->reason, "section:" + std::string(name(section->reason))};

@@ -109,7 +109,7 @@ class Counter {
   [[gnu::noinline]] void note_phrases(const Entry& entry, std::size_t behind, bool at_start) {
     for (const std::uint16_t number : entry.phrases) {
       const Phrase& phrase = words_.phrase(number);
-      if ((phrase.place == Place::whole || phrase.place == Place::start) && !at_start) continue;
+      if (phrase.place <= Place::start && !at_start) continue;
       if (!matches(phrase, behind)) continue;
       stats_.reasons |= bit(phrase.reason);
       std::uint16_t& best = phrase.sure ? stats_.sure_phrase : stats_.hint_phrase;
@@ -131,7 +131,8 @@ class Counter {
       if (at == start || key_of(text_, start, at) != phrase.words[i]) return false;
     }
     if (phrase.place == Place::credit) return text_[end_ - 1] == ')' && next_word(at) == end_;
-    return phrase.place != Place::whole || next_word(at) == end_;
+    if (phrase.place == Place::label && at < end_ && text_[at] == ':') return true;
+    return phrase.place >= Place::start || next_word(at) == end_;
   }
 
   std::string_view text_;

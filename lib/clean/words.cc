@@ -10,6 +10,7 @@ namespace {
 
 Place place_called(std::string_view name, const std::string& where) {
   if (name == "whole") return Place::whole;
+  if (name == "label") return Place::label;
   if (name == "start") return Place::start;
   if (name == "any") return Place::any;
   if (name == "credit") return Place::credit;
@@ -37,6 +38,14 @@ Words::Words() {
   grow();
   read_stop_words();
   read_phrases("phrases.en.tsv", embedded::phrases_en_tsv);
+  read_phrases("phrases.ar.tsv", embedded::phrases_ar_tsv);
+  read_phrases("phrases.de.tsv", embedded::phrases_de_tsv);
+  read_phrases("phrases.es.tsv", embedded::phrases_es_tsv);
+  read_phrases("phrases.fr.tsv", embedded::phrases_fr_tsv);
+  read_phrases("phrases.he.tsv", embedded::phrases_he_tsv);
+  read_phrases("phrases.it.tsv", embedded::phrases_it_tsv);
+  read_phrases("phrases.pt.tsv", embedded::phrases_pt_tsv);
+  read_phrases("phrases.ru.tsv", embedded::phrases_ru_tsv);
   for (Entry& entry : entries_)
     std::stable_sort(entry.phrases.begin(), entry.phrases.end(), [&](std::uint16_t a, std::uint16_t b) {
       return phrases_[a].words.size() > phrases_[b].words.size();

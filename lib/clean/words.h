@@ -15,8 +15,9 @@
 
 namespace presscut::clean {
 
-/// Where in a block a phrase must stand to count; as a credit: at its end, in brackets.
-enum class Place : std::uint8_t { whole, start, any, credit };
+/// Where in a block a phrase must stand to count; as a label: it is the whole block or a colon follows it at
+/// the start; as a credit: at its end, in brackets.
+enum class Place : std::uint8_t { whole, label, start, any, credit };
 
 /// A row of phrases.LANGUAGE.tsv.
 struct Phrase {

@@ -49,19 +49,24 @@ std::string_view name(Reason reason);
 std::optional<Kind> kind_of(std::string_view name);
 std::optional<Reason> reason_of(std::string_view name);
 
-/// A kept block. `span` lies in Document::text, `source` in the page as transported.
+/// A kept block. `span` lies in Document::text, `source` in the page as transported. `confidence`, in per
+/// cent, is how sure the model is that it belongs there; none where it was not asked for or something else
+/// decided.
 struct Block {
   Span span;
   Kind kind = Kind::paragraph;
   Span source;
+  std::optional<std::uint8_t> confidence = std::nullopt;
 };
 
-/// A dropped block: what it said, why it went, and what decided ("model", "hint:nav", "phrases.en.tsv:14").
+/// A dropped block: what it said, why it went, what decided ("model", "hint:nav", "phrases.en.tsv:14"), and
+/// how sure the model is that it does not belong to the text; none where a rule overruled it.
 struct Dropped {
   Span source;
   Reason reason = Reason::other;
   std::string rule;
   std::string text;
+  std::optional<std::uint8_t> confidence = std::nullopt;
 };
 
 /// Where the record lay. `offset` and `length` are bytes of the input after gzip.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -78,6 +79,10 @@ Key key_of(std::string_view name) {
   return at == keys.end() ? Key::other : at->second;
 }
 
+std::uint8_t percent_value(value found) {
+  return static_cast<std::uint8_t>(std::lround(std::clamp(double(found.get_double()), 0.0, 1.0) * 100));
+}
+
 Block block_value(object found) {
   Block block;
   for (auto field : found) {
@@ -85,6 +90,7 @@ Block block_value(object found) {
     if (key == "start") block.span.start = std::uint64_t(field.value().get_uint64());
     else if (key == "end") block.span.end = std::uint64_t(field.value().get_uint64());
     else if (key == "source") block.source = span_value(field.value());
+    else if (key == "confidence") block.confidence = percent_value(field.value());
     else if (key == "kind") {
       const std::string_view kind = field.value().get_string();
       if (!kind_of(kind)) throw io::BadRecord(fmt::format("unknown kind of block: \"{}\"", kind));
@@ -101,6 +107,7 @@ Dropped dropped_value(object found) {
     if (key == "source") dropped.source = span_value(field.value());
     else if (key == "rule") dropped.rule = std::string_view(field.value().get_string());
     else if (key == "text") dropped.text = std::string_view(field.value().get_string());
+    else if (key == "confidence") dropped.confidence = percent_value(field.value());
     else if (key == "reason") {
       const std::string_view reason = field.value().get_string();
       if (!reason_of(reason)) throw io::BadRecord(fmt::format("unknown reason: \"{}\"", reason));

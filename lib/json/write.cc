@@ -57,6 +57,11 @@ void write_span(Span span, std::string& out) {
   out += ']';
 }
 
+void write_confidence(std::optional<std::uint8_t> percent, std::string& out) {
+  if (percent)
+    fmt::format_to(std::back_inserter(out), ", \"confidence\": {}.{:02}", *percent / 100, *percent % 100);
+}
+
 void write_blocks(const Document& document, std::string& out) {
   std::vector<std::size_t> offsets;
   for (const Block& block : *document.blocks)
@@ -73,6 +78,7 @@ void write_blocks(const Document& document, std::string& out) {
     out += name(block.kind);
     out += "\", \"source\": ";
     write_span(block.source, out);
+    write_confidence(block.confidence, out);
     out += '}';
   }
   out += ']';
@@ -87,6 +93,7 @@ void write_dropped(const std::vector<Dropped>& dropped, std::string& out) {
     write_string(dropped[i].rule, out);
     out += ", \"text\": ";
     write_string(dropped[i].text, out);
+    write_confidence(dropped[i].confidence, out);
     out += '}';
   }
   out += ']';

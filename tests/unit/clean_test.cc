@@ -36,17 +36,28 @@ std::string reason_of_text(const Document& document, std::string_view text) {
   return "";
 }
 
+const std::vector<std::pair<std::string_view, std::string_view>> phrase_tables = {
+    {"phrases.ar.tsv", clean::embedded::phrases_ar_tsv}, {"phrases.de.tsv", clean::embedded::phrases_de_tsv},
+    {"phrases.en.tsv", clean::embedded::phrases_en_tsv}, {"phrases.es.tsv", clean::embedded::phrases_es_tsv},
+    {"phrases.fr.tsv", clean::embedded::phrases_fr_tsv}, {"phrases.he.tsv", clean::embedded::phrases_he_tsv},
+    {"phrases.it.tsv", clean::embedded::phrases_it_tsv}, {"phrases.pt.tsv", clean::embedded::phrases_pt_tsv},
+    {"phrases.ru.tsv", clean::embedded::phrases_ru_tsv}};
+
 }  // namespace
 
 TEST_CASE("every phrase fires on its own example") {
   const clean::Words& words = clean::Words::built_in();
-  const tables::Table table("phrases.en.tsv", clean::embedded::phrases_en_tsv);
-  REQUIRE(table.rows().size() == words.phrases().size());
-  for (const auto& row : table.rows()) {
-    const auto stats = clean::count(row.cells[4], words, clean::TitleWords(""));
-    CAPTURE(row.cells[0]);
-    CHECK((stats.reasons & clean::bit(*reason_of(row.cells[1]))) != 0);
+  std::size_t rows = 0;
+  for (const auto& [name, text] : phrase_tables) {
+    const tables::Table table(name, text);
+    rows += table.rows().size();
+    for (const auto& row : table.rows()) {
+      const auto stats = clean::count(row.cells[4], words, clean::TitleWords(""));
+      CAPTURE(table.reference(row));
+      CHECK((stats.reasons & clean::bit(*reason_of(row.cells[1]))) != 0);
+    }
   }
+  CHECK(rows == words.phrases().size());
 }
 
 TEST_CASE("a phrase leaves alone what only looks like it") {
@@ -55,9 +66,34 @@ TEST_CASE("a phrase leaves alone what only looks like it") {
   CHECK(stats.sure_phrase == clean::Stats::none);
 }
 
+TEST_CASE("a label is the whole block, or stands before a colon") {
+  const auto is_sure = [](std::string_view text) {
+    return clean::count(text, clean::Words::built_in(), clean::TitleWords("")).sure_phrase !=
+           clean::Stats::none;
+  };
+  CHECK(is_sure("Related"));
+  CHECK(is_sure("Related: the harbour of Lesk closes again"));
+  CHECK(is_sure("Ähnliche Artikel: Der Hafen von Lesk"));
+  CHECK_FALSE(is_sure("Related work was done by the dockers of Lesk."));
+  CHECK_FALSE(is_sure("The letter is related: it names the same dockers."));
+}
+
+TEST_CASE("each block says how sure the model is, where it is asked why") {
+  const std::string html = "<nav><a href=/>Home</a></nav><h1>Lesk</h1><p>" + paragraph +
+                           "</p><p>* * *</p><p>" + paragraph + "</p>";
+  const Document explained = cleaned(html::parse(html));
+  REQUIRE(explained.blocks->size() == 2);
+  for (const Block& block : *explained.blocks) CHECK(block.confidence > 50);
+  CHECK(reason_of_text(explained, "* * *") == "other");
+  Document plain;
+  clean::clean(html::parse(html), {}, plain);
+  for (const Block& block : *plain.blocks) CHECK_FALSE(block.confidence);
+}
+
 TEST_CASE("phrases and stop words are sorted, and none stands twice") {
-  for (const auto& [name, text] : {std::pair{"phrases.en.tsv", clean::embedded::phrases_en_tsv},
-                                   std::pair{"stopwords.tsv", clean::embedded::stopwords_tsv}}) {
+  std::vector<std::pair<std::string_view, std::string_view>> tables_of_words = phrase_tables;
+  tables_of_words.emplace_back("stopwords.tsv", clean::embedded::stopwords_tsv);
+  for (const auto& [name, text] : tables_of_words) {
     const tables::Table table(name, text);
     for (std::size_t i = 1; i < table.rows().size(); ++i) {
       const auto& a = table.rows()[i - 1].cells;

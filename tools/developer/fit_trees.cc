@@ -50,6 +50,12 @@ struct Sum {
   float gradient = 0, weight = 0;
 };
 
+// Rows, and the answer that all of them gave to the last question.
+struct Part {
+  std::vector<std::uint32_t> rows;
+  std::size_t answer = 0;
+};
+
 class Fit {
  public:
   Fit(const Settings& settings) : settings_(settings), random_(settings.seed) {
@@ -131,19 +137,23 @@ class Fit {
       gradient_[i] = weight_[i] * (label_[i] - p);
       hessian_[i] = weight_[i] * p * (1 - p);
     }
-    std::vector<std::uint32_t> seen;
+    seen_.clear();
     for (const std::uint32_t i : trained_)
-      if (draw() < settings_.row_share) seen.push_back(i);
+      if (draw() < settings_.row_share) seen_.push_back(i);
     std::vector<std::size_t> columns;
     for (std::size_t c = 0; c < settings_.width; ++c)
       if (!edges_[c].empty() && draw() < settings_.column_share) columns.push_back(c);
 
     std::vector<std::uint8_t> leaf(rows_, 0);
     std::vector<Split> splits;
+    std::vector<std::vector<Sum>> sums(columns.size());
+    Part part{seen_, 0};
     for (int level = 0; level < settings_.depth; ++level) {
       std::vector<Split> found(columns.size());
-      in_parallel(columns.size(),
-                  [&](std::size_t i) { found[i] = best_split(columns[i], seen, leaf, level); });
+      in_parallel(columns.size(), [&](std::size_t i) {
+        sum(columns[i], part, leaf, level, sums[i]);
+        found[i] = best_split(columns[i], sums[i]);
+      });
       Split best;
       for (const Split& split : found)
         if (split.gain > best.gain) best = split;
@@ -152,20 +162,44 @@ class Fit {
       for (std::size_t i = 0; i < rows_; ++i)
         leaf[i] = static_cast<std::uint8_t>(leaf[i] * 2 + (bins[i] > best.bin));
       splits.push_back(best);
+      part = rarer(seen_, leaf);
     }
     add(splits, leaf);
   }
 
-  Split best_split(std::size_t column, const std::vector<std::uint32_t>& seen,
-                   const std::vector<std::uint8_t>& leaf, int level) const {
+  // The rows that gave the last question the answer that fewer gave.
+  static Part rarer(const std::vector<std::uint32_t>& seen, const std::vector<std::uint8_t>& leaf) {
+    std::vector<std::uint32_t> rows[2];
+    for (const std::uint32_t i : seen) rows[leaf[i] & 1].push_back(i);
+    const std::size_t answer = rows[1].size() < rows[0].size();
+    return {std::move(rows[answer]), answer};
+  }
+
+  // The sums of each leaf and bin from those of the leaves above: only the rows of `part` are looked at, what
+  // is left of a leaf above belongs to its other half.
+  void sum(std::size_t column, const Part& part, const std::vector<std::uint8_t>& leaf, int level,
+           std::vector<Sum>& sums) const {
     const std::size_t leaves = std::size_t{1} << level;
     const std::size_t bins = edges_[column].size() + 1;
-    std::vector<Sum> sums(leaves * bins);
-    for (const std::uint32_t i : seen) {
-      Sum& sum = sums[leaf[i] * bins + bins_[column][i]];
-      sum.gradient += gradient_[i];
-      sum.weight += hessian_[i];
+    std::vector<Sum> of_part(leaves * bins);
+    for (const std::uint32_t i : part.rows) {
+      Sum& cell = of_part[leaf[i] * bins + bins_[column][i]];
+      cell.gradient += gradient_[i];
+      cell.weight += hessian_[i];
     }
+    for (std::size_t l = 0; level > 0 && l < leaves / 2; ++l) {
+      const Sum* above = &sums[l * bins];
+      const Sum* own = &of_part[(2 * l + part.answer) * bins];
+      Sum* other = &of_part[(2 * l + 1 - part.answer) * bins];
+      for (std::size_t b = 0; b < bins; ++b)
+        other[b] = {above[b].gradient - own[b].gradient, std::max(above[b].weight - own[b].weight, 0.0f)};
+    }
+    sums = std::move(of_part);
+  }
+
+  Split best_split(std::size_t column, const std::vector<Sum>& sums) const {
+    const std::size_t bins = edges_[column].size() + 1;
+    const std::size_t leaves = sums.size() / bins;
     std::vector<double> gains(bins - 1);
     for (std::size_t l = 0; l < leaves; ++l) {
       double all_gradient = 0, all_weight = 0, gradient = 0, weight = 0;
@@ -207,6 +241,7 @@ class Fit {
   std::size_t rows_ = 0;
   std::vector<float> label_, weight_, score_, gradient_, hessian_;
   std::vector<std::uint32_t> trained_;  // rows of some weight
+  std::vector<std::uint32_t> seen_;     // those that the tree is made from
   std::vector<std::vector<std::uint8_t>> bins_;
   std::vector<std::vector<float>> edges_;
 };
