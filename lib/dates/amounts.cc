@@ -142,6 +142,10 @@ int Grammar::amounts(int i, Meaning& list) {
     list.amounts[0].count += 0.5;
     return end + 3;
   }
+  if (is(end, Is::also) && is(end + 1, Is::half) && ends_here(end + 2)) {  // "un an et demi"
+    list.amounts[0].count += 0.5;
+    return end + 2;
+  }
   while (list.amount_count < 3 && !list.amounts[0].vague) {
     const Grain last = list.amounts[list.amount_count - 1].grain;
     int j = after_comma(end);
@@ -155,6 +159,13 @@ int Grammar::amounts(int i, Meaning& list) {
     end = behind;
   }
   return end;
+}
+
+// "the first in three years", "the worst storm in a decade"
+bool Grammar::is_record(int i) const {
+  for (int j = i - 2; j >= i - 9 && terms_[j].kind == Term::Kind::word; --j)
+    if (is(j, Is::extreme)) return true;
+  return false;
 }
 
 // An amount before or after something: "two years ago", "three days later", "a week from tomorrow".
@@ -174,8 +185,9 @@ int Grammar::shift(int i, int& node) {
   int j = i;
   if (is(j, Is::approximately)) j += 1;
   if (is(j, Is::ago_before)) {  // "hace dos años", "vor zwei Jahren"
-    const int first = is(j + 1, Is::approximately) ? j + 2 : j + 1;
-    const int end = amounts(first, shift);
+    int end = amounts(j + 1, shift);
+    for (int first = j + 1; end == 0 && is(first, Is::approximately); ++first)
+      end = amounts(first + 1, shift);
     if (end == 0 || shift.kind == Meaning::Kind::range) return 0;
     hangs_on(j, Is::ago_before);
     done(-1, false, "ago");
@@ -209,7 +221,8 @@ int Grammar::shift(int i, int& node) {
     return end + 1;
   }
   if (hyphen && !is(end, Is::earlier)) return 0;
-  if (is(end, Is::earlier) || is(end, Is::later)) {
+  const bool preposition = is(end, Is::before) || is(end, Is::after);  // "20 ans après sa mort"
+  if ((is(end, Is::earlier) || is(end, Is::later)) && (!preposition || stops(end + 1))) {
     const bool back = is(end, Is::earlier);
     hangs_on(end, back ? Is::earlier : Is::later);
     done(back ? -1 : 1, true, back ? "earlier" : "later");
@@ -221,7 +234,7 @@ int Grammar::shift(int i, int& node) {
     return end + 1;
   }
   const bool before = is(end, Is::before);
-  const bool from = is(end, Is::from);
+  const bool from = is(end, Is::from) && !is(end, Is::of);
   if (before || is(end, Is::after) || from) {
     int base = Meaning::none;
     const int behind = longest_point(end + 1, base);
@@ -248,7 +261,7 @@ int Grammar::shift(int i, int& node) {
     done(1, false, "hence");
     return end;
   }
-  if (is(i - 1, Is::within) && value(i - 1, Is::within) == 0 && !shift.amounts[0].vague &&
+  if (is(i - 1, Is::within) && value(i - 1, Is::within) == 0 && !is_record(i) && !shift.amounts[0].vague &&
       j == i) {  // by tense a day to come or a duration
     shift.direction = Direction::next;
     done(1, false, "within");
@@ -269,6 +282,12 @@ int Grammar::duration(int i, int& node) {
   if (is(j, Is::approximately)) {
     if (is(j, Is::during) && is(j + 1, Is::the)) return 0;  // "over the last years"
     ++j;
+  }
+  if (is(j, Is::unit_long)) {
+    hangs_on(j, Is::unit_long);
+    duration.add({1, false, static_cast<Grain>(value(j, Is::unit_long))});
+    done("amount");
+    return j + 1;
   }
   int direction = 0;
   const int article = j;
@@ -303,7 +322,7 @@ int Grammar::duration(int i, int& node) {
     if (!asked && !decades) {
       if (!is(j + 1, Is::ago) && !is(j + 1, Is::later) && !is(j + 1, Is::earlier)) return 0;
     }
-    if (is(after_hyphen(j + 1), Is::old)) return 0;
+    if (is(after_hyphen(j + 1), Is::old) || terms_[i - 1].has_number) return 0;
     hangs_on(j, Is::units);
     duration.add({1, true, grain});
     end = j + 1;
@@ -355,6 +374,7 @@ int Grammar::duration(int i, int& node) {
   if (first && (!is(end - 1, Is::units) || article == j - 1)) return 0;
   // Ages are none: "three years old", "a 5-year-old".
   if (is(end, Is::old) || (mark(end, '-') && is(end + 1, Is::old))) return 0;
+  if (is(i - 1, Is::age_before) && duration.amounts[0].grain == Grain::year) return 0;
   if (is(end, Is::the) && !is(end, Is::direction)) return 0;
   if (is(end, Is::direction_after) && is(end - 1, Is::units))  // "los tres años anteriores"
     direction = value(end, Is::direction_after), ++end;
@@ -362,6 +382,7 @@ int Grammar::duration(int i, int& node) {
   if (direction != 0) duration.direction = static_cast<Direction>(direction);
   const bool half_quarter = duration.amounts[0].grain == Grain::quarter && direction == 0;
   if (half_quarter && !is(end - 1, Is::units)) return 0;
+  if (mark(end, '-') && glued(end) && is(end + 1, Is::long_after)) end += 2;
   const std::string_view rule = duration.direction != Direction::none ? "directed_amount" : "amount";
   if (is(end, Is::of) && (direction != 0 || first)) {  // "the last four months of 2021"
     int base = Meaning::none;

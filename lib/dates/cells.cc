@@ -31,6 +31,7 @@ constexpr std::array class_names = {"month",
                                     "reference_noun",
                                     "reference_units",
                                     "direction",
+                                    "neighbour",
                                     "direction_after",
                                     "ago",
                                     "ago_before",
@@ -75,6 +76,10 @@ constexpr std::array class_names = {"month",
                                     "minutes_more",
                                     "minutes_less",
                                     "old",
+                                    "age_before",
+                                    "long_after",
+                                    "unit_long",
+                                    "extreme",
                                     "half_day",
                                     "oclock",
                                     "hour_mark",
@@ -138,6 +143,7 @@ std::optional<int> value_of(Is is, std::string_view cell) {
     case Is::unit:
     case Is::units:
     case Is::unit_short:
+    case Is::unit_long:
     case Is::unit_numbered: return named(place(grain_names, cell));
     case Is::repeatedly: {  // "week", "2 week"
       const std::size_t space = cell.find(' ');
@@ -145,6 +151,12 @@ std::optional<int> value_of(Is is, std::string_view cell) {
       const auto count = integer(cell.substr(0, space));
       const int grain = place(grain_names, cell.substr(space + 1));
       return count && grain >= 0 ? std::optional<int>((*count - 1) * grains + grain) : std::nullopt;
+    }
+    case Is::neighbour: {  // "previous year"
+      const std::size_t space = std::min(cell.find(' '), cell.size());
+      const int direction = place(direction_names, cell.substr(0, space));
+      const int grain = space < cell.size() ? place(grain_names, cell.substr(space + 1)) : -1;
+      return direction >= 0 && grain >= 0 ? std::optional<int>(direction * grains + grain) : std::nullopt;
     }
     case Is::part_of_day:
     case Is::parts_of_day:

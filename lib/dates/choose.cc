@@ -32,7 +32,9 @@ Period Evaluation::choose(Direction direction, Day from, int around_number,
   const Period future = first_with([&](const Period& p) { return last_day(p) >= from; });
   // What lies almost a year away is hardly meant where the other one is near, whatever the verb says.
   const int back = from - last_day(past), ahead_days = first_day(future) - from;
-  if (tense_ == Tense::past) return back > 330 && ahead_days < 30 ? future : past;
+  const bool day = past.grain <= Grain::day;
+  if (tense_ == Tense::over) return past;
+  if (tense_ == Tense::past) return day && back > 300 && ahead_days < 60 ? future : past;
   if (tense_ == Tense::future) return ahead_days > 300 && back < 45 ? past : future;
   // No verb tells: what is much nearer wins over what is preferred.
   if (prefer_ == Prefer::past) return back > 3 * ahead_days && back > 60 ? future : past;
@@ -97,7 +99,7 @@ Period Evaluation::in_some_year(const Meaning& m, const std::function<Period(int
   const bool recent = anchors_.text && anchors_.paragraphs <= 2 && anchors_.text->grain <= Grain::year;
   const bool to_come = anchors_.published && near() && anchors_.text->grain <= Grain::month &&
                        anchors_.text->is_known() && first_day(*anchors_.text) > *anchors_.published;
-  if (to_come && m.direction == Direction::none && tense_ != Tense::past && text())
+  if (to_come && m.direction == Direction::none && tense_ != Tense::past && tense_ != Tense::over && text())
     return nearest(first_day(*anchors_.text), candidate);
   if ((from_text || far || (!anchors_.published && recent)) && text()) {
     const Day from = first_day(*anchors_.text);

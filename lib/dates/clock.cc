@@ -107,7 +107,8 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
   if (oclock || (is(j, Is::hour_mark) && (glued(j) || terms_[j].end - terms_[j].start > 1))) {
     if (!oclock && !bare && half_of_day(j + 1, time) == j + 1) {
       hangs_on(j, Is::hour_mark);
-      if (!is(i - 1, Is::at) && !is(i - 1, Is::until) && !is(i - 1, Is::from)) return 0;
+      if (!is(i - 1, Is::at) && !is(i - 1, Is::until) && !is(i - 1, Is::from) && !is(i - 1, Is::between))
+        return 0;
     }
     if (oclock) hangs_on(j, Is::oclock);
     const bool word = oclock || terms_[j].end - terms_[j].start > 1;
@@ -121,7 +122,8 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
     Meaning dotted = time;
     dotted.minute = number(j + 1);
     const int half = half_of_day(j + 2, dotted);
-    const bool named = is(j + 2, Is::oclock);
+    const bool hours = is(j + 2, Is::hour_mark) && terms_[j + 2].end - terms_[j + 2].start > 1;
+    const bool named = is(j + 2, Is::oclock) || hours;
     if (half > j + 2 || named || (bare && is(i - 1, Is::at))) {
       time = dotted;
       return zone(named ? j + 3 : half);

@@ -16,6 +16,15 @@ int Grammar::directed(int i, int& node) {
     node = add({.kind = Meaning::Kind::unit, .grain = grain, .year_before = true});
     return k + 1;
   }
+  if (is(j, Is::neighbour)) {
+    hangs_on(j, Is::neighbour);
+    rule_ = "directed";
+    const int which = value(j, Is::neighbour);
+    node = add({.kind = Meaning::Kind::unit,
+                .grain = static_cast<Grain>(which % grains),
+                .direction = static_cast<Direction>(which / grains)});
+    return j + 1;
+  }
   if (!is(j, Is::direction)) return 0;
   while (is(j, Is::direction) && is(j + 1, Is::direction)) ++j;
   auto direction = static_cast<Direction>(value(j, Is::direction));

@@ -110,6 +110,8 @@ Period Evaluation::unit(const Meaning& m) {
     const Period here = weekend_period(*from);
     return ahead() || first_day(here) <= *from ? here : shifted(here, -1);
   }
+  const bool spoken_of = m.direction == Direction::none && anchors_.text && anchors_.text->grain == m.grain;
+  if (spoken_of && text()) return *anchors_.text;  // "the quarter" behind "the third quarter of 2012"
   if (m.year_before) return around(add_months(*from, -12), m.grain);
   return shifted(around(*from, m.grain), step(m.direction));
 }

@@ -39,7 +39,8 @@ bool may_begin(const Terms& terms, int i) {
   const Term& term = terms[i];
   const Term& next = terms[i + 1];
   const auto followed = [&] {
-    return next.has_number || next.mark != 0 || (!next.space_before && next.start > 0) || next.opens.follows;
+    if (next.mark != 0) return next.mark == '-' || next.mark == '\'' || next.mark == '@' || term.digits > 0;
+    return next.has_number || (!next.space_before && next.start > 0) || next.opens.follows;
   };
   if (term.entry) {
     if (term.opens.alone) return true;
@@ -91,7 +92,8 @@ class Finder {
   // in running text.
   static bool is_title(const Terms& terms, const Expression& e) {
     constexpr int running_text = 30;  // terms; headlines have capitals everywhere
-    const Term &first = terms[e.begin], &last = terms[e.end - 1], &next = terms[e.end];
+    const int begin = terms.is(e.begin, Is::the) ? e.begin + 1 : e.begin;
+    const Term &first = terms[begin], &last = terms[e.end - 1], &next = terms[e.end];
     const bool name_behind = next.kind == Term::Kind::word && next.capital && !next.entry && !next.has_number;
     if (name_behind && last.capital && !last.all_capitals && first.capital && e.end - e.begin > 1 &&
         e.meanings.back().kind == Meaning::Kind::duration)
@@ -181,7 +183,7 @@ class Finder {
     last_weekday_end_ = leaf.kind == Meaning::Kind::calendar && leaf.weekday != 0 ? e.end : 0;
     const Opening opened = opening(terms, e);
     Tense tense = tense_at(terms, e.begin, e.end, lexicon_);
-    if (opened == Opening::since) tense = Tense::past;
+    if (opened == Opening::since) tense = Tense::over;
     if (opened == Opening::until && tense == Tense::unknown) tense = Tense::future;
     Resolved resolved = resolve(e.meanings, e.type, anchors_, tense, rules_.prefer, lexicon_);
     open(resolved, opened);

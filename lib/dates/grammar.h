@@ -84,6 +84,7 @@ class Grammar {
   int directed_behind(int i, int& node);
   int ordinal(int i, int& node);
   int roman(int i) const;
+  bool is_centuries(int i) const;
   int quarter_code(int i, int& node);
   int season(int i, int& node);
   int feast(int i, int& node);
@@ -118,6 +119,7 @@ class Grammar {
   int amount(int i, Meaning& list);
   int amount_of_digits(int i, Amount& amount);
   int amounts(int i, Meaning& list);
+  bool is_record(int i) const;
   int shift(int i, int& node);
   int duration(int i, int& node);
   int set(int i, int& node);

@@ -42,6 +42,7 @@ enum class Is : std::uint8_t {
   reference_noun,   // behind an article: "future"
   reference_units,  // before units: "recent (days)"
   direction,        // Direction: "last"
+  neighbour,        // a unit with its direction in one word: "Vorjahr", "la veille"
   direction_after,  // behind what it belongs to: "pasada"
   ago,              // behind an amount
   ago_before,       // before an amount: "hace"
@@ -86,6 +87,10 @@ enum class Is : std::uint8_t {
   minutes_more,  // behind the hour, before what is added to it: "las tres Y cuarto"
   minutes_less,  // before what is taken from it: "las tres MENOS cuarto"
   old,           // makes an amount an age
+  age_before,    // before an amount of years: "at the age of", "im Alter von"
+  long_after,    // behind an amount and a hyphen: "a decade-LONG war"
+  unit_long,     // Grain: "weeklong"
+  extreme,       // what is the FIRST "in three years" counts back
   half_day,      // minutes: 0 "a.m.", 720 "p.m."
   oclock,
   hour_mark,  // between hour and minute, or behind the hour: "h"

@@ -13,9 +13,10 @@ Classes classes(std::initializer_list<Is> list) {
 
 // What an expression can begin with.
 const Classes beginnings =
-    classes({Is::month, Is::month_short, Is::weekday, Is::weekday_or_word, Is::weekdays, Is::season,
-             Is::feast, Is::season_or_word, Is::units, Is::part_of_day, Is::clock, Is::tonight,
-             Is::relative_day, Is::reference, Is::repeatedly, Is::decade, Is::parts_of_day, Is::century_of});
+    classes({Is::month,  Is::month_short,  Is::weekday,        Is::weekday_or_word, Is::weekdays,
+             Is::season, Is::feast,        Is::season_or_word, Is::units,           Is::part_of_day,
+             Is::clock,  Is::tonight,      Is::relative_day,   Is::reference,       Is::repeatedly,
+             Is::decade, Is::parts_of_day, Is::unit_long,      Is::neighbour,       Is::century_of});
 
 // What can begin one where a number, a mark or one of `followers` follows.
 const Classes openings = classes({Is::the,           Is::a,

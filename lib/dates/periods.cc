@@ -16,6 +16,10 @@ int Grammar::roman(int i) const {
   return sum <= 30 ? sum : 0;
 }
 
+bool Grammar::is_centuries(int i) const {
+  return is(i, Is::units) && value(i, Is::units) == static_cast<int>(Grain::century);
+}
+
 // "third quarter", "20th century", "first week of October", "last Monday in May".
 int Grammar::ordinal(int i, int& node) {
   int j = is(i, Is::the) ? i + 1 : i;
@@ -41,8 +45,10 @@ int Grammar::ordinal(int i, int& node) {
   ++j;
   // "the 15th to the 19th century": the first end takes the unit of the second
   const int link = mark(j, '-') || is(j, Is::until) || is(j, Is::also) ? j + 1 : 0;
-  const int second = is(link, Is::the) ? link + 1 : link;
-  if (link > 0 && terms_[second].ordinal && is(after_hyphen(second + 1), Is::unit)) {
+  int second = is(link, Is::the) ? link + 1 : link;
+  if (is(second, Is::part)) second = after_hyphen(second + 1);  // "the late 19th and early 20th centuries"
+  const int unit_behind = after_hyphen(second + 1);
+  if (link > 0 && terms_[second].ordinal && (is(unit_behind, Is::unit) || is_centuries(unit_behind))) {
     int whole = Meaning::none;
     const int end = ordinal(second, whole);
     if (end > 0 && at(whole).kind == Meaning::Kind::calendar) {
@@ -57,8 +63,10 @@ int Grammar::ordinal(int i, int& node) {
   if (hyphen) ++j;
   if (is(j, Is::fiscal)) ++j;
   if (hyphen && is(i, Is::the)) return 0;
-  if ((is(j, Is::unit) || is(j, Is::half)) && which > 0) {
-    const Grain grain = is(j, Is::unit) ? static_cast<Grain>(value(j, Is::unit)) : Grain::half;
+  if ((is(j, Is::unit) || is(j, Is::half) || is_centuries(j)) && which > 0) {
+    const Grain grain = is(j, Is::unit)   ? static_cast<Grain>(value(j, Is::unit))
+                        : is_centuries(j) ? Grain::century
+                                          : Grain::half;
     const int largest = grain == Grain::quarter ? 4 : grain == Grain::half ? 2 : 0;
     if (which <= largest) {
       if (is(j, Is::half) && !is(j + 1, Is::of) && !year_behind(j + 1, which)) return 0;
@@ -81,7 +89,7 @@ int Grammar::ordinal(int i, int& node) {
       int end = j + 1;
       if (is(end, Is::era_before)) year = -which * length + 1, ++end;
       else if (is(end, Is::era_after)) ++end;
-      hangs_on(j, Is::unit);
+      hangs_on(j, is(j, Is::unit) ? Is::unit : Is::units);
       rule_ = "century";
       node = add({.grain = grain, .year = year});
       return end;

@@ -12,7 +12,8 @@
 
 namespace presscut::dates {
 
-enum class Tense : std::uint8_t { unknown, past, future };
+/// `over`: surely past, whatever lies near ("since").
+enum class Tense : std::uint8_t { unknown, past, over, future };
 
 /// What a relative expression can be counted from.
 struct Anchors {

@@ -69,7 +69,7 @@ int Grammar::clock_range(int i, int& node, bool bare) {
   if (!link) return 0;
   int k = middle + 1;
   if (is(k, Is::at)) ++k;
-  int end = clock_in_digits(k, second, bare);
+  int end = clock_in_digits(k, second, bare || (framed && whole));
   if (end == 0) end = clock_in_words(k, second, bare || (opened && whole));
   if (end == 0 && whole && (bare || opened || dash) && is_whole(k, 1, 24) && terms_[k].digits > 0 &&
       terms_[k].digits <= 2 && !joined_right(k) && (stops(k + 1) || is(k + 1, Is::relative_day) || bare)) {

@@ -200,6 +200,28 @@ TEST_CASE("dates found in English: scraped") {
               });
 }
 
+TEST_CASE("dates found in English: habits of news") {
+  check("en",
+        {
+            {"A decade-long war and a weeklong strike ended.", "A decade-long=P1DE | weeklong=P1W"},
+            {"It was the first strike in five years.", "five years=P5Y"},
+            {"In the early hours of Sunday the fire spread.", "the early hours of Sunday=2024-10-20TMO"},
+            {"Profit rose in the third quarter of 2012. For the quarter, sales rose 3%.",
+             "the third quarter of 2012=2012-Q3 | the quarter=2012-Q3"},
+            {"Chapels of the late 19th and early 20th centuries stand here.",
+             "the late 19th=18 | early 20th centuries=19"},
+            {"The truce, in place since Nov. 21, would hold.", "Nov. 21=2023-11-21"},
+            {"Nov 18-Dec 19, 2015 was the season.", "Nov 18-Dec 19, 2015=2015-11-18/2015-12-19"},
+            {"The shop opens every day at 7:13 p.m.", "every day at 7:13 p.m.=XXXX-XX-XXT19:13"},
+            {"Half a century later nothing had changed.", "Half a century later=2074"},
+            {"Diwali 2019 and Holi 2018 drew crowds.", "Diwali 2019=2019-10-27 | Holi 2018=2018-03-02"},
+            {"They came on 11/20, 11/22 or 11/25.", "11/20=2024-11-20 | 11/22=2024-11-22 | 11/25=2024-11-25"},
+            {"They met this afternoon at 3.", "this afternoon at 3=2024-10-25T15:00"},
+            {"The last weekend of October 2017 was cold.", "The last weekend of October 2017=2017-W43-WE"},
+            {"The Thirty Years War and the Six-Day War are named so.", ""},
+        });
+}
+
 TEST_CASE("dates what only looks like a date is left alone") {
   check("en", {
                   {"Version 2.10.3 replaces 1.12.", ""},
@@ -230,35 +252,41 @@ TEST_CASE("dates what only looks like a date is left alone") {
 }
 
 TEST_CASE("dates found in Spanish, and left alone") {
-  check("es", {
-                  {"La carta se firmó el 14 de agosto de 1986.", "el 14 de agosto de 1986=1986-08-14"},
-                  {"El martes pasado el ministro dimitió.", "martes pasado=2024-10-22"},
-                  {"La reunión será el próximo lunes.", "el próximo lunes=2024-10-28"},
-                  {"Hace dos semanas cerró la mina.", "Hace dos semanas=2024-W41"},
-                  {"La huelga empezó ayer y termina mañana.", "ayer=2024-10-24 | mañana=2024-10-26"},
-                  {"En marzo de 2015 nació su hija.", "marzo de 2015=2015-03"},
-                  {"La semana pasada llovió mucho.", "La semana pasada=2024-W42"},
-                  {"El año que viene abrirá el museo.", "El año que viene=2025"},
-                  {"A principios de 2020 cerró la frontera.", "A principios de 2020=2020"},
-                  {"A mediados de mayo volvieron las aves.", "A mediados de mayo=2024-05"},
-                  {"Los precios subieron en los últimos tres años.", "los últimos tres años=P3Y"},
-                  {"El tren sale a las cinco y media.", "cinco y media=T05:30"},
-                  {"El tren sale a las 17:45 del viernes.", "17:45 del viernes=2024-10-25T17:45"},
-                  {"El asedio duró tres años.", "tres años=P3Y"},
-                  {"Se reúnen cada viernes.", "cada viernes=XXXX-WXX-5"},
-                  {"Se reúnen dos veces por semana.", "dos veces por semana=P1W"},
-                  {"La torre es del siglo XVII.", "siglo XVII=16"},
-                  {"En los años 60 creció el pueblo.", "los años 60=196"},
-                  {"El segundo trimestre de 2019 fue malo.", "El segundo trimestre de 2019=2019-Q2"},
-                  {"En Nochebuena cierra la tienda.", "Nochebuena=2024-12-24"},
-                  {"Actualmente vive en Lugo.", "Actualmente=PRESENT_REF"},
-                  {"Publicado el 25/10/2019.", "25/10/2019=2019-10-25"},
-                  {"Dentro de tres días votan.", "tres días=2024-10-28"},
-                  {"El sábado por la noche hubo disturbios.", "sábado por la noche=2024-10-19TNI"},
-                  {"Murieron 2002 personas.", ""},
-                  {"La página 1998 falta.", ""},
-                  {"La ley 2015 no se aprobó.", ""},
-              });
+  check("es",
+        {
+            {"La carta se firmó el 14 de agosto de 1986.", "el 14 de agosto de 1986=1986-08-14"},
+            {"El martes pasado el ministro dimitió.", "martes pasado=2024-10-22"},
+            {"La reunión será el próximo lunes.", "el próximo lunes=2024-10-28"},
+            {"Hace dos semanas cerró la mina.", "Hace dos semanas=2024-W41"},
+            {"La huelga empezó ayer y termina mañana.", "ayer=2024-10-24 | mañana=2024-10-26"},
+            {"En marzo de 2015 nació su hija.", "marzo de 2015=2015-03"},
+            {"La semana pasada llovió mucho.", "La semana pasada=2024-W42"},
+            {"El año que viene abrirá el museo.", "El año que viene=2025"},
+            {"A principios de 2020 cerró la frontera.", "A principios de 2020=2020"},
+            {"A mediados de mayo volvieron las aves.", "A mediados de mayo=2024-05"},
+            {"Los precios subieron en los últimos tres años.", "los últimos tres años=P3Y"},
+            {"El tren sale a las cinco y media.", "cinco y media=T05:30"},
+            {"El tren sale a las 17:45 del viernes.", "17:45 del viernes=2024-10-25T17:45"},
+            {"El asedio duró tres años.", "tres años=P3Y"},
+            {"Se reúnen cada viernes.", "cada viernes=XXXX-WXX-5"},
+            {"Se reúnen dos veces por semana.", "dos veces por semana=P1W"},
+            {"La torre es del siglo XVII.", "siglo XVII=16"},
+            {"En los años 60 creció el pueblo.", "los años 60=196"},
+            {"El segundo trimestre de 2019 fue malo.", "El segundo trimestre de 2019=2019-Q2"},
+            {"En Nochebuena cierra la tienda.", "Nochebuena=2024-12-24"},
+            {"Actualmente vive en Lugo.", "Actualmente=PRESENT_REF"},
+            {"Publicado el 25/10/2019.", "25/10/2019=2019-10-25"},
+            {"Dentro de tres días votan.", "tres días=2024-10-28"},
+            {"El sábado por la noche hubo disturbios.", "sábado por la noche=2024-10-19TNI"},
+            {"Murieron 2002 personas.", ""},
+            {"La página 1998 falta.", ""},
+            {"La ley 2015 no se aprobó.", ""},
+            {"Murió a los 63 años en la madrugada de ayer.", "la madrugada de ayer=2024-10-24TMO"},
+            {"A las 22.30 horas del sábado hubo una explosión.", "22.30 horas del sábado=2024-10-19T22:30"},
+            {"Hace apenas unas semanas nadie lo esperaba.", "Hace apenas unas semanas=PAST_REF"},
+            {"El año anterior fue peor.", "El año anterior=2023"},
+            {"La feria es del 5 al 8 de abril.", "5 al 8 de abril=2024-04-05/2024-04-08"},
+        });
 }
 
 TEST_CASE("dates found in German, and left alone") {
@@ -290,6 +318,11 @@ TEST_CASE("dates found in German, and left alone") {
                   {"Es starben 2002 Menschen.", ""},
                   {"Die Seite 1998 fehlt.", ""},
                   {"Das Spiel endete 3:2.", ""},
+                  {"Fünf Prozent mehr als im Vorjahr.", "Vorjahr=2023"},
+                  {"Er starb im Alter von 63 Jahren in Kiel.", ""},
+                  {"Gegen 22.30 Uhr am Samstag knallte es.", "22.30 Uhr am Samstag=2024-10-19T22:30"},
+                  {"Die Tagung ist vom 5. bis 8. April.", "5. bis 8. April=2024-04-05/2024-04-08"},
+                  {"Heute vor 20 Jahren starb er.", "Heute=2024-10-25 | vor 20 Jahren=2004"},
               });
 }
 
@@ -322,5 +355,11 @@ TEST_CASE("dates found in French, and left alone") {
                   {"Dans trois jours, ils votent.", "trois jours=2024-10-28"},
                   {"Il y a eu 2002 morts.", ""},
                   {"La page 1998 manque.", ""},
+                  {"La veille, il avait plu.", "La veille=2024-10-24"},
+                  {"Les travaux durent un an et demi.", "un an et demi=P1.5Y"},
+                  {"Ouvert entre 9 heures et 14 heures.", "entre 9 heures et 14 heures=T09:00/T14:00"},
+                  {"Vingt ans après sa mort, on la fête.", "Vingt ans=P20Y"},
+                  {"La réunion est du 5 au 8 avril.", "5 au 8 avril=2024-04-05/2024-04-08"},
+                  {"Il est mort dans la nuit de mardi.", "dans la nuit de mardi=2024-10-22TNI"},
               });
 }

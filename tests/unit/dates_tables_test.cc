@@ -15,7 +15,9 @@ namespace {
 namespace rows = dates::embedded;
 
 // Words of these classes say that the number beside them is no date.
-bool rules_out(std::string_view kind) { return kind == "counted" || kind == "label" || kind == "old"; }
+bool rules_out(std::string_view kind) {
+  return kind == "counted" || kind == "label" || kind == "old" || kind == "age_before";
+}
 
 struct Named {
   std::string_view language, name, text;
