@@ -57,7 +57,7 @@ std::pair<std::string, std::string> Evaluation::stretch(const Meaning& m) {
 std::string Evaluation::anchor() const { return anchor_; }
 
 std::pair<std::string, std::string> Evaluation::bounds(Day first, Day last) {
-  if (first == unknown || last == unknown) return {};
+  if (first == unknown || last == unknown || first > last) return {};  // "the last 0 days"
   return {earliest(day_period(first)), latest(day_period(last))};
 }
 

@@ -46,7 +46,7 @@ Days whole(const Period& p) {
 // decades and what is longer always a half, the middle half. A third of a week is three days.
 Days shaded(const Period& p) {
   const Days days = whole(p);
-  if (p.shade == Shade::none || p.grain <= Grain::day) return days;
+  if (p.shade == Shade::none || p.grain <= Grain::weekend) return days;
   const bool first = p.shade == Shade::start || p.shade == Shade::beginning;
   const bool last = p.shade == Shade::end || p.shade == Shade::ending;
   const bool half = p.shade == Shade::start || p.shade == Shade::end;

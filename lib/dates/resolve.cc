@@ -17,6 +17,12 @@ void date_of(Period& period, Day day) {
   period.day = date.day;
 }
 
+// "From 11 p.m. to 1 a.m.": whether the second time is one of the next day.
+bool is_past_midnight(const Period& from, const Period& to) {
+  const bool clock = from.grain < Grain::part_of_day && to.grain < Grain::part_of_day;
+  return clock && from.day == to.day && to.hour * 60 + to.minute < from.hour * 60 + from.minute;
+}
+
 // The last day or minute before a period: that before its first one.
 std::string before(const Period& period) {
   if (!period.is_known()) return {};
@@ -74,21 +80,18 @@ Resolved resolve(const Meanings& meanings, DateType type, const Anchors& anchors
       return result;
     }
     case Kind::range: {
-      const Period other = evaluation.evaluate(root.other);
+      Period other = evaluation.evaluate(root.other);
       Period base = evaluation.evaluate(root.base);
-      if (base.is_known() && other.is_known() && first_day(base) > last_day(other) &&
-          base.grain > Grain::part_of_day)
-        base = base.grain == Grain::day || base.grain == Grain::month ? [&] {
-          Period earlier = base;
-          earlier.year -= 1;
-          return earlier;
-        }() : base;
+      const bool known = base.is_known() && other.is_known();
+      const bool yearly = base.grain == Grain::day || base.grain == Grain::month;
+      if (known && yearly && first_day(base) > last_day(other)) base.year -= 1;
+      if (known && is_past_midnight(base, other)) date_of(other, first_day(other) + 1);
       result.value = timex(base) + '/' + timex(other);
       const bool clock = base.grain < Grain::part_of_day && other.grain < Grain::part_of_day;
       Period from = base, to = other;
       if (clock && from.year == unknown && anchors.published) {
         date_of(from, *anchors.published);
-        date_of(to, *anchors.published);
+        date_of(to, *anchors.published + (is_past_midnight(base, other) ? 1 : 0));
         result.anchor = "published";
       }
       result.earliest = earliest(from);

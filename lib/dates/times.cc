@@ -87,6 +87,9 @@ int Grammar::clock_range(int i, int& node, bool bare) {
   if (named_half && first.hour >= 12 && second.hour < 12 && second.hour + 12 > first.hour &&
       !is(end - 1, Is::half_day))
     second.hour += 12;
+  const bool second_half = is(end - 1, Is::half_day) || second.hour == 0;
+  if (!named_half && !second_half && second.hour < first.hour && second.hour < 12)
+    second.hour += 12;  // "9-5"
   Meaning range{.kind = Meaning::Kind::range, .grain = Grain::minute};
   range.base = add(first);
   range.other = add(second);

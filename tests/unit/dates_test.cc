@@ -119,6 +119,15 @@ TEST_CASE("what no calendar has is no day") {
   CHECK(found("29 February 2024") == "29 February 2024=2024-02-29");
 }
 
+TEST_CASE("what ends does not end before it begins") {
+  for (const char* text : {"the last 0 days", "late last weekend", "the coming 0 weeks", "early next weekend",
+                           "the end of the week", "from 11 p.m. to 1 a.m.", "late Thursday night"}) {
+    CAPTURE(text);
+    for (const DateMention& date : dates::find(text, {}, source))
+      CHECK((date.earliest.empty() || date.latest.empty() || date.earliest <= date.latest));
+  }
+}
+
 TEST_CASE("a line of digits and slashes takes time in proportion to its length") {
   const auto seconds = [](std::string_view part, std::size_t times) {
     std::string text;
