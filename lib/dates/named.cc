@@ -7,6 +7,8 @@ namespace {
 // A year that stands alone is believed in these bounds; others need a word before them that asks for a year.
 constexpr int likely_first = 1900, likely_last = 2050;
 constexpr int possible_first = 1000, possible_last = 2199;
+// With an era any year is one in these bounds.
+constexpr int era_last = 99'999;
 
 }  // namespace
 
@@ -62,7 +64,7 @@ int Grammar::year_number(int i, int& year) {
     return 0;
   year = number(i);
   const int end = era(i + 1, year);
-  if (end > i + 1) return end;
+  if (end > i + 1) return is_whole(i, 1, era_last) ? end : 0;
   return terms_[i].digits == 4 && is_whole(i, possible_first, possible_last) ? i + 1 : 0;
 }
 

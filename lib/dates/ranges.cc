@@ -84,8 +84,8 @@ int Grammar::short_range(int i, int& node) {
     if (end == 0) end = month_day(middle + 1, other);
     if (end == 0) end = year_last(middle + 1, other);
     if (end > 0 && at(other).grain != Grain::day) end = 0;
-    const bool apart = at(other).month != at(one).month || at(other).day > at(one).day;
-    if (end > 0 && apart) {
+    const bool apart = end > 0 && (at(other).month != at(one).month || at(other).day > at(one).day);
+    if (apart) {
       const int year = at(other).year;
       if (year != Meaning::unknown) at(one).year = at(other).month < at(one).month ? year - 1 : year;
       range.base = one;

@@ -117,6 +117,8 @@ TEST_CASE("what no calendar has is no day") {
   CHECK(found("29 February 2023 and 30 February 2024; 2023-02-29, 31.04.2024, 11/31/2024").find("-02-29") ==
         std::string::npos);
   CHECK(found("29 February 2024") == "29 February 2024=2024-02-29");
+  CHECK(found("before 999999999 BC") == "");
+  CHECK(found("They met on 10 August - nobody came.") == "10 August=2024-08-10");
 }
 
 TEST_CASE("what ends does not end before it begins") {
