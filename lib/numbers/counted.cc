@@ -30,7 +30,7 @@ class Phrase {
     if (const std::size_t of = grammar_.is(i, Is::of)) {
       const std::size_t the = grammar_.is(of, Is::the);
       i = the > 0 ? the : of;
-      if (the > 0) i = behind_number(i);
+      i = behind_number(i);
       single = false;
     }
     while (const std::size_t more = grammar_.is(i, Is::more)) {
@@ -64,7 +64,12 @@ class Phrase {
 
   bool may_modify(std::size_t i) const {
     return grammar_.same_line(i) && grammar_.is_word(i) && !grammar_.is(i, Is::stop) &&
-           !grammar_.is(i, Is::also) && !grammar_.is(i, Is::either) && !grammar_.is(i, Is::verb);
+           !grammar_.is(i, Is::also) && !grammar_.is(i, Is::either) && !grammar_.is(i, Is::verb) &&
+           !is_number_word(i);
+  }
+
+  bool is_number_word(std::size_t i) const {
+    return grammar_.lexicon().numbers().read(grammar_.tokens(), i).has_value();
   }
 
   std::size_t plural(std::size_t i) const {
@@ -120,7 +125,8 @@ class Phrase {
            grammar_.spelling(i + 1) == "s";
   }
 
-  // "one reserve soldier": words that look like adjectives, then one more.
+  // "one reserve soldier": words that look like adjectives, then one more; "the first woman to" ends with
+  // one.
   std::size_t singular(std::size_t i) const {
     for (int words = 0; words < most_words; ++words) {
       if (!may_modify(i)) return 0;
@@ -128,16 +134,21 @@ class Phrase {
       if (grammar_.looks_plural(last)) return 0;
       if (!looks_adjective(last)) return last + 1;
       i = last + 1;
-      if (!may_modify(i)) return 0;
+      if (!may_modify(i)) return ends_in(last, grammar_.lexicon().verbal_endings()) ? 0 : last + 1;
     }
     return 0;
   }
 
   bool looks_adjective(std::size_t i) const {
+    return ends_in(i, grammar_.lexicon().adjective_endings()) ||
+           ends_in(i, grammar_.lexicon().verbal_endings());
+  }
+
+  bool ends_in(std::size_t i, std::span<const std::string> endings) const {
     const std::string word = text::fold(grammar_.spelling(i));
-    for (const std::string_view ending : grammar_.lexicon().adjective_endings())
-      if (word == ending || (word.size() > ending.size() + 1 && word.ends_with(ending))) return true;
-    return false;
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+      return word == ending || (word.size() > ending.size() + 1 && word.ends_with(ending));
+    });
   }
 
   // Where nouns are capital: past the small words that may stand before one.

@@ -267,7 +267,8 @@ class Finder {
     if (noun.size() > 0 && has_noun) end = behind_noun(grammar, end, noun, before);
     const bool counts = (mention.kind == "cardinal") && amount.value == std::floor(amount.value);
     bound(mention, quantity, before.qualifier, counts);
-    if (amount.ordinal) mention.low = mention.high = amount.value, mention.qualifier = name(Qualifier::exact);
+    if (amount.ordinal && !quantity.range)
+      mention.low = mention.high = amount.value, mention.qualifier = name(Qualifier::exact);
     mention.rule = amount.rule;
     if (amount.row) mention.rule += ' ' + amount.row->rule;
     if (before.row) mention.rule += ' ' + before.row->rule;

@@ -99,6 +99,7 @@ class Grammar {
 
   bool looks_plural(std::size_t i) const;  // by its ending, or the table
 
+  std::span<const text::Token> tokens() const { return tokens_; }
   const Lexicon& lexicon() const { return lexicon_; }
   std::string_view text() const { return text_; }
 
@@ -126,6 +127,7 @@ class Grammar {
   std::size_t money_before(std::size_t i, const Unit*& unit) const;
   std::size_t unit_behind(std::size_t i, Quantity& quantity) const;
   bool stands(const Unit& unit, std::size_t i, std::size_t end, const Amount& amount) const;
+  bool closes_quote(std::size_t i) const;
   std::size_t parts(std::size_t i, Quantity& quantity) const;
   std::size_t rate(std::size_t i, Quantity& quantity) const;
   bool is_range(const Quantity& first, const Quantity& second, bool alternative) const;

@@ -68,6 +68,15 @@ bool is_list_marker(const Grammar& grammar, std::size_t begin, std::size_t end) 
          (is_capital(grammar, end + 1) || grammar.is_mark(end, ')'));
 }
 
+// "either 1) now or 2) later": a bracket closes that none opened nearby.
+bool is_enumerated(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  if (end != begin + 1 || !grammar.is_mark(end, ')') || !grammar.glued(end)) return false;
+  if (grammar.spelling(begin).size() > 2) return false;
+  for (std::size_t i = begin; i > 0 && i + most_tokens > begin; --i)
+    if (grammar.is_mark(i - 1, '(')) return false;
+  return true;
+}
+
 bool is_footnote(const Grammar& grammar, std::size_t begin, std::size_t end) {
   return end == begin + 1 && begin > 0 && grammar.is_mark(begin - 1, '[') && grammar.glued(begin) &&
          grammar.is_mark(end, ']') && grammar.glued(end) && grammar.spelling(begin).size() <= 3;
@@ -86,7 +95,9 @@ std::size_t whole_name(const Grammar& grammar, std::size_t end) {
 }  // namespace
 
 std::size_t identifier(const Grammar& grammar, std::size_t begin, std::size_t end, bool counts) {
-  if (is_list_marker(grammar, begin, end) || is_footnote(grammar, begin, end)) return end;
+  if (is_list_marker(grammar, begin, end) || is_footnote(grammar, begin, end) ||
+      is_enumerated(grammar, begin, end))
+    return end;
   if (is_named(grammar, begin, end, counts)) return end;
   if (hangs_on_left(grammar, begin) || hangs_on_right(grammar, end)) return whole_name(grammar, end);
   return 0;
@@ -112,7 +123,7 @@ std::size_t chain(const Grammar& grammar, std::size_t i) {
     }
   }
   if (phone && (groups > 1 || digits(i) >= 9)) return end;
-  if (zero && (groups > 2 || digits(i) >= 9) && !points) return end;
+  if (zero && (groups > 2 || digits(i) >= 9) && (groups == 1 || !points)) return end;
   if (digits(i) > 18) return end;
   if (groups > 2 && !points) return end;
   const bool local = groups == 2 && !points && digits(i) == 3 && digits(end - 1) == 4 &&

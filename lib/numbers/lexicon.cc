@@ -92,6 +92,8 @@ Lexicon::Lexicon(std::string_view language, const std::vector<Rows>& words, cons
         singular_endings_.push_back(word);
       } else if (kind == "adjective_ending") {
         adjective_endings_.push_back(word);
+      } else if (kind == "verbal_ending") {
+        verbal_endings_.push_back(word);
       } else if (kind == "comma_decimals") {
         comma_decimals_ = true;
       } else if (kind == "capital_nouns") {

@@ -141,6 +141,7 @@ class Lexicon {
   std::span<const std::string> plural_endings() const { return plural_endings_; }
   std::span<const std::string> singular_endings() const { return singular_endings_; }
   std::span<const std::string> adjective_endings() const { return adjective_endings_; }
+  std::span<const std::string> verbal_endings() const { return verbal_endings_; }
 
  private:
   void add(const std::string& word, Reading reading);
@@ -155,7 +156,7 @@ class Lexicon {
   std::bitset<65536> follows_;
   bool comma_decimals_ = false;  // "1,5" is one and a half
   bool capital_nouns_ = false;   // nouns are written with a capital
-  std::vector<std::string> plural_endings_, singular_endings_, adjective_endings_;
+  std::vector<std::string> plural_endings_, singular_endings_, adjective_endings_, verbal_endings_;
 };
 
 /// The words of a language ("en"), nullptr where it has no tables.

@@ -6,6 +6,11 @@
 #include "text/text.h"
 
 namespace presscut::numbers {
+namespace {
+
+constexpr std::size_t longest_quote = 60;  // tokens
+
+}  // namespace
 
 std::size_t Grammar::quantity(std::size_t i, Quantity& quantity, bool qualified) const {
   quantity = {};
@@ -66,13 +71,13 @@ bool Grammar::stands(const Unit& unit, std::size_t i, std::size_t end, const Amo
       if (!digits) return false;
       break;
     case Unit::When::glued:
-      if (!digits || !glued(i)) return false;
+      if (!digits || !glued(i) || closes_quote(i)) return false;
       break;
     case Unit::When::last:
       if (!digits || (!glued(i) && !last)) return false;
       break;
     case Unit::When::glued_last:
-      if (!digits || !glued(i) || !last) return false;
+      if (!digits || !glued(i) || !last || closes_quote(i)) return false;
       break;
     case Unit::When::money:
       if (is_number(end) && glued(end)) return false;  // belongs to the next number
@@ -82,6 +87,14 @@ bool Grammar::stands(const Unit& unit, std::size_t i, std::size_t end, const Amo
       break;
   }
   return true;
+}
+
+// Whether the mark at `i` is a quotation mark that was opened before and not closed since.
+bool Grammar::closes_quote(std::size_t i) const {
+  if (tokens_[i].kind != text::TokenKind::punctuation) return false;
+  for (std::size_t j = i; j > 0 && j + longest_quote > i && same_line(j); --j)
+    if (tokens_[j - 1].hash == tokens_[i].hash) return tokens_[j - 1].space_before;
+  return false;
 }
 
 // "percent", "km", "-year-old", "dollars"

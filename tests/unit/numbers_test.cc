@@ -185,6 +185,7 @@ TEST_CASE("money, shares, measures") {
       {"one in five voters", "one in five=0.2 ratio voters"},
       {"12 ft 6 in", "12 ft 6 in=12.5 measure foot"},
       {"a 10m (33ft) wave", "10m=10 measure m | 33ft=33 measure foot"},
+      {"a 24\" screen; he said \"we are 64\"", "24\"=24 measure inch | 64=64"},
       {"a 17-year-old girl", "17-year-old=17 age year"},
       {"sales doubled", "doubled=2 multiplier"},
       {"the 21st vote", "21st=21 ordinal vote"},
@@ -207,6 +208,10 @@ TEST_CASE("what is counted is the noun phrase, without any verb") {
       {"a 43-member council", "43=43 member"},
       {"one reserve soldier refused", "one=1 reserve soldier"},
       {"600 police fired", "600=600 police"},
+      {"the first woman to fly", "first=1 ordinal woman"},
+      {"one wounded in it", "one=1"},
+      {"one of two reasons", "one=1 reasons | two=2 reasons"},
+      {"three of the original 57 signatories", "three=3 signatories | 57=57 signatories"},
   });
 }
 
