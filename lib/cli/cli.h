@@ -79,6 +79,19 @@ class Tool {
   /// Whether there is something to print behind the survey, so that nothing is read again.
   bool prints_survey = false;
 
+  /// Reads all inputs, gives each document to `annotate`, and prints what `conclude` makes of the lines that
+  /// `keep` made of all of them: sorted, each once, so that the order of the inputs leaves no trace. `json`
+  /// is
+  /// --json. Memory grows with what is kept.
+  using Keep = std::function<std::string(const Document&)>;
+  using Conclude = std::function<std::string(const std::set<std::string>& lines, bool json)>;
+  int gather(int argc, char** argv, const Annotate& annotate, const Keep& keep, const Conclude& conclude);
+
+  /// The same with inputs that are such lines already; `check` gives a line in the form in which it is kept
+  /// and throws io::BadRecord where it is none.
+  using Check = std::function<std::string(const std::string& line)>;
+  int gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude);
+
   /// Reads all inputs as they are and prints "ID<tab>sentence" for each violation, with --json
   /// {"id": "…", "violation": "…"}; exit status 1 where there was one. An id that comes twice is one, too.
   using Prove = std::function<std::vector<std::string>(const Document&)>;

@@ -215,7 +215,8 @@ class Runner {
   }
 
   void flush() {
-    summary_.closed = summary_.closed || !print(options_.layout ? options_.layout(buffer_) : buffer_);
+    if (options_.keep) options_.keep(buffer_);
+    else summary_.closed = summary_.closed || !print(options_.layout ? options_.layout(buffer_) : buffer_);
     buffer_.clear();
   }
 

@@ -313,6 +313,50 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
   });
 }
 
+int Tool::gather(int argc, char** argv, const Annotate& annotate, const Keep& keep,
+                 const Conclude& conclude) {
+  return state_->guarded(argc, argv, [&] {
+    std::set<std::string> lines;
+    RunOptions options = state_->run_options(*this);
+    options.json = options.form_feeds = false;
+    options.knows_language = knows_language;
+    options.keep = [&](std::string_view more) {
+      for (std::size_t end; (end = more.find('\n')) != std::string_view::npos; more.remove_prefix(end + 1))
+        lines.emplace(more.substr(0, end + 1));
+    };
+    const Summary summary = run_documents(options, annotate, [&](const Document& document, std::string& out) {
+      const std::string kept = keep(document);
+      out += kept;
+      return !kept.empty();
+    });
+    print(conclude(lines, state_->common.json));
+    return state_->exit_of(summary);
+  });
+}
+
+int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude) {
+  return state_->guarded(argc, argv, [&] {
+    Summary summary;
+    std::set<std::string> lines;
+    const auto fail = [&](std::string_view where, std::string_view what) {
+      complain(state_->full_name(), where, what);
+      summary.failed = true;
+    };
+    io::Inputs inputs = state_->inputs();
+    inputs.from = io::Form::ndjson;
+    io::Reader reader(inputs, fail);
+    for (io::Record record; reader.next(record);) try {
+        lines.insert(check(record.bytes));
+      } catch (const io::BadRecord& bad) {
+        fail(fmt::format("{}: record {} (byte {})", record.origin.path, record.number, record.origin.offset),
+             bad.what());
+      }
+    summary.found = !lines.empty();
+    print(conclude(lines, state_->common.json));
+    return state_->exit_of(summary);
+  });
+}
+
 int Tool::prove(int argc, char** argv, const Prove& prove) {
   state_->proves = true;
   const auto line = [&](const std::string& id, const std::string& violation) {

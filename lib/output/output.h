@@ -64,6 +64,9 @@ class Rows {
   std::unique_ptr<State> state_;
 };
 
+/// Adds one row of cells to `out` in the manner of Rows.
+void append_row(const std::vector<std::string>& cells, bool csv, std::string& out);
+
 /// Rows of TSV under each other, for a terminal: cells padded by display width, wide characters and
 /// right-to-left text considered. A column is as wide as its widest cell so far, up to 40; a cell that is
 /// longer moves what is behind it.

@@ -195,6 +195,10 @@ Rows::~Rows() = default;
 Rows::Rows(Rows&&) noexcept = default;
 Rows& Rows::operator=(Rows&&) noexcept = default;
 
+void append_row(const std::vector<std::string>& cells, bool csv, std::string& out) {
+  write_row(cells.size(), csv, out, [&](std::size_t i) -> const std::string& { return cells[i]; });
+}
+
 std::string Rows::header() const {
   std::string out;
   if (state_->options.header)

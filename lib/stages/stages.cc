@@ -1,5 +1,6 @@
 #include "stages/stages.h"
 
+#include "figures/figures.h"
 #include "mentions/mentions.h"
 
 namespace presscut::stages {
@@ -30,6 +31,12 @@ void find_numbers(const Options& options, Document& document) {
   });
 }
 
+// Numbers bring the dates with them.
+void find_figures(const Options& options, Document& document) {
+  if (!document.numbers) run(Stage::numbers, options, document);
+  document.figures = figures::find(document);
+}
+
 }  // namespace
 
 void run(Stage stage, const Options& options, Document& document) {
@@ -37,7 +44,7 @@ void run(Stage stage, const Options& options, Document& document) {
     case Stage::dates: find_dates(options.dates, document); break;
     case Stage::groups: document.groups = groups::find(document.title, document.text, options.groups); break;
     case Stage::numbers: find_numbers(options, document); break;
-    case Stage::figures: return;
+    case Stage::figures: find_figures(options, document); break;
   }
   forget_derived(stage, document);
 }

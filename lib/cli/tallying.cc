@@ -1,0 +1,55 @@
+#include "cli/tallying.h"
+
+#include <stdexcept>
+
+#include "io/io.h"
+
+namespace presscut::cli {
+
+Tallying::Tallying(Tool& tool) {
+  tool.flag("partial", &partial_, "print the evidence instead, for presscut merge")
+      .flag("tsv", &tsv_, "as rows of TSV instead of a table for people")
+      .flag("csv", &csv_, "as CSV for spreadsheets")
+      .flag("no-header", &no_header_, "without the line that names the columns")
+      .list("role", "ROLE,...", &view_.roles,
+            "only events of these: signatory, refuser, striker, protester, ...")
+      .text("event", "WORDS", &view_.event, "only events whose name has these words in it")
+      .text("since", "DAY", &view_.since, "only rows of this day or later")
+      .text("by", "ORDER", &by_, "order of rows: date (the default) or source")
+      .text("event-rules", "FILE", &event_rules_,
+            "names of events: on each line a name, a tab, an RE2 pattern")
+      .text("decisions", "FILE", &decisions_,
+            "what was decided: on each line a figure's id, a tab, and reject, event NAME, value LOW..HIGH, "
+            "role ROLE "
+            "or relation RELATION")
+      .check([this] { check(); });
+}
+
+void Tallying::check() {
+  if (!by_.empty() && by_ != "date" && by_ != "source")
+    throw std::runtime_error("--by " + by_ + ": neither date nor source");
+  if (tsv_ && csv_) throw std::runtime_error("--tsv and --csv exclude each other");
+  view_.by_source = by_ == "source";
+  view_.header = !no_header_;
+  if (tsv_) view_.form = tally::View::Form::tsv;
+  if (csv_) view_.form = tally::View::Form::csv;
+  if (!event_rules_.empty()) choices_.event_rules = io::read_all(event_rules_);
+  if (!decisions_.empty()) choices_.decisions = io::read_all(decisions_);
+  choices_.event_rules_name = event_rules_, choices_.decisions_name = decisions_;
+}
+
+Tool::Conclude Tallying::conclude() {
+  return [this](const std::set<std::string>& lines, bool json) {
+    std::string out;
+    if (partial_) {
+      for (const std::string& line : lines) out += line;
+      return out;
+    }
+    std::vector<tally::Source> sources;
+    for (const std::string& line : lines) sources.push_back(tally::read(line));
+    if (json) view_.form = tally::View::Form::ndjson;
+    return tally::print(tally::reconcile(sources, choices_), view_);
+  };
+}
+
+}  // namespace presscut::cli

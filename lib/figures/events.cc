@@ -1,0 +1,136 @@
+#include "figures/events.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace presscut::figures {
+namespace {
+
+constexpr std::size_t recent = 2;  // sentences back
+constexpr std::size_t opening_sentences = 4;
+constexpr std::size_t far_back = 12;  // sentences to the event that a figure is of
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> roles = {{
+    {"letter", "signatory"},
+    {"petition", "signatory"},
+    {"refusal", "refuser"},
+    {"strike", "striker"},
+    {"march", "protester"},
+    {"resignations", "resigner"},
+    {"reform", "supporter"},
+    {"survey", "respondent"},
+}};
+
+std::string_view role_of(std::string_view kind) {
+  for (const auto& [event, role] : roles)
+    if (event == kind) return role;
+  return "";
+}
+
+std::string_view kind_of(std::string_view role) {
+  for (const auto& [event, name] : roles)
+    if (name == role) return event;
+  return "letter";
+}
+
+}  // namespace
+
+Events::Events(const View& view, std::set<std::string> spoken_of)
+    : view_(view), spoken_of_(std::move(spoken_of)) {}
+
+std::set<std::string> Events::opening() const {
+  std::set<std::string> roles;
+  for (std::size_t s = 0; s < std::min(opening_sentences, view_.sentences().size()); ++s)
+    for (const Mark& mark : view_.sentences()[s].marks)
+      if (mark.entry->is(Is::event)) roles.emplace(role_of(mark.entry->value(Is::event)));
+  return roles;
+}
+
+bool Events::speaks_of(std::string_view role, std::size_t sentence) const {
+  if (spoken_of_.contains(std::string(role))) return true;
+  for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
+    for (const Mark& mark : view_.sentences()[sentence - back].marks) {
+      if (mark.entry->is(Is::rolenoun) && mark.entry->value(Is::rolenoun) == role) return true;
+      if (!mark.entry->is(Is::event)) continue;
+      const std::string_view own = role_of(mark.entry->value(Is::event));
+      if (own == role || (role == "refuser" && own == "signatory") ||
+          (role == "resigner" && own == "striker"))
+        return true;
+    }
+  return false;
+}
+
+std::string Events::role_named(std::size_t sentence) const {
+  for (const Mark& mark : view_.sentences()[sentence].marks)
+    if (mark.entry->is(Is::rolenoun)) return mark.entry->value(Is::rolenoun);
+  return role_spoken_of(sentence);
+}
+
+std::string Events::role_of_next(std::size_t sentence, std::size_t token) const {
+  for (const Mark& mark : view_.sentences()[sentence].marks)
+    if (mark.at >= token && mark.at <= token + 2 && mark.entry->is(Is::event))
+      return std::string(role_of(mark.entry->value(Is::event)));
+  return view_.is(token, "column") ? "protester" : "";
+}
+
+bool Events::has_counter(std::size_t sentence) const {
+  for (const Mark& mark : view_.sentences()[sentence].marks)
+    if (mark.entry->is(Is::which) && mark.entry->value(Is::which) == "counter") return true;
+  return false;
+}
+
+std::string Events::role_spoken_of(std::size_t sentence) const {
+  for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
+    for (const Mark& mark : view_.sentences()[sentence - back].marks)
+      if (mark.entry->is(Is::rolenoun)) {
+        return mark.entry->value(Is::rolenoun);
+      } else if (mark.entry->is(Is::event)) {
+        const std::string_view role = role_of(mark.entry->value(Is::event));
+        if (role != "supporter" && role != "respondent") return std::string(role);
+      }
+  return "";
+}
+
+// The mark of an event of the role that is nearest to the count in its sentence, else the last one before.
+const Mark* Events::nearest(std::size_t sentence, const Count& count, std::string_view role) const {
+  for (std::size_t back = 0; back <= sentence && back <= far_back; ++back) {
+    const Mark* best = nullptr;
+    std::size_t best_away = 0;
+    for (const Mark& mark : view_.sentences()[sentence - back].marks) {
+      if (!mark.entry->is(Is::event) || role_of(mark.entry->value(Is::event)) != role) continue;
+      const std::size_t away = mark.at > count.at ? mark.at - count.at : count.at - mark.at;
+      if (best && away >= best_away) continue;
+      best = &mark, best_away = away;
+    }
+    if (best) return best;
+  }
+  return nullptr;
+}
+
+std::string Events::label(std::size_t sentence, const Count& count, std::string_view role,
+                          std::string_view relation) const {
+  if (role == "other") return "";
+  const std::string_view acting = role == "retractor" ? "signatory" : role;
+  const Mark* event = nearest(sentence, count, acting);
+  std::string label(event ? std::string_view(event->entry->value(Is::event)) : kind_of(acting));
+  if (acting != "signatory") return label;
+  for (const Mark& mark : view_.sentences()[sentence].marks) {
+    if (!mark.entry->is(Is::which)) continue;
+    const std::string& which = mark.entry->value(Is::which);
+    if (which == "valid") {
+      if (relation == "subset" && mark.at + 4 >= count.at && mark.at <= count.phrase.end + 2)
+        return label + " (valid)";
+    } else if (relation == "prior") {
+      continue;  // an earlier level is of the event that was there before
+    } else if (which == "counter") {
+      return "counter-" + label;
+    } else if (which == "second" ? mark.at >= count.at || mark.at + 16 >= count.at
+                                 : mark.at + 16 >= count.at) {
+      return which + ' ' + label;
+    }
+  }
+  return label;
+}
+
+}  // namespace presscut::figures

@@ -1,0 +1,555 @@
+// The figures of a text, sentence by sentence: each count gets its role from the words around it, else from
+// the figure before it ("of whom nine"), else from the event that the text speaks of ("550,000, police
+// said").
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "figures/events.h"
+#include "figures/figures.h"
+#include "figures/interval.h"
+#include "figures/relations.h"
+#include "figures/roles.h"
+#include "figures/view.h"
+#include "figures/voices.h"
+
+namespace presscut::figures {
+namespace {
+
+constexpr std::size_t recent = 2;        // sentences for which an event or a figure is what a text speaks of
+constexpr std::size_t most_letters = 4;  // of one text that are told apart by their signers
+constexpr int remembered = 64;           // figures back to which "the 39" may point
+constexpr double fewest_drawn = 10;      // a letter that "has two" may have pages
+constexpr double crowd = 1000;           // as many who fill a square are there for a cause
+
+// A figure, and what the next ones need to know of it.
+struct Found {
+  FigureMention mention;
+  const Count* count = nullptr;
+  std::size_t sentence = 0;
+  std::string place{};    // where they march
+  std::string signers{};  // whose letter it is, where there are several
+};
+
+class Finder {
+ public:
+  Finder(const View& view, const std::vector<DateMention>* dates, bool in_title, std::string_view published,
+         std::set<std::string> spoken_of)
+      : view_(view),
+        events_(view, std::move(spoken_of)),
+        dates_(dates),
+        in_title_(in_title),
+        published_(published) {}
+
+  // The roles of the events of the first sentences: what a title is about.
+  std::set<std::string> opening() const { return events_.opening(); }
+
+  std::vector<FigureMention> run() {
+    for (std::size_t s = 0; s < view_.sentences().size(); ++s) read(s);
+    tell_places_apart();
+    tell_signers_apart();
+    std::vector<FigureMention> all;
+    for (Found& one : found_) all.push_back(std::move(one.mention));
+    return all;
+  }
+
+ private:
+  // Marches in two places are two events, and a part of what was counted in the whole country.
+  void tell_places_apart() {
+    std::set<std::string> places;
+    for (Found& one : found_) {
+      if (one.mention.role != "protester" || one.mention.relation == "goal") continue;
+      one.place = place_of(view_, view_.sentences()[one.sentence], *one.count);
+      if (!one.place.empty()) places.insert(one.place);
+    }
+    const bool everywhere = std::any_of(found_.begin(), found_.end(), [&](const Found& one) {
+      return is_everywhere(view_, view_.sentences()[one.sentence], *one.count);
+    });
+    if (places.size() < 2 && !everywhere) return;
+    for (Found& one : found_) {
+      if (one.place.empty()) continue;
+      one.mention.event += " (" + one.place + ")";
+      if (everywhere && one.mention.relation == "total") one.mention.relation = "subset";
+    }
+  }
+
+  // Two letters of a text have signers of two kinds, as many as many: "150 officers" and "64 reservists".
+  void tell_signers_apart() {
+    std::map<std::string, Found*> first;
+    for (Found& one : found_)
+      if (is_signers_total(one)) first.try_emplace(head_of(one), &one);
+    if (first.size() < 2 || first.size() > most_letters) return;
+    for (const auto& [head, one] : first)
+      for (const auto& [other, two] : first)
+        if (head < other && overlap(one->mention, two->mention)) return;
+    for (Found& one : found_)
+      if (one.mention.role == "signatory" && first.contains(head_of(one)) &&
+          one.mention.event == first[head_of(one)]->mention.event)
+        one.signers = head_of(one);
+    for (Found& one : found_)
+      if (!one.signers.empty()) one.mention.event += " of " + one.signers;
+  }
+
+  static bool overlap(const FigureMention& a, const FigureMention& b) {
+    return a.low.value_or(0) <= b.high.value_or(1e18) && b.low.value_or(0) <= a.high.value_or(1e18) &&
+           !(a.qualifier == "over" || b.qualifier == "over");
+  }
+
+  bool is_signers_total(const Found& one) const {
+    return one.mention.role == "signatory" && one.mention.relation == "total" && !head_of(one).empty() &&
+           one.mention.event.find('-') == std::string::npos &&
+           one.mention.event.find(' ') == std::string::npos;
+  }
+
+  // The noun of who is counted, where it tells people from others.
+  std::string head_of(const Found& one) const {
+    const Count& count = *one.count;
+    if (count.phrase.empty || count.phrase.role || count.phrase.noun != Noun::person) return "";
+    const Mark* mark = view_.mark_at(view_.sentences()[one.sentence], count.phrase.end - 1);
+    if (mark && mark->entry->is(Is::anyone)) return "";
+    return text::fold(view_.word(count.phrase.end - 1));
+  }
+
+  // First what the words around each count tell, then what the other counts tell of it.
+  void read(std::size_t s) {
+    now_ = s;
+    const auto& counts = view_.sentences()[s].counts;
+    roles_.assign(counts.size(), {});
+    for (std::size_t c = 0; c < counts.size(); ++c) roles_[c] = own_role(s, c);
+    for (std::size_t c = 0; c < counts.size(); ++c)
+      if (roles_[c].name.empty() && !roles_[c].rejected) roles_[c] = inherited(s, c);
+    for (std::size_t c = 0; c < counts.size(); ++c)
+      if (!roles_[c].name.empty() && may_stand(s, c)) add(s, counts[c], roles_[c]);
+    if (!counts.empty())
+      last_is_figure_ = std::any_of(roles_.begin(), roles_.end(),
+                                    [](const Role& role) { return !role.name.empty() && !role.rejected; });
+    relate(s);
+  }
+
+  Role own_role(std::size_t s, std::size_t c) const {
+    const Sentence& sentence = view_.sentences()[s];
+    const Count& count = sentence.counts[c];
+    Role role;
+    if (is_label(count) || count.phrase.noun == Noun::thing) {
+      role.rejected = true;
+      if (strong_column(s, count)) role = column(s, count);
+      return role;
+    }
+    const bool base = std::any_of(sentence.counts.begin(), sentence.counts.end(),
+                                  [&](const Count& other) { return is_base(view_, sentence, other, count); });
+    role = role_of(view_, sentence, count, base);
+    if (part_of_whole(sentence, count) && !count.phrase.role && !role.left) role = {};
+    if (role.rejected) return role;
+    if (role.name == "supporter" && count.phrase.empty && is_definite(count))
+      role = {};  // "support of the three"
+    if (role.drawn && role.name.empty()) role.name = events_.role_spoken_of(s);
+    if (role.name == "part")
+      role.name = events_.speaks_of("striker", s) ? "striker" : "protester", role.strong = false;
+    if (role.name.empty() && !role.drawn && count.phrase.noun == Noun::person)
+      role = attending(s, count, role);
+    if (role.name == "supporter" && count.phrase.role && events_.speaks_of("signatory", s))
+      role.name = "signatory";
+    if (is_difference(count)) role.rejected = true;
+    if (!role.name.empty() && !fits(s, count, role)) role = {};
+    if (role.name.empty() && base) role.rejected = true;
+    return role;
+  }
+
+  // "5,000 people at a rally", "200 men on the picket line"
+  Role attending(std::size_t s, const Count& count, Role none) const {
+    const std::size_t at = count.phrase.end;
+    if (!view_.is(at, "at") && !view_.is(at, "in") && !view_.is(at, "on")) return none;
+    const std::string name = events_.role_of_next(s, at + 1);
+    if (name != "protester" && name != "striker") return none;
+    none.name = name, none.strong = true, none.rule = "attending", none.cue = at;
+    return none;
+  }
+
+  // "four million more than voted", "three out of every four"
+  bool is_difference(const Count& count) const {
+    return (view_.is(count.end, "more") && view_.is(count.end + 1, "than")) ||
+           (count.at > 0 && view_.is(count.at - 1, "every")) ||
+           (view_.is(count.end, "out") && view_.is(count.end + 2, "every"));
+  }
+
+  // "14 of them" before any verb: what they are a part of tells more than what this part does.
+  bool part_of_whole(const Sentence& sentence, const Count& count) const {
+    if (!is_part(view_, sentence, count)) return false;
+    const Mark* before = count.at > sentence.from ? view_.mark_at(sentence, count.at - 1) : nullptr;
+    return view_.is(count.phrase.end, "of") || (before && before->entry->is(Is::subset));
+  }
+
+  // "The 400,000-strong column".
+  bool strong_column(std::size_t s, const Count& count) const {
+    return view_.is(count.end, "-") && view_.is(count.end + 1, "strong") &&
+           !events_.role_of_next(s, count.end + 2).empty();
+  }
+
+  Role column(std::size_t s, const Count& count) const {
+    Role role;
+    role.name = events_.role_of_next(s, count.end + 2), role.strong = true, role.rule = "strong",
+    role.cue = count.end;
+    return role;
+  }
+
+  // One person is a figure only in a list or where he takes back; a share only of people.
+  bool may_stand(std::size_t s, std::size_t c) const {
+    const Count& count = view_.sentences()[s].counts[c];
+    const Role& role = roles_[c];
+    if (count.share)
+      return view_.is(count.end, "of") && !view_.is(count.end + 1, "those") &&
+             (role.part || share_of_people(s, count));
+    if (!count.number)
+      return role.strong && role.cue >= count.phrase.end && role.cue <= count.phrase.end + 2 &&
+             role.rule.find("sign") != std::string::npos;
+    if (count.low == 1 && count.high == 1)
+      return role.left || (role.strong && !role.drawn && part_of_whole(view_.sentences()[s], count) &&
+                           role.cue > count.end);
+    return true;
+  }
+
+  bool share_of_people(std::size_t s, const Count& count) const {
+    const Sentence& sentence = view_.sentences()[s];
+    for (const Count& other : sentence.counts)
+      if (is_base(view_, sentence, count, other)) return other.phrase.noun == Noun::person;
+    return view_.people_at(sentence, count.end + 1);
+  }
+
+  // What is glued to a mark may be a score, a room or a time.
+  bool is_label(const Count& count) const {
+    if (!count.number) return false;
+    const bool glued =
+        count.at > 0 && !view_.tokens()[count.at].space_before &&
+        (view_.is(count.at - 1, "-") || view_.is(count.at - 1, ".") || view_.is(count.at - 1, "/"));
+    const bool hyphen = count.end < view_.tokens().size() && view_.is(count.end, "-") &&
+                        !view_.tokens()[count.end].space_before &&
+                        (count.phrase.empty || view_.is(count.end + 1, "strong"));
+    return glued || hyphen;
+  }
+
+  // Whether noun and context bear out what a weak word says.
+  bool fits(std::size_t s, const Count& count, const Role& role) const {
+    const Noun noun = count.phrase.noun;
+    const Sentence& sentence = view_.sentences()[s];
+    if (role.name == "other") return noun == Noun::person && !count.phrase.empty;
+    if (role.drawn) {
+      if (count.phrase.role) return true;  // names
+      return drawn_by_event(sentence, role) &&
+             (noun == Noun::person ? role.name != "signatory" && role.name != "supporter"
+                                   : count.phrase.empty);
+    }
+    const bool near = role.cue >= count.phrase.end && role.cue <= count.phrase.end + 4;
+    if (noun == Noun::maybe && !role.strong) return events_.speaks_of(role.name, s);
+    if (noun == Noun::unknown && !count.phrase.empty)
+      return (role.strong || events_.speaks_of(role.name, s)) && role.cue <= count.phrase.end + 2 &&
+             role.cue >= count.phrase.end;
+    if (role.strong) return true;
+    const bool out = role.name == "protester" || role.name == "striker";
+    if (near && out && (noun == Noun::person || count.phrase.empty) &&
+        (count.low.value_or(0) >= crowd || has_voice(view_, sentence, count)))
+      return true;
+    return events_.speaks_of(role.name, s);
+  }
+
+  // "The petition has", "it drew": what stands before the verb is an event.
+  bool drawn_by_event(const Sentence& sentence, const Role& role) const {
+    for (const Mark& mark : sentence.marks)
+      if (mark.at < role.cue && mark.at + 24 >= role.cue && view_.in_one_clause(mark.end, role.cue) &&
+          (mark.entry->is(Is::event) || mark.entry->is(Is::whole)))
+        return true;
+    return false;
+  }
+
+  Role inherited(std::size_t s, std::size_t c) const {
+    const Sentence& sentence = view_.sentences()[s];
+    const Count& count = sentence.counts[c];
+    if ((count.phrase.noun != Noun::person && !count.phrase.empty) || !count.number) return {};
+    if (count.low == 1 && count.high == 1 && !is_part(view_, sentence, count)) return {};
+    const bool part = is_part(view_, sentence, count);
+    const std::string here = beside(c);
+    std::string last = here;
+    if (last.empty() && !found_.empty() && found_.back().sentence + 1 >= s) last = main_role();
+    if (part && last.empty()) last = events_.role_named(s);
+    Role role;
+    const auto take = [&](std::string name, std::string rule) {
+      role.name = std::move(name), role.strong = true, role.rule = std::move(rule), role.cue = count.at;
+      return role;
+    };
+    if (part && !last.empty() && !follows_figure(c)) return {};
+    if (part && !last.empty()) {
+      role.part = true;
+      return take(last, "part");
+    }
+    for (std::size_t b = 0; b < sentence.counts.size(); ++b)
+      if (is_figure(b) && sentence.counts[b].phrase.role &&
+          is_base(view_, sentence, count, sentence.counts[b])) {
+        role.part = true;
+        return take(roles_[b].name, "part");
+      }
+    if (c > 0 && is_figure(c - 1) && coordinated(view_, sentence.counts[c - 1], count)) {
+      role.part = roles_[c - 1].part;
+      return take(here, "list");
+    }
+    if (c + 1 < sentence.counts.size() && is_figure(c + 1) &&
+        coordinated(view_, count, sentence.counts[c + 1]) && count.phrase.noun == Noun::person &&
+        !count.phrase.empty)
+      return take(here, "list");
+    if (!last.empty() && count.phrase.more && (count.phrase.empty || !here.empty()))
+      return take(last, "more");
+    if (!here.empty() && count.phrase.empty && is_series(view_, sentence, count)) return take(here, "series");
+    if (is_definite(count)) {
+      if (const std::string known = known_role(count); !known.empty()) return take(known, "known");
+      if (count.phrase.empty && events_.has_counter(s)) {
+        take("signatory", "known");
+        return role;
+      }
+    }
+    return voiced(s, count, here);
+  }
+
+  // A part is of the count before it, whatever that was.
+  bool follows_figure(std::size_t c) const {
+    if (view_.sentences().empty()) return false;
+    for (std::size_t i = c; i-- > 0;) return is_figure(i);
+    for (std::size_t i = c + 1; i < roles_.size(); ++i)
+      if (is_figure(i)) return true;
+    return last_is_figure_ || found_.empty();
+  }
+
+  // Whether the last figure was of the same people: "430 pupils" behind "hundreds of pupils".
+  bool is_told_of(const Count& count) const {
+    if (found_.empty() || count.phrase.empty) return false;
+    const std::string head = text::fold(view_.word(count.phrase.end - 1));
+    return text::fold(found_.back().mention.who).ends_with(head);
+  }
+
+  bool is_figure(std::size_t c) const { return !roles_[c].name.empty() && roles_[c].name != "other"; }
+
+  // The role of the nearest figure of the sentence: before the count, else behind it.
+  std::string beside(std::size_t c) const {
+    for (std::size_t i = c; i-- > 0;)
+      if (is_figure(i)) return roles_[i].left ? "signatory" : roles_[i].name;
+    for (std::size_t i = c + 1; i < roles_.size(); ++i)
+      if (is_figure(i)) return roles_[i].left ? "signatory" : roles_[i].name;
+    return "";
+  }
+
+  // "the 39", "the 27 pilots"
+  bool is_definite(const Count& count) const {
+    return count.at > 0 && view_.is(count.at - 1, "the") && count.low >= 3 && !view_.is(count.end, "of");
+  }
+
+  std::string known_role(const Count& count) const {
+    const auto& counts = view_.sentences()[now_].counts;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      if (&counts[i] != &count && counts[i].low == count.low && counts[i].high == count.high && is_figure(i))
+        return roles_[i].name;
+    for (auto at = found_.rbegin(); at != found_.rend() && at - found_.rbegin() < remembered; ++at)
+      if (at->mention.low == count.low && at->mention.high == count.high && at->mention.role != "other")
+        return at->mention.role;
+    return "";
+  }
+
+  std::string main_role() const {
+    for (auto at = found_.rbegin(); at != found_.rend() && at - found_.rbegin() < remembered; ++at)
+      if (at->mention.role != "other" && at->mention.role != "retractor") return at->mention.role;
+    return "signatory";
+  }
+
+  // "550,000, police said": a voice gives a number for the event that the text speaks of.
+  Role voiced(std::size_t s, const Count& count, const std::string& here) const {
+    const Sentence& sentence = view_.sentences()[s];
+    Role role;
+    const bool bare = count.phrase.empty;
+    if (!bare && count.phrase.noun != Noun::person) return role;
+    const bool says = (bare || is_told_of(count)) && has_voice(view_, sentence, count);
+    const bool whole = bare && is_whole(view_, sentence, count);
+    const bool planned = is_planned(view_, sentence, count);
+    if (!says && !whole && !planned) return role;
+    if (view_.is(count.end, "%") || view_.is(count.end, "of")) return role;
+    role.name = events_.role_spoken_of(s);
+    if (!found_.empty() && found_.back().sentence + recent >= s) role.name = main_role();
+    if (!here.empty()) role.name = here;
+    if (role.name.empty() && planned) role.name = events_.role_named(s);
+    const bool many = count.low.value_or(0) >= crowd || (count.high.value_or(0) >= crowd && planned);
+    if (role.name.empty() && (says || planned) && many) role.name = "protester";
+    role.strong = true, role.rule = says ? "voice" : whole ? "whole" : "planned", role.cue = count.at;
+    return role;
+  }
+
+  void add(std::size_t s, const Count& count, const Role& role) {
+    Found one;
+    one.sentence = s, one.count = &count;
+    FigureMention& mention = one.mention;
+    mention.in_title = in_title_;
+    const std::size_t end = count.phrase.empty ? count.span.end : view_.tokens()[count.phrase.end - 1].end;
+    mention.span = {count.span.start, std::max(end, count.span.end)};
+    mention.low = count.low, mention.high = count.high, mention.qualifier = count.qualifier;
+    if (count.share) mention.low = 1, mention.high.reset(), mention.qualifier = "vague";
+    mention.role = role.name;
+    mention.rule = role.rule;
+    if (!count.phrase.empty && count.phrase.end > count.end)
+      mention.who = std::string(slice(view_.text(), {view_.tokens()[count.end].start, end}));
+    mention.relation = relation_of(view_, view_.sentences()[s], count, role);
+    if (role.rule == "known" && events_.has_counter(s)) mention.relation = "prior";
+    if (role.drawn && count.qualifier == "exact" && is_surpassed(view_, view_.sentences()[s], count))
+      mention.qualifier = "over", mention.high.reset();
+    found_.push_back(std::move(one));
+  }
+
+  // What figures of one sentence are to each other and to those before; then event, voice and day.
+  void relate(std::size_t s) {
+    std::vector<Related> own;
+    std::size_t first = found_.size();
+    while (first > 0 && found_[first - 1].sentence == s) --first;
+    if (first == found_.size()) return;
+    for (std::size_t i = first; i < found_.size(); ++i)
+      own.push_back({&found_[i].mention, found_[i].count, i});
+    add_bases(s, own);
+    std::vector<Related> before;
+    for (std::size_t i = first - std::min<std::size_t>(first, remembered); i < first; ++i)
+      before.push_back({&found_[i].mention, found_[i].count, i});
+    link(view_, view_.sentences()[s], own, before);
+    for (std::size_t i = first; i < found_.size(); ++i) {
+      FigureMention& mention = found_[i].mention;
+      const Sentence& sentence = view_.sentences()[s];
+      mention.event = events_.label(s, *found_[i].count, mention.role, mention.relation);
+      mention.attributed_to = voice_of(view_, sentence, *found_[i].count);
+      mention.as_of = day_of(view_, sentence, *found_[i].count, *dates_, published_);
+      if (published_.size() >= 4 && mention.as_of.size() >= 4 &&
+          mention.as_of.substr(0, 4) < published_.substr(0, 4) && mention.role != "other")
+        mention.event += " (" + mention.as_of.substr(0, 4) + ")";
+    }
+  }
+
+  // "Twelve of the 19 councillors resigned": the 19 are what the twelve are of.
+  void add_bases(std::size_t s, std::vector<Related>& own) {
+    const Sentence& sentence = view_.sentences()[s];
+    const std::size_t first = own.front().place;
+    bool added = false;
+    for (const Count& count : sentence.counts) {
+      if (count.phrase.noun == Noun::thing || count.share) continue;
+      const bool known =
+          std::any_of(own.begin(), own.end(), [&](const Related& r) { return r.count == &count; });
+      if (known) continue;
+      for (const Related& r : own) {
+        if (count.phrase.empty || !is_base(view_, sentence, *r.count, count)) continue;
+        Found base;
+        base.sentence = s, base.count = &count;
+        FigureMention& mention = base.mention;
+        mention.in_title = in_title_;
+        const std::size_t end =
+            count.phrase.empty ? count.span.end : view_.tokens()[count.phrase.end - 1].end;
+        mention.span = {count.span.start, std::max(end, count.span.end)};
+        mention.low = count.low, mention.high = count.high, mention.qualifier = count.qualifier;
+        mention.role = "other", mention.relation = "total", mention.rule = "base";
+        if (!count.phrase.empty && count.phrase.end > count.end)
+          mention.who = std::string(slice(view_.text(), {view_.tokens()[count.end].start, end}));
+        found_.push_back(std::move(base));
+        added = true;
+        break;
+      }
+    }
+    if (!added) return;
+    std::stable_sort(
+        found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
+        [](const Found& a, const Found& b) { return a.mention.span.start < b.mention.span.start; });
+    own.clear();
+    for (std::size_t i = first; i < found_.size(); ++i)
+      own.push_back({&found_[i].mention, found_[i].count, i});
+  }
+
+  const View& view_;
+  Events events_;
+  const std::vector<DateMention>* dates_;
+  bool in_title_;
+  std::string_view published_;
+  std::vector<Found> found_;
+  std::size_t now_ = 0;          // the sentence at hand
+  bool last_is_figure_ = false;  // whether the last sentence with counts had a figure
+  std::vector<Role> roles_;      // of the counts of the sentence at hand
+};
+
+// The title or the text of a document, as a view.
+struct Field {
+  Field(const Document& document, bool title, const Lexicon& lexicon) : in_title(title) {
+    if (document.numbers)
+      for (const NumberMention& number : *document.numbers)
+        if (number.in_title == in_title) numbers.push_back(&number);
+    if (document.dates)
+      for (const DateMention& date : *document.dates)
+        if (date.in_title == in_title) dates.push_back(date), spans.push_back(date.span);
+    view.emplace(in_title ? document.title : document.text, numbers, spans, lexicon);
+  }
+
+  bool in_title;
+  std::vector<const NumberMention*> numbers;
+  std::vector<DateMention> dates;
+  std::vector<Span> spans;
+  std::optional<View> view;
+};
+
+}  // namespace
+
+// Those who refuse and those who sign the letter in which they do are the same people when they are as many.
+static void join_refusal_to_letter(std::vector<FigureMention>& figures) {
+  std::map<std::pair<double, double>, std::string> letters;
+  const auto size_of = [](const FigureMention& figure) {
+    return std::pair(figure.low.value_or(0), figure.high.value_or(-1));
+  };
+  for (const FigureMention& figure : figures)
+    if (figure.role == "signatory" && figure.relation != "subset")
+      letters.try_emplace(size_of(figure), figure.event);
+  for (FigureMention& figure : figures)
+    if (const auto letter = letters.find(size_of(figure));
+        figure.role == "refuser" && letter != letters.end())
+      figure.event = letter->second;
+}
+
+// A letter and a petition of one text are two words for one thing, unless their signers are others and of
+// another number.
+static void join_petition_to_letter(std::vector<FigureMention>& figures) {
+  const auto head = [](const FigureMention& figure) {
+    return text::fold(figure.who.substr(figure.who.rfind(' ') + 1));
+  };
+  const auto is = [](const FigureMention& figure, std::string_view event) {
+    return figure.role == "signatory" && figure.event == event;
+  };
+  std::vector<const FigureMention*> letters, petitions;
+  for (const FigureMention& figure : figures) {
+    if (figure.relation != "total" || figure.who.empty()) continue;
+    if (is(figure, "letter") && letters.size() < most_letters) letters.push_back(&figure);
+    if (is(figure, "petition") && petitions.size() < most_letters) petitions.push_back(&figure);
+  }
+  for (const FigureMention* a : letters)
+    for (const FigureMention* b : petitions) {
+      const bool meet =
+          a->low.value_or(0) <= b->high.value_or(1e18) && b->low.value_or(0) <= a->high.value_or(1e18);
+      if (!meet && head(*a) != head(*b)) return;
+    }
+  for (FigureMention& figure : figures)
+    if (is(figure, "petition")) figure.event = "letter";
+}
+
+bool has_language(std::string_view language) { return language.empty() || lexicon(language.substr(0, 2)); }
+
+std::vector<FigureMention> find(const Document& document) {
+  const Lexicon* words = document.language.empty() ? lexicon("en") : lexicon(document.language.substr(0, 2));
+  if (!words) return {};
+  const Field title(document, true, *words), text(document, false, *words);
+  Finder finder(*text.view, &text.dates, false, document.date, {});
+  std::vector<FigureMention> all =
+      Finder(*title.view, &title.dates, true, document.date, finder.opening()).run();
+  const std::size_t titles = all.size();
+  for (FigureMention& figure : finder.run()) {
+    if (figure.of) *figure.of += titles;
+    all.push_back(std::move(figure));
+  }
+  if (std::any_of(all.begin(), all.end(), [](const FigureMention& f) { return f.event == "letter"; }))
+    join_petition_to_letter(all);
+  join_refusal_to_letter(all);
+  return all;
+}
+
+}  // namespace presscut::figures

@@ -1,0 +1,226 @@
+#include "figures/relations.h"
+
+#include <algorithm>
+
+#include "figures/interval.h"
+
+namespace presscut::figures {
+namespace {
+
+constexpr std::size_t near = 5;  // tokens
+constexpr std::size_t far = 8;
+constexpr std::size_t base_reach = 8;  // from a number to what it is of
+
+// A mark of the class that ends at most `reach` tokens before the count, with no other count between.
+const Mark* before(const View& view, const Sentence& sentence, const Count& count, Is what,
+                   std::size_t reach) {
+  const std::size_t from = std::max(sentence.from, count.at - std::min(count.at, reach));
+  for (std::size_t i = count.at; i-- > from;) {
+    const Mark* mark = view.mark_at(sentence, i);
+    if (view.tokens()[i].kind == text::TokenKind::number || view.is(i, ";")) return nullptr;
+    if (!mark) continue;
+    if (mark->entry->is(what)) return mark;
+    i = mark->at;
+  }
+  return nullptr;
+}
+
+const Mark* behind(const View& view, const Sentence& sentence, std::size_t at, Is what, std::size_t reach) {
+  for (std::size_t i = at; i < std::min(sentence.to, at + reach); ++i) {
+    const Mark* mark = view.mark_at(sentence, i);
+    if (view.is(i, ";")) return nullptr;
+    if (mark && mark->at == i && mark->entry->is(what)) return mark;
+  }
+  return nullptr;
+}
+
+bool is_more(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
+  if (count.phrase.more) return true;
+  if (const Mark* mark = before(view, sentence, count, Is::more, 2))
+    if (mark->end == count.at && mark->entry->word != "new" && mark->entry->word != "other") return true;
+  if (const Mark* mark = behind(view, sentence, count.phrase.end, Is::more, 1))
+    if (mark->entry->word == "added" || mark->entry->word == "more") return true;
+  for (const std::string_view with :
+       {"together with", "signed with", "signed along with", "signed together with"})
+    if (role.rule.ends_with(with)) return true;
+  return false;
+}
+
+// Whether a count begins at or right behind a token.
+bool follows(const Sentence& sentence, std::size_t token) {
+  return std::any_of(sentence.counts.begin(), sentence.counts.end(),
+                     [&](const Count& other) { return other.at == token || other.at == token + 1; });
+}
+
+bool is_prior(const View& view, const Sentence& sentence, const Count& count) {
+  if (count.phrase.prior) return true;
+  if (const Mark* mark = before(view, sentence, count, Is::prior, 2))
+    if (mark->end == count.at && mark->entry->word != "already") return true;
+  const std::size_t from = count.at;
+  if (from > 0 && view.is(from - 1, "from"))
+    for (std::size_t i = count.phrase.end; i < std::min(sentence.to, count.phrase.end + near); ++i)
+      if (view.is(i, "to") && follows(sentence, i + 1)) return true;
+  // "joined the 61 who signed in May"
+  if (const Mark* mark = before(view, sentence, count, Is::does, 3);
+      mark && mark->entry->value(Is::does) == "join")
+    if (view.is(count.at - 1, "the")) return true;
+  if (const Mark* mark = behind(view, sentence, count.phrase.end, Is::prior, 4))
+    return mark->end > mark->at + 1 &&
+           mark->entry->word != "up from";  // "who had already", "when it appeared"
+  return before(view, sentence, count, Is::draws, 3) &&
+         before(view, sentence, count, Is::draws, 3)->entry->word == "began with";
+}
+
+// "are expected to march", "the target is 15,000", "will strike".
+bool is_goal(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
+  if (role.name == "refuser") return false;
+  if (const Mark* mark = before(view, sentence, count, Is::goal, role.drawn ? far : near))
+    if (!before(view, sentence, count, Is::does, near) || mark->end == count.at) return true;
+  const bool verb = role.cue >= count.phrase.end && !role.drawn;
+  const std::size_t stop = std::min(verb ? role.cue + 1 : count.phrase.end + 3, sentence.to);
+  for (std::size_t i = count.phrase.end; i < stop; ++i) {
+    if (view.is(i, ";") || view.is(i, ".") || (!verb && view.is(i, ","))) return false;
+    const Mark* mark = view.mark_at(sentence, i);
+    if (!mark || mark->at != i) continue;
+    if (mark->entry->is(Is::goal) || mark->entry->is(Is::set_out)) return true;
+    if (i == role.cue && (mark->entry->word.starts_with("will ") || mark->entry->word.starts_with("to ")))
+      return true;
+  }
+  return false;
+}
+
+bool is_list_of_classes(const Related& one) {
+  return one.count && one.mention->rule != "part" && one.count->phrase.noun == Noun::person &&
+         !one.count->phrase.role && one.mention->relation == "total" && one.mention->role == "signatory";
+}
+
+}  // namespace
+
+bool is_part(const View& view, const Sentence& sentence, const Count& count) {
+  const auto says = [](const Mark* mark, std::string_view side) {
+    return mark && (mark->entry->value(Is::subset) == side || mark->entry->value(Is::subset) == "both");
+  };
+  // "nine of them", "nine of whom"
+  const Mark* next = behind(view, sentence, count.phrase.end, Is::subset, 1);
+  if (says(next, "both") || (next && next->entry->word.starts_with("of "))) return true;
+  if (says(before(view, sentence, count, Is::subset, 6), "right")) return true;
+  if (const Mark* mark = before(view, sentence, count, Is::subset, 2);
+      says(mark, "both") && mark->end == count.at)
+    return true;
+  // "ten officers are among the 40", "ten officers among them"
+  const Mark* late = behind(view, sentence, count.phrase.end, Is::subset, 12);
+  for (std::size_t i = count.phrase.end; late && i < late->at; ++i)
+    if (view.tokens()[i].kind == text::TokenKind::number) late = nullptr;
+  return late && late->entry->word.find("among") != std::string::npos &&
+         (says(late, "left") || (says(late, "both") && late->at <= count.phrase.end + 5));
+}
+
+bool is_series(const View& view, const Sentence& sentence, const Count& count) {
+  if (count.at <= sentence.from) return false;
+  for (const std::string_view word : {"to", "from", "against", "than"})
+    if (view.is(count.at - 1, word)) return true;
+  if (behind(view, sentence, count.end, Is::after, 2)) return true;
+  if (const Mark* mark = before(view, sentence, count, Is::draws, 2);
+      mark && mark->entry->word.starts_with("there "))
+    return true;
+  if (view.is(count.at - 1, "and") && (view.is(count.end, "by") || view.is(count.end, "on"))) return true;
+  if (view.is(count.at - 1, "the") && behind(view, sentence, count.end, Is::goal, near)) return true;
+  return before(view, sentence, count, Is::whole, near) || before(view, sentence, count, Is::goal, near);
+}
+
+bool is_planned(const View& view, const Sentence& sentence, const Count& count) {
+  return behind(view, sentence, count.phrase.end, Is::set_out, 3) != nullptr;
+}
+
+bool is_surpassed(const View& view, const Sentence& sentence, const Count& count) {
+  const Mark* mark = before(view, sentence, count, Is::beyond, 3);
+  return mark && mark->end + 1 >= count.at;
+}
+
+bool is_base(const View& view, const Sentence& sentence, const Count& part, const Count& base) {
+  if (&part == &base) return false;
+  if (base.at >= part.end && base.at - part.end <= base_reach) {
+    if (part.phrase.role && base.at <= part.phrase.end + 2 && view.is(part.phrase.end, "among")) return true;
+    if (!part.phrase.empty && part.phrase.end > part.end && !part.share) return false;
+    const Mark* of = view.mark_at(sentence, part.end);
+    if (!of || of->at != part.end || !of->entry->is(Is::of)) return false;
+    for (std::size_t i = of->end; i < base.at; ++i)
+      if (view.is(i, ",") || view.is(i, ";")) return false;
+    return true;
+  }
+  if (base.phrase.end <= part.at && part.at - base.phrase.end <= far) {
+    // "Of the 41 clerks, 29 signed"
+    for (std::size_t i = base.at; i-- > sentence.from && base.at - i <= 3;)
+      if (view.is(i, "of"))
+        return i == sentence.from || !view.tokens()[i - 1].space_before || view.is(i - 1, ",");
+  }
+  return false;
+}
+
+std::string relation_of(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
+  if (role.left) return "retraction";
+  if (is_more(view, sentence, count, role))
+    return is_goal(view, sentence, count, role) ? "goal" : "increment";
+  if (is_prior(view, sentence, count)) return "prior";
+  if (is_goal(view, sentence, count, role)) return "goal";
+  if (role.part || is_part(view, sentence, count)) return "subset";
+  for (const std::string_view taken : {"removed", "deleted", "struck off"})
+    if (const Mark* mark = before(view, sentence, count, Is::draws, 3); mark && mark->entry->word == taken)
+      return "retraction";
+  for (std::size_t i = count.end; role.drawn && i < count.phrase.end; ++i)
+    if (const Mark* mark = view.mark_at(sentence, i); mark && mark->entry->is(Is::which)) return "subset";
+  for (const std::string_view struck : {"struck out", "threw out", "thrown out", "rejected", "validated",
+                                        "certified", "verified", "accepted"})
+    if (const Mark* mark = before(view, sentence, count, Is::draws, near);
+        mark && mark->entry->word == struck)
+      return "subset";
+  return "total";
+}
+
+void link(const View& view, const Sentence& sentence, std::vector<Related>& own,
+          const std::vector<Related>& before_them) {
+  // Classes side by side.
+  for (std::size_t i = 1; i < own.size(); ++i) {
+    if (!is_list_of_classes(own[i]) || !own[i - 1].count) continue;
+    const bool goes_on = own[i - 1].mention->relation == "subset" && own[i - 1].mention->rule != "part";
+    if (!is_list_of_classes(own[i - 1]) && !goes_on) continue;
+    if (!coordinated(view, *own[i - 1].count, *own[i].count)) continue;
+    own[i - 1].mention->relation = own[i].mention->relation = "subset";
+  }
+  for (Related& one : own) {
+    FigureMention& mention = *one.mention;
+    const auto base = std::find_if(own.begin(), own.end(), [&](const Related& other) {
+      return one.count && other.count && is_base(view, sentence, *one.count, *other.count);
+    });
+    if (base != own.end()) {
+      mention.of = base->place;
+      if (base->mention->role != "other" && mention.relation == "total") mention.relation = "subset";
+      if (base->mention->role == mention.role && base->mention->relation == "subset" &&
+          mention.relation == "subset")
+        base->mention->relation = "total";
+      if (one.count->share) {
+        Count share = *one.count;
+        share_of(*base->count, share);
+        mention.low = share.low, mention.high = share.high, mention.qualifier = share.qualifier;
+      }
+      continue;
+    }
+    if (mention.relation != "subset" && mention.relation != "increment") continue;
+    if (mention.rule == "words.en.tsv:list") continue;
+    const auto whole = [&](const FigureMention& other) {
+      return &other != &mention && (other.relation == "total" || other.relation == "prior") &&
+             other.role != "other";
+    };
+    std::optional<std::size_t> of;
+    for (const Related& other : own)
+      if (whole(*other.mention) && (!of || other.place < one.place)) of = other.place;
+    const bool beside = std::count_if(own.begin(), own.end(),
+                                      [](const Related& r) { return r.mention->relation == "subset"; }) > 1;
+    if (!of && !(beside && mention.rule != "part"))
+      for (std::size_t i = before_them.size(); i-- > 0 && !of;)
+        if (whole(*before_them[i].mention)) of = before_them[i].place;
+    mention.of = of;
+  }
+}
+
+}  // namespace presscut::figures

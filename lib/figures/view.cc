@@ -1,0 +1,213 @@
+#include "figures/view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "figures/interval.h"
+#include "sentences/sentences.h"
+
+namespace presscut::figures {
+namespace {
+
+constexpr std::size_t longest_sentence = 300;  // tokens
+constexpr std::size_t longest_phrase = 7;      // words of a noun phrase
+
+using text::Token;
+using text::TokenKind;
+
+}  // namespace
+
+View::View(std::string_view text, const std::vector<const NumberMention*>& numbers,
+           const std::vector<Span>& dates, const Lexicon& lexicon)
+    : text_(text), lexicon_(lexicon), tokens_(text::tokenize(text)) {
+  split();
+  mark(dates, lexicon);
+  place(numbers, lexicon);
+  for (Sentence& sentence : sentences_) place_nobody(sentence, lexicon);
+}
+
+bool View::is(std::size_t token, std::string_view word) const {
+  return token < tokens_.size() && text::equal_ascii_fold(slice(text_, tokens_[token].span()), word);
+}
+
+bool View::people_at(const Sentence& sentence, std::size_t token) const {
+  const Mark* mark = token < sentence.to ? mark_at(sentence, token) : nullptr;
+  if (mark && mark->entry->is(Is::determiner)) ++token;
+  const Phrase phrase = read_phrase(sentence, token, lexicon_);
+  return !phrase.empty && phrase.noun == Noun::person;
+}
+
+std::span<const Mark> View::marks(const Sentence& sentence, std::size_t from, std::size_t to) const {
+  const auto before = [](std::size_t token) { return [token](const Mark& mark) { return mark.at < token; }; };
+  const auto first = std::partition_point(sentence.marks.begin(), sentence.marks.end(), before(from));
+  const auto last = std::partition_point(first, sentence.marks.end(), before(std::max(from, to)));
+  return {first, last};
+}
+
+bool View::in_one_clause(std::size_t from, std::size_t to) const {
+  for (std::size_t i = from; i < to; ++i)
+    if (is(i, ";") || is(i, ".")) return false;
+  return true;
+}
+
+void View::split() {
+  std::size_t token = 0;
+  for (const Span span : sentences::split(text_)) {
+    while (token < tokens_.size() && tokens_[token].end <= span.start) ++token;
+    Sentence sentence;
+    sentence.from = token;
+    while (token < tokens_.size() && tokens_[token].start < span.end) {
+      if (++token - sentence.from < longest_sentence) continue;
+      sentence.to = token;
+      sentences_.push_back(std::exchange(sentence, {}));
+      sentence.from = token;
+    }
+    sentence.to = token;
+    if (sentence.to > sentence.from) sentences_.push_back(std::move(sentence));
+  }
+}
+
+void View::mark(const std::vector<Span>& dates, const Lexicon& lexicon) {
+  auto date = dates.begin();
+  for (Sentence& sentence : sentences_) {
+    const std::span<const Token> tokens(tokens_.data(), sentence.to);
+    for (std::size_t at = sentence.from; at < sentence.to;) {
+      while (date != dates.end() && date->end <= tokens_[at].start) ++date;
+      std::size_t taken = 0;
+      const bool dated = date != dates.end() && date->start <= tokens_[at].start && tokens_[at].capital;
+      const Entry* entry = dated ? nullptr : lexicon.longest(tokens, at, taken);
+      if (entry) sentence.marks.push_back({at, at + taken, entry});
+      at += std::max<std::size_t>(taken, 1);
+    }
+  }
+}
+
+// "Nobody has signed" counts 0.
+void View::place_nobody(Sentence& sentence, const Lexicon& lexicon) {
+  for (const Mark& mark : sentence.marks) {
+    if (!mark.entry->is(Is::nobody)) continue;
+    Count count;
+    count.span = {tokens_[mark.at].start, tokens_[mark.end - 1].end};
+    count.at = mark.at, count.end = mark.end;
+    count.low = count.high = 0;
+    count.qualifier = "exact";
+    count.phrase = read_phrase(sentence, mark.end, lexicon);
+    std::erase_if(sentence.counts,
+                  [&](const Count& other) { return other.at >= count.at && other.at < count.end; });
+    const auto behind = std::find_if(sentence.counts.begin(), sentence.counts.end(),
+                                     [&](const Count& other) { return other.at > count.at; });
+    sentence.counts.insert(behind, std::move(count));
+  }
+}
+
+const Mark* View::mark_at(const Sentence& sentence, std::size_t token) const {
+  const auto at = std::partition_point(sentence.marks.begin(), sentence.marks.end(),
+                                       [&](const Mark& mark) { return mark.end <= token; });
+  return at != sentence.marks.end() && at->at <= token ? &*at : nullptr;
+}
+
+void View::place(const std::vector<const NumberMention*>& numbers, const Lexicon& lexicon) {
+  auto sentence = sentences_.begin();
+  for (const NumberMention* number : numbers) {
+    while (sentence != sentences_.end() && tokens_[sentence->to - 1].end <= number->span.start) ++sentence;
+    if (sentence == sentences_.end()) return;
+    Count count;
+    count.number = number;
+    count.span = number->span;
+    if (!people_interval(*number, slice(text_, number->span), count)) continue;
+    const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence->from);
+    const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence->to);
+    const auto first =
+        std::partition_point(begin, end, [&](const Token& token) { return token.end <= number->span.start; });
+    const auto last =
+        std::partition_point(first, end, [&](const Token& token) { return token.start < number->span.end; });
+    count.at = static_cast<std::size_t>(first - tokens_.begin());
+    count.end = static_cast<std::size_t>(last - tokens_.begin());
+    // "hundreds of librarians"
+    const bool rough = !number->point && is(count.end, "of");
+    count.phrase = read_phrase(*sentence, count.end + rough, lexicon);
+    if (rough && count.phrase.empty) count.phrase.end = count.end;
+    for (std::size_t i = count.at; i < count.end; ++i)
+      if (const Mark* mark = mark_at(*sentence, i))
+        count.phrase.more |= mark->entry->is(Is::more) && mark->entry->word != "more";
+    sentence->counts.push_back(std::move(count));
+  }
+}
+
+Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon& lexicon) const {
+  Phrase phrase;
+  phrase.end = at;
+  std::size_t unknown_end = at;
+  // A group "of about 40" ends with the number; "40-strong", "14,000-signature" go on with a hyphen.
+  std::size_t words = 0;
+  for (std::size_t i = at; i < sentence.to && words < longest_phrase; ++i, ++words) {
+    const Token& token = tokens_[i];
+    if (token.kind == TokenKind::punctuation) {
+      const bool hyphen =
+          word(i) == "-" && !token.space_before && i + 1 < sentence.to && !tokens_[i + 1].space_before;
+      const bool apostrophe = token.hash == text::hash_of("'") && !token.space_before &&
+                              i + 1 < sentence.to && !tokens_[i + 1].space_before && is(i + 1, "s");
+      if (apostrophe) ++i;
+      if (hyphen || apostrophe) continue;
+      break;
+    }
+    if (token.kind == TokenKind::number || token.blank_before) break;
+    const std::string folded = text::fold(word(i));
+    const Mark* mark = mark_at(sentence, i);
+    const Noun noun = lexicon.noun(folded);
+    const bool noun_follows = i + 1 < sentence.to && tokens_[i + 1].kind == TokenKind::word &&
+                              lexicon.noun(text::fold(word(i + 1))) == Noun::person;
+    if (mark) {
+      const Entry& entry = *mark->entry;
+      if (entry.is(Is::more) && mark->at == i && (noun_follows || entry.word != "joined")) {
+        phrase.more = true;
+        if (entry.word == "others") phrase.noun = Noun::person, phrase.empty = false, phrase.end = i + 1;
+        continue;
+      }
+      if (entry.is(Is::prior) && mark->at == i && mark->end == i + 1 && entry.word != "already") {
+        phrase.prior = true;
+        continue;
+      }
+      if (entry.is(Is::names) || entry.is(Is::rolenoun)) {
+        if (entry.is(Is::rolenoun) && noun_follows) {
+          phrase.doing = &entry;
+          continue;
+        }
+        phrase.role = &entry, phrase.end = mark->end, phrase.empty = false;
+        phrase.noun = Noun::person;
+        break;
+      }
+      if (entry.is(Is::does) && noun_follows && mark->end == i + 1) {
+        phrase.doing = &entry;
+        continue;
+      }
+      const bool ends = entry.is(Is::stop) || entry.is(Is::of) || entry.is(Is::does) || entry.is(Is::left) ||
+                        entry.is(Is::relative) || entry.is(Is::determiner) || entry.is(Is::says) ||
+                        entry.is(Is::goal) || entry.is(Is::by) || entry.is(Is::draws) || entry.is(Is::them) ||
+                        entry.is(Is::not_people) || entry.is(Is::sends) || entry.is(Is::beyond) ||
+                        entry.is(Is::subset) || entry.is(Is::clause) || entry.is(Is::after);
+      if (entry.is(Is::conjunction)) {
+        // "teachers and assistants"
+        if (phrase.noun == Noun::person && noun_follows && !(i + 2 < sentence.to && is(i + 2, "were")))
+          continue;
+        break;
+      }
+      if (ends && noun != Noun::person) break;
+    }
+    if (noun == Noun::person || noun == Noun::maybe) {
+      phrase.noun = noun, phrase.end = i + 1, phrase.empty = false;
+    } else if (noun == Noun::thing) {
+      phrase.noun = Noun::thing, phrase.end = i + 1, phrase.empty = false;
+    } else if (phrase.empty) {
+      const bool person_later =
+          noun_follows || (i + 2 < sentence.to && tokens_[i + 2].kind == TokenKind::word &&
+                           lexicon.noun(text::fold(word(i + 2))) == Noun::person);
+      if (folded.ends_with("ed") && !person_later) break;  // "two more followed"
+      phrase.noun = Noun::unknown, unknown_end = i + 1;
+    }
+  }
+  if (phrase.empty && unknown_end > at) phrase.empty = false, phrase.end = unknown_end;
+  return phrase;
+}
+
+}  // namespace presscut::figures

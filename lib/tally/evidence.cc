@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "mentions/mentions.h"
+#include "sentences/sentences.h"
+#include "tally/tally.h"
+#include "tally/words.h"
+
+namespace presscut::tally {
+namespace {
+
+constexpr std::size_t longest_passage = 1200;  // bytes on each side of a figure
+constexpr std::size_t opening_sentences = 3;
+
+// Sentence number `i` of a text, with `before` and `after` neighbours, cut where it is very long.
+class Passages {
+ public:
+  explicit Passages(std::string_view text) : text_(text), sentences_(sentences::split(text)) {}
+
+  std::string_view opening() const {
+    if (sentences_.empty()) return {};
+    const std::size_t last = std::min(opening_sentences, sentences_.size()) - 1;
+    return cut({sentences_[0].start, sentences_[last].end}, sentences_[0]);
+  }
+
+  std::string_view around(Span span, std::size_t before, std::size_t after) const {
+    const auto first = std::partition_point(sentences_.begin(), sentences_.end(),
+                                            [&](Span s) { return s.end <= span.start; });
+    if (first == sentences_.end()) return slice(text_, span);
+    const auto at = static_cast<std::size_t>(first - sentences_.begin());
+    const std::size_t from = at - std::min(at, before), to = std::min(at + after, sentences_.size() - 1);
+    return cut({sentences_[from].start, std::max(sentences_[to].end, span.end)}, span);
+  }
+
+ private:
+  std::string_view cut(Span whole, Span inner) const {
+    std::size_t start = std::max(whole.start, inner.start - std::min(inner.start, longest_passage));
+    std::size_t end = std::min(whole.end, inner.end + longest_passage);
+    const auto is_inside = [&](std::size_t i) {
+      return i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80;
+    };
+    while (is_inside(start)) ++start;
+    while (is_inside(end)) ++end;
+    return slice(text_, {start, end});
+  }
+
+  std::string_view text_;
+  std::vector<Span> sentences_;
+};
+
+Figure figure_of(const Document& document, const FigureMention& mention, Span points, const Passages& text) {
+  Figure figure;
+  figure.start = points.start, figure.end = points.end, figure.in_title = mention.in_title;
+  figure.quote = mentions::quote(document, mention);
+  figure.interval = {mention.low, mention.high};
+  figure.qualifier = mention.qualifier, figure.who = mention.who, figure.role = mention.role;
+  figure.relation = mention.relation, figure.event = mention.event;
+  figure.attributed_to = mention.attributed_to, figure.as_of = mention.as_of, figure.of = mention.of;
+  const std::string_view title = document.title;
+  figure.sentence = mention.in_title ? title : text::trim(text.around(mention.span, 0, 0));
+  figure.words = topic_words(mention.in_title ? title : text.around(mention.span, 1, 0));
+  figure.sketch = sketch(mention.in_title ? title : text.around(mention.span, 1, 1));
+  return figure;
+}
+
+}  // namespace
+
+Source evidence(const Document& document) {
+  Source source{document.id, document.url, document.sitename, document.date, document.title, {}, {}};
+  if (source.outlet.empty()) source.outlet = document.hostname;
+  if (!document.figures || document.figures->empty()) return source;
+  const Passages text(document.text);
+  source.words = topic_words(document.title + ".\n\n" + std::string(text.opening()));
+  const auto points = mentions::code_points(document, *document.figures);
+  std::map<std::string, int> times;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    Figure figure = figure_of(document, (*document.figures)[i], points[i], text);
+    const int time = ++times[figure.quote];
+    figure.id =
+        fmt::format("{:08x}", hash_of(fmt::format("{}\n{}\n{}", document.id, figure.quote, time)) >> 32);
+    source.figures.push_back(std::move(figure));
+  }
+  return source;
+}
+
+}  // namespace presscut::tally

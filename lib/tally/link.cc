@@ -1,0 +1,302 @@
+#include "tally/link.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "tally/interval.h"
+#include "tally/words.h"
+
+namespace presscut::tally {
+namespace {
+
+// A word that more nodes share than these links nothing: it would cost a look at each pair of them.
+constexpr std::size_t commonest = 400;
+// Small runs have no frequencies of their own: they are counted as a part of this many others.
+constexpr double background = 50;
+constexpr double name_weight = 2.5;
+
+constexpr double enough = 0.4;  // score from which two nodes are one event
+constexpr double same_who = 0.2;
+constexpr double same_value = 0.3;
+constexpr double other_variant = -0.25;
+constexpr double against = -0.6;  // a letter and its counter-letter speak of the same
+constexpr double same_variant = 0.15;
+constexpr double other_family = -0.3;
+constexpr double long_ago = -0.2;
+constexpr int season = 150;              // days after which an event is likelier another one
+constexpr std::size_t distinctive = 20;  // numbers below come up everywhere
+
+struct Node {
+  std::size_t source = 0;
+  Family family = Family::letter;
+  std::string label, variant, name, head;  // head: the noun of who is counted
+  std::vector<std::size_t> figures;
+  std::vector<std::string> words;
+  std::set<double> values;
+  std::size_t names = 0;
+  double weight = 0;
+};
+
+// A running number of a day "2024-10-25…", months as 31 days; 0 where there is none.
+int day_number(std::string_view date) {
+  if (date.size() < 10) return 0;
+  const auto digits = [&](std::size_t at, std::size_t count) {
+    int number = 0;
+    for (std::size_t i = at; i < at + count; ++i) number = number * 10 + (date[i] - '0');
+    return number;
+  };
+  return (digits(0, 4) * 12 + digits(5, 2)) * 31 + digits(8, 2);
+}
+
+void add_words(std::vector<std::string>& all, const std::vector<std::string>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+std::vector<Node> nodes_of(const std::vector<Source>& sources,
+                           const std::vector<std::vector<std::string>>& named) {
+  std::vector<Node> nodes;
+  for (std::size_t s = 0; s < sources.size(); ++s) {
+    std::map<std::tuple<std::string, Family, std::string>, Node> own;
+    for (std::size_t f = 0; f < sources[s].figures.size(); ++f) {
+      const Figure& figure = sources[s].figures[f];
+      if (figure.role == "other") continue;
+      const Family family = family_of(figure);
+      Node& node = own[{named[s][f], named[s][f].empty() ? family : Family::letter,
+                        named[s][f].empty() ? figure.event : ""}];
+      if (node.figures.empty())
+        node.source = s, node.family = family, node.label = figure.event, node.name = named[s][f],
+        node.variant = variant_of(figure.event);
+      node.figures.push_back(f);
+      add_words(node.words, figure.words);
+      if (node.head.empty() && figure.relation != "subset") node.head = head_of(figure.who);
+      for (const auto& value : {figure.interval.low, figure.interval.high})
+        if (value && *value >= distinctive && figure.relation != "goal" && figure.relation != "subset")
+          node.values.insert(*value);
+    }
+    for (auto& [key, node] : own) {
+      // A document with one event speaks of it from its head on.
+      if (own.size() == 1 || node.words.size() < 4) add_words(node.words, sources[s].words);
+      node.names = static_cast<std::size_t>(std::count_if(node.words.begin(), node.words.end(), is_name));
+      nodes.push_back(std::move(node));
+    }
+  }
+  return nodes;
+}
+
+// Names in one document may be common words in another: "Keepers" at the head of a title.
+std::string key_of(const std::string& word) { return text::fold(word); }
+
+class Linker {
+ public:
+  Linker(const std::vector<Source>& sources, std::vector<Node> nodes)
+      : sources_(sources), nodes_(std::move(nodes)), parent_(nodes_.size()), members_(nodes_.size()) {
+    std::iota(parent_.begin(), parent_.end(), 0u);
+    for (std::size_t n = 0; n < nodes_.size(); ++n) members_[n] = {n};
+    for (std::size_t n = 0; n < nodes_.size(); ++n)
+      for (const std::string& word : nodes_[n].words) places_[key_of(word)].push_back(n);
+    for (Node& node : nodes_)
+      for (const std::string& word : node.words) node.weight += weight(word);
+  }
+
+  void run() {
+    join_named();
+    join_alike();
+    join_nameless();
+  }
+
+  std::vector<Group> groups() const {
+    std::map<std::size_t, Group> by_root;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      Group& group = by_root[root(n)];
+      const Node& node = nodes_[n];
+      if (group.figures.empty()) group.name = node.name, group.family = node.family;
+      if (group.variant.empty()) group.variant = node.variant;
+      for (const std::size_t f : node.figures)
+        group.figures.push_back({&sources_[node.source], &sources_[node.source].figures[f]});
+    }
+    std::vector<Group> all;
+    for (auto& [at, group] : by_root) {
+      group.words = telling(at);
+      all.push_back(std::move(group));
+    }
+    return all;
+  }
+
+ private:
+  double weight(const std::string& word) const {
+    const double count = static_cast<double>(places_.at(key_of(word)).size());
+    const double all = static_cast<double>(nodes_.size()) + background;
+    return std::log(1 + all / count) * (is_name(word) ? name_weight : 1.0);
+  }
+
+  std::size_t root(std::size_t n) const {
+    while (parent_[n] != n) n = parent_[n];
+    return n;
+  }
+
+  // Whether no document would have two of its events in one, nor one event two variants.
+  bool may_join(std::size_t a, std::size_t b) const {
+    std::set<std::size_t> documents;
+    std::string variant;
+    for (const std::size_t at : {a, b})
+      for (const std::size_t n : members_[at]) {
+        if (!documents.insert(nodes_[n].source).second) return false;
+        const std::string& own = nodes_[n].variant;
+        if (own.empty()) continue;
+        if (!variant.empty() && variant != own) return false;
+        variant = own;
+      }
+    return true;
+  }
+
+  void join(std::size_t a, std::size_t b) {
+    a = root(a), b = root(b);
+    if (a != b && may_join(a, b)) unite(std::min(a, b), std::max(a, b));
+  }
+
+  void unite(std::size_t into, std::size_t from) {
+    parent_[from] = into;
+    members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
+    members_[from].clear();
+  }
+
+  void join_named() {
+    std::map<std::string, std::size_t> first;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      if (nodes_[n].name.empty()) continue;
+      const auto [at, added] = first.try_emplace(nodes_[n].name, n);
+      if (!added) unite(root(at->second), n);
+    }
+  }
+
+  double shared(const Node& a, const Node& b) const {
+    double sum = 0;
+    std::set<std::string> keys;
+    for (const std::string& word : a.words) keys.insert(key_of(word));
+    for (const std::string& word : b.words)
+      if (keys.contains(key_of(word))) sum += weight(word);
+    return sum / std::max(1.0, std::min(a.weight, b.weight));
+  }
+
+  double score(const Node& a, const Node& b) const {
+    const bool value =
+        std::any_of(a.values.begin(), a.values.end(), [&](double v) { return b.values.contains(v); });
+    const bool who = !a.head.empty() && a.head == b.head;
+    const bool refusal = a.family != b.family;  // those who refuse may be those who sign that they will
+    if (refusal && (std::max(a.family, b.family) != Family::refusal || !who)) return 0;
+    double sum = (refusal && !value ? other_family : 0) + shared(a, b) + (who ? same_who : 0) +
+                 (value ? same_value : 0);
+    if (a.variant != b.variant)
+      sum += !a.variant.empty() && !b.variant.empty()           ? -1
+             : a.variant == "counter" || b.variant == "counter" ? against
+                                                                : other_variant;
+    else if (!a.variant.empty()) sum += same_variant;
+    if (!value && days_between(a, b) > season) sum += long_ago;
+    return sum;
+  }
+
+  int days_between(const Node& a, const Node& b) const {
+    const int x = day_number(sources_[a.source].date), y = day_number(sources_[b.source].date);
+    return x && y ? std::abs(x - y) : 0;
+  }
+
+  void join_alike() {
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto& [word, nodes] : places_) {
+      if (nodes.size() > commonest) continue;
+      for (std::size_t i = 0; i < nodes.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k) pairs.emplace(nodes[k], nodes[i]);
+    }
+    std::vector<std::tuple<double, std::size_t, std::size_t>> strong;
+    for (const auto& [a, b] : pairs) {
+      if (!nodes_[a].name.empty() || !nodes_[b].name.empty()) continue;
+      const double s = score(nodes_[a], nodes_[b]);
+      if (s >= enough) strong.emplace_back(-s, a, b);
+    }
+    std::sort(strong.begin(), strong.end());
+    for (const auto& [s, a, b] : strong) join(a, b);
+  }
+
+  static bool is_nameless(const Node& node) { return node.names < 2; }
+
+  // Nodes that name hardly anybody are put to the one event of their kind that the run has.
+  void join_nameless() {
+    std::map<std::pair<Family, std::string>, std::set<std::size_t>> events;
+    std::map<std::pair<Family, std::string>, std::vector<std::size_t>> alone;
+    std::map<std::size_t, std::size_t> sizes;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) ++sizes[root(n)];
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      if (!nodes_[n].name.empty()) continue;
+      const std::pair kind{nodes_[n].family, nodes_[n].variant};
+      if (sizes[root(n)] == 1 && is_nameless(nodes_[n])) alone[kind].push_back(n);
+      else events[kind].insert(root(n));
+    }
+    for (const auto& [kind, nodes] : alone) {
+      const auto known = events.find(kind);
+      if (known != events.end() && known->second.size() > 1) continue;
+      const std::size_t first = known == events.end() ? nodes.front() : *known->second.begin();
+      for (const std::size_t n : nodes) join(first, n);
+    }
+  }
+
+  // The words of an event, those of most of its documents first, names before others.
+  std::vector<std::string> telling(std::size_t at) const {
+    std::map<std::string, std::pair<double, std::string>> counts;
+    for (const std::size_t n : members_[at])
+      for (const std::string& word : nodes_[n].words) {
+        auto& [sum, shown] = counts[key_of(word)];
+        sum += weight(word);
+        shown = shown.empty() ? word : std::min(shown, word);
+      }
+    std::vector<std::pair<double, std::string>> order;
+    for (const auto& [key, entry] : counts) order.emplace_back(-entry.first, entry.second);
+    std::sort(order.begin(), order.end());
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 3); ++i) words.push_back(order[i].second);
+    return words;
+  }
+
+  const std::vector<Source>& sources_;
+  std::vector<Node> nodes_;
+  std::vector<std::size_t> parent_;
+  std::vector<std::vector<std::size_t>> members_;  // of each root
+  std::map<std::string, std::vector<std::size_t>> places_;
+};
+
+}  // namespace
+
+std::string variant_of(std::string_view label) {
+  const auto bracket = label.find('(');
+  if (bracket != std::string_view::npos && label.ends_with(')'))
+    return std::string(label.substr(bracket + 1, label.size() - bracket - 2));
+  if (label.starts_with("counter-")) return "counter";
+  for (const std::string_view which : {"first", "second", "third"})
+    if (label.starts_with(which) && label.substr(which.size()).starts_with(' ')) return std::string(which);
+  return "";
+}
+
+Family family_of(const Figure& figure) {
+  if (figure.role == "resigner") return Family::resignation;
+  if (figure.role == "striker") return Family::strike;
+  if (figure.role == "protester") return Family::protest;
+  if (figure.role == "supporter") return Family::support;
+  if (figure.role == "respondent") return Family::survey;
+  if (figure.role == "refuser" && figure.event.find("refusal") != std::string::npos) return Family::refusal;
+  if (figure.role == "refuser" && figure.event.empty()) return Family::refusal;
+  return Family::letter;
+}
+
+std::vector<Group> link(const std::vector<Source>& sources,
+                        const std::vector<std::vector<std::string>>& named) {
+  Linker linker(sources, nodes_of(sources, named));
+  linker.run();
+  return linker.groups();
+}
+
+}  // namespace presscut::tally

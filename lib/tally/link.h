@@ -1,0 +1,38 @@
+// Which figures of which documents belong to one letter, petition, strike or march.
+//
+// Nodes are the events of single documents, as figures named them. Two nodes are one event when they speak of
+// the same: words that are rare in the run, names above all, who is counted, and numbers that come again. The
+// pairs are joined from the strongest on; what one document keeps apart stays apart. A node that names nobody
+// joins the one event of its kind, where the run has only one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tally/tally.h"
+
+namespace presscut::tally {
+
+/// What kinds of events there are for linking; a letter and a petition may be two words for one thing.
+enum class Family : std::uint8_t { letter, refusal, resignation, strike, protest, support, survey };
+
+/// Which of several of its kind: "counter" of "counter-letter", "second", "first", "valid" of "petition
+/// (valid)".
+std::string variant_of(std::string_view label);
+
+Family family_of(const Figure& figure);
+
+/// The figures that are one event, by source and place; `name` where the researcher gave one.
+struct Group {
+  std::string name;
+  Family family = Family::letter;
+  std::string variant;
+  std::vector<Origin> figures;
+  std::vector<std::string> words;  // what its nodes speak of, the most telling first
+};
+
+/// `named[source][figure]` is the name that a choice gave it, empty where none did.
+std::vector<Group> link(const std::vector<Source>& sources,
+                        const std::vector<std::vector<std::string>>& named);
+
+}  // namespace presscut::tally

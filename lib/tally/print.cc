@@ -1,0 +1,211 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "json/json.h"
+#include "mentions/mentions.h"
+#include "output/output.h"
+#include "tally/interval.h"
+#include "tally/tally.h"
+#include "text/text.h"
+
+namespace presscut::tally {
+namespace {
+
+constexpr std::size_t longest_quote = 48;  // columns of a table for people
+
+bool contains_folded(std::string_view text, std::string_view part) {
+  return text::fold(text).find(text::fold(part)) != std::string::npos;
+}
+
+std::string outlet(const Source& source) { return source.outlet.empty() ? source.id : source.outlet; }
+
+// The documents of a row, each once, in order.
+std::vector<const Source*> documents(const Row& row) {
+  std::vector<const Source*> all;
+  std::set<const Source*> seen;
+  for (const Origin& origin : row.from)
+    if (seen.insert(origin.source).second) all.push_back(origin.source);
+  return all;
+}
+
+std::string first_outlet(const Row& row) { return row.from.empty() ? "" : outlet(*row.from[0].source); }
+
+void write_bounds(const Interval& interval, std::string& out) {
+  const auto spelt = [](std::optional<double> value) { return value ? mentions::number(*value) : "null"; };
+  out += fmt::format("\"low\": {}, \"high\": {}", spelt(interval.low), spelt(interval.high));
+}
+
+void write_member(std::string_view key, std::string_view value, std::string& out) {
+  out += fmt::format("\"{}\": ", key);
+  json::write_string(value, out);
+}
+
+template <typename List, typename Write>
+void write_list(std::string_view key, const List& list, std::string& out, Write write) {
+  out += fmt::format("\"{}\": [", key);
+  bool first = true;
+  for (const auto& item : list) {
+    if (!first) out += ", ";
+    first = false;
+    write(item);
+  }
+  out += ']';
+}
+
+void write_documents(const Row& row, std::string& out) {
+  write_list("docs", documents(row), out, [&](const Source* source) { json::write_string(source->id, out); });
+}
+
+void write_row(const Row& row, std::string& out) {
+  out += "{\"date\": ";
+  if (row.date.empty()) out += "null";
+  else json::write_string(row.date, out);
+  out += ", ", write_bounds(row.interval, out), out += ", ";
+  write_member("basis", row.basis, out), out += ", ";
+  write_documents(row, out);
+  out += fmt::format(", \"stories\": {}, ", row.stories);
+  write_list("from", row.from, out, [&](const Origin& origin) {
+    out += '{';
+    write_member("doc", origin.source->id, out);
+    out += fmt::format(", \"start\": {}, \"end\": {}, ", origin.figure->start, origin.figure->end);
+    if (origin.figure->in_title) out += "\"field\": \"title\", ";
+    write_member("quote", origin.figure->quote, out), out += ", ";
+    write_member("relation", origin.figure->relation, out), out += ", ";
+    write_member("figure", origin.figure->id, out);
+    out += '}';
+  });
+  out += '}';
+}
+
+void write_event(const Event& event, std::string& out) {
+  out += '{';
+  write_member("event", event.name, out), out += ", ";
+  write_member("role", event.role, out), out += ", ";
+  write_list("rows", event.rows, out, [&](const Row& row) { write_row(row, out); });
+  out += ", \"final\": ";
+  if (event.final) {
+    out += '{', write_bounds(*event.final, out), out += ", ";
+    write_member("why", event.why_final, out), out += '}';
+  } else {
+    out += "null";
+  }
+  out += ", ";
+  write_list("conflicts", event.conflicts, out, [&](const Row& row) {
+    out += '{', write_bounds(row.interval, out), out += ", ";
+    write_documents(row, out), out += ", ";
+    write_member("why", row.why, out), out += '}';
+  });
+  out += "}\n";
+}
+
+std::string joined(const Row& row, std::string (*say)(const Origin&)) {
+  std::string all;
+  for (const Origin& origin : row.from) all += (all.empty() ? "" : "; ") + say(origin);
+  return all;
+}
+
+void write_cells(const Event& event, const View& view, std::string& out) {
+  const auto spelt = [](std::optional<double> value) { return value ? mentions::number(*value) : ""; };
+  for (const Row& row : event.rows) {
+    std::string ids, outlets;
+    for (const Source* source : documents(row)) {
+      ids += (ids.empty() ? "" : "; ") + source->id;
+      outlets += (outlets.empty() ? "" : "; ") + outlet(*source);
+    }
+    output::append_row({event.name, event.role, row.date, spelt(row.interval.low), spelt(row.interval.high),
+                        row.basis, std::to_string(row.stories), outlets, ids,
+                        joined(row, [](const Origin& o) { return o.figure->quote; }),
+                        joined(row, [](const Origin& o) { return o.figure->id; })},
+                       view.form == View::Form::csv, out);
+  }
+}
+
+std::string padded(std::string text, std::size_t columns) {
+  const std::size_t width = text::display_width(text);
+  return width < columns ? text + std::string(columns - width, ' ') : text;
+}
+
+std::string shortened(const std::string& text) {
+  if (text::display_width(text) <= longest_quote) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size() && text::display_width(out) + 2 < longest_quote;)
+    text::append(out, text::decode(text, at));
+  return out + "…";
+}
+
+// "“138 previous signatories” + “another 15”"
+std::string quotes(const Row& row) {
+  std::string all;
+  std::set<std::string> seen;
+  const bool lineage = row.basis == "computed";
+  for (const Origin& origin : row.from) {
+    if (!lineage && !seen.empty()) break;
+    if (!seen.insert(origin.figure->quote).second) continue;
+    const std::string_view sign = origin.figure->relation == "retraction" ? " - " : " + ";
+    all += fmt::format("{}\"{}\"", all.empty() ? "" : sign, output::one_line(origin.figure->quote));
+  }
+  return shortened(all);
+}
+
+void write_table(const Event& event, std::string& out) {
+  out += fmt::format("{}\n", output::one_line(event.name));
+  const auto told = [](const Row& row) {
+    const auto all = documents(row);
+    return all.size() < 2 ? first_outlet(row)
+                          : fmt::format("{} and {} more", first_outlet(row), all.size() - 1);
+  };
+  std::size_t amounts = 0, bases = 0, outlets = 0;
+  for (const Row& row : event.rows) {
+    amounts = std::max(amounts, spell(row.interval).size());
+    bases = std::max(bases, text::display_width(row.basis));
+    outlets = std::max(outlets, text::display_width(output::one_line(told(row))));
+  }
+  for (const Row& row : event.rows)
+    out +=
+        fmt::format("  {:<10}  {:>{}}  {}  {}  {}\n", row.date.empty() ? "no date" : row.date.substr(0, 10),
+                    spell(row.interval), amounts, padded(output::one_line(row.basis), bases),
+                    padded(output::one_line(told(row)), outlets), quotes(row));
+  if (event.final) out += fmt::format("  now {}: {}\n", spell(*event.final), event.why_final);
+  for (const Row& row : event.conflicts)
+    out += fmt::format("  conflict: {} ({}) {}\n", spell(row.interval), output::one_line(told(row)),
+                       output::one_line(row.why));
+}
+
+bool is_shown(const Event& event, const View& view) {
+  const auto& roles = view.roles;
+  return (roles.empty() || std::find(roles.begin(), roles.end(), event.role) != roles.end()) &&
+         contains_folded(event.name, view.event);
+}
+
+Event seen_through(const View& view, Event event) {
+  std::erase_if(event.rows,
+                [&](const Row& row) { return row.date.substr(0, view.since.size()) < view.since; });
+  if (view.by_source)
+    std::stable_sort(event.rows.begin(), event.rows.end(),
+                     [](const Row& a, const Row& b) { return first_outlet(a) < first_outlet(b); });
+  return event;
+}
+
+}  // namespace
+
+std::string print(const std::vector<Event>& events, const View& view) {
+  std::string out;
+  const bool cells = view.form == View::Form::tsv || view.form == View::Form::csv;
+  if (cells && view.header)
+    output::append_row(
+        {"event", "role", "date", "low", "high", "basis", "stories", "outlets", "ids", "quotes", "figures"},
+        view.form == View::Form::csv, out);
+  for (const Event& whole : events) {
+    if (!is_shown(whole, view)) continue;
+    const Event event = seen_through(view, whole);
+    if (event.rows.empty()) continue;
+    if (cells) write_cells(event, view, out);
+    else if (view.form == View::Form::ndjson) write_event(event, out);
+    else out += out.empty() ? "" : "\n", write_table(event, out);
+  }
+  return out;
+}
+
+}  // namespace presscut::tally

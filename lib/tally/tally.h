@@ -1,0 +1,107 @@
+// Figures of many documents reconciled: for each letter, petition, strike or march how many, since when, by
+// whose account, and who contradicts whom.
+//
+// What a document says of figures is its evidence, one line of NDJSON. Evidence is a set: parts that were
+// gathered anywhere are put together in any order, and only then linked into events and reconciled. The rules
+// stand in docs/conventions.md. Knows nothing of where figures come from, and does not read text again.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace presscut::tally {
+
+/// How many people, both ends included; no value: open.
+struct Interval {
+  std::optional<double> low, high;
+
+  bool operator==(const Interval&) const = default;
+};
+
+/// One figure of a document, with what it takes to show it and to link it.
+struct Figure {
+  std::string id;                  // eight digits that stay the same as long as the document says the same
+  std::size_t start = 0, end = 0;  // code points of the text, or of the title
+  bool in_title = false;
+  std::string quote, sentence;
+  Interval interval;
+  std::string qualifier, who, role, relation, event, attributed_to, as_of;
+  std::optional<std::size_t> of;
+  std::vector<std::string> words;  // what its sentence and the one before speak of; names as they are written
+  std::vector<std::uint32_t> sketch;  // MinHash of the same passage
+};
+
+/// All that tally keeps of a document.
+struct Source {
+  std::string id, url, outlet, date, title;
+  std::vector<std::string> words;  // what title and opening speak of
+  std::vector<Figure> figures;
+};
+
+/// The evidence of a document whose figures have been found. Linear in its text.
+Source evidence(const Document& document);
+
+/// A line of a partial tally, with its line end, and the way back. `read` throws io::BadRecord where the line
+/// is none, or is one of another format.
+std::string write(const Source& source);
+Source read(const std::string& line);
+
+/// Names that a researcher gives to events, and what was decided about single figures.
+struct Choices {
+  /// "NAME<tab>PATTERN": a figure whose sentence or title matches belongs to the event NAME.
+  std::string event_rules;
+  std::string event_rules_name;  // for messages
+  /// "FIGURE<tab>DECISION": "reject", "event NAME", "value LOW..HIGH", "role ROLE" or "relation RELATION".
+  std::string decisions;
+  std::string decisions_name;
+};
+
+/// Where a row comes from.
+struct Origin {
+  const Source* source = nullptr;
+  const Figure* figure = nullptr;
+};
+
+struct Row {
+  std::string date;  // at the precision known; empty: not known
+  Interval interval;
+  std::string basis;         // "stated", "claimed:police", "computed"
+  std::vector<Origin> from;  // in the order of dates and documents
+  std::size_t stories = 0;   // how many texts of their own carry it; a wire story on ten sites is one
+  std::string why;           // of a conflict
+};
+
+/// One letter, petition, strike or march.
+struct Event {
+  std::string name, role;
+  std::vector<Row> rows;  // by date
+  std::optional<Interval> final;
+  std::string why_final;
+  std::vector<Row> conflicts;
+};
+
+/// The events of a set of documents, the same in any order of `sources`. Throws std::runtime_error where a
+/// choice cannot be read. About linear in the number of figures; words that half of all documents share link
+/// nothing.
+std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choices = {});
+
+/// Which events and rows are shown.
+struct View {
+  enum class Form : std::uint8_t { table, tsv, csv, ndjson } form = Form::table;
+  bool header = true;
+  bool by_source = false;          // rows by outlet, then date
+  std::vector<std::string> roles;  // only these, where there are any
+  std::string event;               // only events whose name has this in it
+  std::string since;               // only rows of this day or later
+};
+
+std::string print(const std::vector<Event>& events, const View& view);
+
+}  // namespace presscut::tally

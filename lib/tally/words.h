@@ -1,0 +1,35 @@
+// What a passage speaks of, and whether two passages are one text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace presscut::tally {
+
+/// The words of `passage` that tell one event from another, each once, sorted: no commonplace words, no words
+/// of every petition and strike (commonplace.en.tsv), plurals as singulars. Names keep their capitals: a word
+/// that is written with one where no sentence begins.
+///
+///   "The keepers wrote to Tobin Ashe."  ->  "Ashe", "Tobin", "keeper"
+std::vector<std::string> topic_words(std::string_view passage);
+
+/// The noun of who is counted, in the singular: "former officials" -> "official". Empty where it tells
+/// nothing
+/// ("people").
+std::string head_of(std::string_view who);
+
+/// Whether a topic word is a name.
+bool is_name(std::string_view word);
+
+/// The least hashes of the passage's runs of three words (Broder 1997): texts that share most of their runs
+/// share most of these.
+std::vector<std::uint32_t> sketch(std::string_view passage);
+
+/// How much two sketches agree, 0 to 1: an estimate of the share of runs that both passages have.
+double resemblance(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+
+std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0);
+
+}  // namespace presscut::tally

@@ -1,0 +1,118 @@
+#include "figures/figures.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "figures/lexicon.h"
+#include "figures/tables.h"
+#include "mentions/mentions.h"
+#include "stages/stages.h"
+#include "tables/tables.h"
+
+using namespace presscut;
+
+namespace {
+
+Document read(std::string_view text) {
+  Document document;
+  document.text = text;
+  document.date = "2031-05-02";
+  document.language = "en";
+  stages::run(stages::Stage::figures, {}, document);
+  return document;
+}
+
+std::string spelt(std::optional<double> value) { return value ? mentions::number(*value) : ""; }
+
+// "quote=low..high role relation" for each figure, with " | " between.
+std::string found(std::string_view text) {
+  const Document document = read(text);
+  std::string out;
+  for (const FigureMention& figure : *document.figures)
+    out += fmt::format("{}{}={}..{} {} {}", out.empty() ? "" : " | ", mentions::quote(document, figure),
+                       spelt(figure.low), spelt(figure.high), figure.role, figure.relation);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a verb tells what the people before it do") {
+  CHECK(found("Forty-one keepers have signed a letter.") == "Forty-one keepers=41..41 signatory total");
+  CHECK(found("Früh: 43 keepers, who live on the coast, signed a letter.") ==
+        "43 keepers=43..43 signatory total");
+  CHECK(found("Fourteen pilots refused to board.") == "Fourteen pilots=14..14 refuser total");
+  CHECK(found("Seven nurses handed in their notice.") == "Seven nurses=7..7 resigner total");
+  CHECK(found("Some 1,800 drivers walked off the job.") == "Some 1,800 drivers=1620..1980 striker total");
+  CHECK(found("More than 60 pupils walked out at noon.") == "More than 60 pupils=60.. protester total");
+}
+
+TEST_CASE("agents stand behind the verb or its noun") {
+  CHECK(found("A letter signed by 35 surgeons was read out.") == "35 surgeons=35..35 signatory total");
+  CHECK(found("A stoppage by 85 controllers closed the airport.") == "85 controllers=85..85 striker total");
+  CHECK(found("It was a march of 300 gardeners.") == "300 gardeners=300..300 protester total");
+}
+
+TEST_CASE("names stand for people, and events draw them") {
+  CHECK(found("The petition has gathered 4,000 signatures.") ==
+        "4,000 signatures=4000..4000 signatory total");
+  CHECK(found("The letter was read out. It carries 43 names.") == "43 names=43..43 signatory total");
+  CHECK(found("The petition has passed 12,000 signatures.") == "12,000 signatures=12000.. signatory total");
+}
+
+TEST_CASE("parts, increments and earlier levels are told from totals") {
+  CHECK(found("Forty bakers, of whom nine are masters, signed the letter.") ==
+        "Forty bakers=40..40 signatory total | nine=9..9 signatory subset");
+  CHECK(found("Another 22 masons have joined the 61 who signed the letter in May.") ==
+        "Another 22 masons=22..22 signatory increment | 61=61..61 signatory prior");
+  CHECK(found("Three of the signatories have withdrawn their names.") == "Three=3..3 retractor retraction");
+  CHECK(found("The petition needs 10,000 signatures.") == "10,000 signatures=10000..10000 signatory goal");
+}
+
+TEST_CASE("what somebody is of is a base") {
+  CHECK(found("Twelve of the 19 councillors resigned.") ==
+        "Twelve=12..12 resigner total | 19 councillors=19..19 other total");
+  CHECK(read("Twelve of the 19 councillors resigned.").figures->at(0).of == 1u);
+}
+
+TEST_CASE("voices give numbers without a noun") {
+  CHECK(found("Organisers put the crowd at 40,000; police said 15,000.") ==
+        "40,000=40000..40000 protester total | 15,000=15000..15000 protester total");
+  const Document document = read("Organisers put the crowd at 40,000; police said 15,000.");
+  CHECK(document.figures->at(0).attributed_to == "organisers");
+  CHECK(document.figures->at(1).attributed_to == "police");
+}
+
+TEST_CASE("other counts are left alone") {
+  for (const char* text : {"The blast killed 14 people and wounded 60.", "Police arrested 35 demonstrators.",
+                           "The bill was adopted by 212 votes to 140.", "The union has 48,000 members.",
+                           "Twelve organisations signed the letter.", "He is 43 and has 3 children.",
+                           "The court fined the paper 20,000 crowns.", "The Unit 8200 was founded in 1952.",
+                           "Some 400 commuters were stranded.", "The strike has lasted 40 days.", "", "43"})
+    CHECK_MESSAGE(found(text) == "", text);
+}
+
+TEST_CASE("figures come in the order of their spans and of points into the list") {
+  const Document document =
+      read("Twelve of the 19 councillors resigned. Forty bakers, two of them masters, signed the letter.");
+  for (std::size_t i = 1; i < document.figures->size(); ++i)
+    CHECK(document.figures->at(i - 1).span.start <= document.figures->at(i).span.start);
+  for (const FigureMention& figure : *document.figures)
+    CHECK(figure.of.value_or(0) < document.figures->size());
+}
+
+TEST_CASE("every word of the table stands in its example, and is read there") {
+  using namespace figures;
+  const Lexicon& words = *lexicon("en");
+  const tables::Table table("words.en.tsv", embedded::words_en_tsv);
+  for (const auto& row : table.rows()) {
+    const auto tokens = text::tokenize(row.cells[0]);
+    std::size_t taken = 0;
+    const Entry* entry = words.longest(tokens, 0, taken);
+    const bool read = entry && taken == tokens.size() && text::fold(entry->word) == text::fold(row.cells[0]);
+    const bool stands = text::fold(row.cells[3]).find(text::fold(row.cells[0])) != std::string::npos;
+    CHECK_MESSAGE((read && stands), std::string(row.cells[0]), ": ", std::string(row.cells[3]));
+  }
+}

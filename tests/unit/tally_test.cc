@@ -1,0 +1,153 @@
+#include "tally/tally.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "io/io.h"
+#include "stages/stages.h"
+
+using namespace presscut;
+using tally::Source;
+
+namespace {
+
+Source read(const std::string& id, const std::string& date, const std::string& text) {
+  Document document;
+  document.id = id, document.date = date, document.text = text, document.language = "en";
+  document.hostname = id + ".example";
+  stages::run(stages::Stage::figures, {}, document);
+  return tally::evidence(document);
+}
+
+std::string table(std::vector<Source> sources, const tally::Choices& choices = {}) {
+  tally::View view;
+  view.form = tally::View::Form::tsv, view.header = false;
+  return tally::print(tally::reconcile(sources, choices), view);
+}
+
+// "low..high basis" of each row, then what stands in the end.
+std::string rows(std::vector<Source> sources) {
+  std::string out;
+  const auto spelt = [](std::optional<double> value) { return value ? fmt::format("{}", *value) : ""; };
+  for (const tally::Event& event : tally::reconcile(sources)) {
+    for (const tally::Row& row : event.rows)
+      out += fmt::format("{}..{} {}, ", spelt(row.interval.low), spelt(row.interval.high), row.basis);
+    if (event.final) out += fmt::format("= {}..{}; ", spelt(event.final->low), spelt(event.final->high));
+  }
+  return out;
+}
+
+const char* const letter = "of the keepers of Tobin Harbour to minister Ashe";
+
+}  // namespace
+
+TEST_CASE("increments are added to what was known, with their lineage") {
+  std::vector<Source> sources = {
+      read("a", "2031-05-02", fmt::format("A letter {} was signed by 138 keepers.", letter)),
+      read("b", "2031-05-09",
+           fmt::format("Another 15 keepers have joined the 138 who signed the letter {}.", letter))};
+  CHECK(rows(sources) == "138..138 stated, 153..153 computed, = 153..153; ");
+  CHECK(tally::reconcile(sources)[0].rows[1].from.size() == 2);
+}
+
+TEST_CASE("a subset is never added") {
+  CHECK(rows({read("a", "2031-05-02",
+                   fmt::format("Forty keepers, of whom nine are women, signed a letter {}.", letter))}) ==
+        "40..40 stated, = 40..40; ");
+}
+
+TEST_CASE("an old number told again is stale and changes nothing") {
+  CHECK(rows({read("a", "2031-05-02", fmt::format("A letter {} was signed by 120 keepers.", letter)),
+              read("b", "2031-05-05", fmt::format("The letter {} has been signed by 165 keepers.", letter)),
+              read("c", "2031-05-08", fmt::format("Some 120 keepers have signed the letter {}.", letter))}) ==
+        "120..120 stated, 165..165 stated, 108..132 stale, = 165..165; ");
+}
+
+TEST_CASE("police and organisers contradict each other") {
+  std::vector<Source> sources = {
+      read("a", "2031-06-14", "Police said 32,000 people marched through Marbeck; organisers said 70,000.")};
+  const auto events = tally::reconcile(sources);
+  REQUIRE(events.size() == 1);
+  CHECK(events[0].conflicts.size() == 2);
+  CHECK(events[0].final->low == 32000);
+  CHECK(events[0].final->high == 70000);
+}
+
+TEST_CASE("a copy is one story") {
+  const std::string story =
+      "Forty keepers have signed a letter to minister Ashe. The letter asks him to keep the lamps of Tobin "
+      "Harbour lit through the winter.";
+  std::vector<Source> sources = {read("a", "2031-05-02", story), read("b", "2031-05-03", story)};
+  const auto events = tally::reconcile(sources);
+  REQUIRE(events.size() == 1);
+  REQUIRE(events[0].rows.size() == 1);
+  CHECK(events[0].rows[0].from.size() == 2);
+  CHECK(events[0].rows[0].stories == 1);
+}
+
+TEST_CASE("a partial line reads back as it was written, and others are refused") {
+  const Source source = read("ä", "2031-05-02", "Forty keepers, \"of whom\" nine left, signed a letter.");
+  const std::string line = tally::write(source);
+  CHECK(tally::write(tally::read(line)) == line);
+  for (const char* bad :
+       {"", "{}", "[1]", "{\"tally\": 99, \"words\": [], \"figures\": []}", "{\"tally\": 1}"})
+    CHECK_THROWS_AS(tally::read(bad), io::BadRecord);
+}
+
+TEST_CASE("researchers name events and decide on figures") {
+  std::vector<Source> sources = {
+      read("a", "2031-05-02", fmt::format("A letter {} was signed by 138 keepers.", letter))};
+  const std::string id = sources[0].figures[0].id;
+  tally::Choices choices;
+  choices.event_rules = "Harbour letter\tTobin Harbour\n";
+  CHECK(table(sources, choices).starts_with("Harbour letter\t"));
+  choices.decisions = id + "\tvalue 130..140\n";
+  CHECK(table(sources, choices).find("\t130\t140\t") != std::string::npos);
+  choices.decisions = id + "\treject\n";
+  CHECK(table(sources, choices) == "");
+  choices.decisions = id + "\tmaybe\n";
+  CHECK_THROWS(table(sources, choices));
+}
+
+TEST_CASE("parts in any partition and order make the tally of the whole") {
+  static const char* const places[] = {"Marbeck", "Velden", "Ostrand", "Corran", "Sennet"};
+  static const char* const people[] = {"keepers", "bakers", "nurses", "drivers"};
+  std::mt19937 random(7);
+  std::vector<std::string> lines;
+  for (int i = 0; i < 200; ++i) {
+    const std::string place = places[random() % 5], who = people[random() % 4];
+    const auto number = 20 + random() % 300;
+    const std::string text =
+        i % 3 == 0 ? fmt::format("Another {} {} of {} signed the letter to the mayor of {}.", number % 20 + 2,
+                                 who, place, place)
+        : i % 3 == 1
+            ? fmt::format("A letter to the mayor of {} was signed by {} {} of {}.", place, number, who, place)
+            : fmt::format("Police said {} {} marched through {}, organisers {}.", number, who, place,
+                          number * 2);
+    lines.push_back(
+        tally::write(read(fmt::format("d{}", i), fmt::format("2031-05-{:02}", 1 + random() % 28), text)));
+  }
+  const auto whole_of = [](const std::set<std::string>& evidence) {
+    std::vector<Source> sources;
+    for (const std::string& line : evidence) sources.push_back(tally::read(line));
+    tally::View view;
+    view.form = tally::View::Form::ndjson;
+    return tally::print(tally::reconcile(sources), view);
+  };
+  const std::string whole = whole_of({lines.begin(), lines.end()});
+  CHECK(whole.size() > 1000);
+  for (int round = 0; round < 100; ++round) {
+    std::shuffle(lines.begin(), lines.end(), random);
+    std::vector<std::set<std::string>> parts(1 + random() % 9);
+    for (const std::string& line : lines) parts[random() % parts.size()].insert(line);
+    std::set<std::string> merged;
+    for (const auto& part : parts) merged.insert(part.begin(), part.end());
+    if (whole_of(merged) != whole) FAIL_CHECK("round ", round);
+  }
+}
