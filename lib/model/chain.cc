@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "model/cells.h"
 #include "model/chain.h"
 #include "tables/tables.h"
 
@@ -14,13 +15,6 @@ namespace {
 constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
 constexpr std::size_t hash_length = Chain::feature_bits / 6;
 constexpr char zero = 'R';  // what a weight of 0 is written as; others lie around it in ASCII
-
-std::string_view next_word(std::string_view& cell) {
-  const std::size_t end = std::min(cell.find(' '), cell.size());
-  const std::string_view word = cell.substr(0, end);
-  cell.remove_prefix(std::min(end + 1, cell.size()));
-  return word;
-}
 
 }  // namespace
 

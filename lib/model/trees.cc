@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "model/cells.h"
 #include "model/model.h"
 #include "tables/tables.h"
 
@@ -33,14 +34,6 @@ Number number(std::string_view word, const std::string& row) {
       !std::isfinite(static_cast<double>(value)))
     throw std::runtime_error(row + ": no number: \"" + std::string(word) + '"');
   return value;
-}
-
-// The next word of `cell`, which loses it.
-std::string_view next_word(std::string_view& cell) {
-  const std::size_t end = std::min(cell.find(' '), cell.size());
-  const std::string_view word = cell.substr(0, end);
-  cell.remove_prefix(std::min(end + 1, cell.size()));
-  return word;
 }
 
 }  // namespace
