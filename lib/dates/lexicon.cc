@@ -174,9 +174,4 @@ const Lexicon* lexicon(std::string_view language) {
   return nullptr;
 }
 
-std::span<const std::string_view> languages() {
-  static constexpr std::string_view list[] = {"en", "es", "de", "fr"};
-  return list;
-}
-
 }  // namespace presscut::dates

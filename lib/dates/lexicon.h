@@ -202,7 +202,4 @@ class Lexicon {
 /// The words of a language ("en"), nullptr where it has no tables.
 const Lexicon* lexicon(std::string_view language);
 
-/// Every language with tables, the likeliest first.
-std::span<const std::string_view> languages();
-
 }  // namespace presscut::dates

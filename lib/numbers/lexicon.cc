@@ -5,6 +5,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "languages/languages.h"
 #include "numbers/tables.h"
 #include "numbers/units.h"
 #include "tables/tables.h"
@@ -143,9 +144,6 @@ Lexicon::Lexicon(std::string_view language, const std::vector<Rows>& words, cons
 
 namespace {
 
-constexpr std::array<std::string_view, 4> languages = {"en", "de", "es", "fr"};
-constexpr std::size_t sample = 2'000;  // bytes
-
 // How many words of `tokens` a language knows.
 std::size_t known_words(std::span<const text::Token> tokens, const Lexicon& lexicon, const Units& units) {
   std::size_t known = 0;
@@ -196,17 +194,15 @@ const Lexicon* lexicon(std::string_view language) {
 
 const Lexicon& lexicon_of(std::string_view text, std::string_view language) {
   if (const Lexicon* known = lexicon(language.substr(0, language.find('-')))) return *known;
-  std::size_t end = std::min(text.size(), sample);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-  const auto tokens = text::tokenize(text.substr(0, end));
-  const Lexicon* best = nullptr;
-  std::size_t most = 0;
-  for (const std::string_view name : languages) {
-    const Lexicon* candidate = lexicon(name);
-    const std::size_t known = known_words(tokens, *candidate, units(name));
-    if (!best || known > most) most = known, best = candidate;
+  languages::Evidence evidence = languages::evidence(text);
+  if (!evidence.clear) {
+    const auto tokens = text::tokenize(languages::beginning(text));
+    for (std::size_t i = 0; i < languages::all.size(); ++i) {
+      const std::string_view name = languages::all[i];
+      evidence.words[i] += known_words(tokens, *lexicon(name), units(name));
+    }
   }
-  return *best;
+  return *lexicon(languages::all[evidence.leading()]);
 }
 
 bool has_language(std::string_view language) {

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "numerals/compounds.h"
 #include "tables/phrases.h"
 #include "text/tokens.h"
 
@@ -44,21 +45,25 @@ class Words {
   std::optional<Numeral> read_scale(std::span<const text::Token> tokens, std::size_t at) const;
 
   /// Whether a number may start with a word of this hash; `false` is certain.
-  bool may_start(std::uint64_t hash) const { return starts_[hash % starts_.size()]; }
+  bool may_start(std::uint64_t hash) const {
+    return starts_[hash % starts_.size()] || compounds_.value_of(hash) != 0;
+  }
 
  private:
   enum class Role : std::uint8_t { number, scale, scales, joint, article, half };
   struct Word {
-    Role role;
-    bool ordinal;
-    double value;
+    Role role = Role::number;
+    bool ordinal = false;
+    double value = 0;
   };
 
   using PhraseList = std::vector<std::pair<std::string, std::uint32_t>>;
-  void add_compounds(PhraseList& phrases, const std::string& inside);
+  std::vector<Compounds::Part> whole_words(const PhraseList& phrases) const;
+  std::size_t word_at(std::span<const text::Token> tokens, std::size_t at, Word& word) const;
   std::optional<Numeral> search(std::span<const text::Token> tokens, std::size_t at) const;
 
   tables::Phrases phrases_;
+  Compounds compounds_;
   std::vector<Word> words_;
   std::bitset<65536> starts_;  // by first word
 };

@@ -3,6 +3,7 @@
 // The words fill places from left to right: "two hundred and twenty-five" is 2 x 100, then 20 in the free
 // tens, then 5 in the free ones. A word that does not fit into a free place starts a new number ("nineteen
 // seventy" are two, which is what a reader of years wants). A scale multiplies what stands before it.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <stdexcept>
@@ -81,6 +82,14 @@ class Sum {
   bool any_ = false;
 };
 
+// Within a word stands the stem of a number: "ein", not "einer".
+template <typename Spelled>
+bool is_stem(std::string_view one, double value, const Spelled& ones) {
+  return std::none_of(ones.begin(), ones.end(), [&](const auto& other) {
+    return other.second.value == value && other.first.size() < one.size() && one.starts_with(other.first);
+  });
+}
+
 }  // namespace
 
 Words::Words(std::string_view table, std::string_view rows) {
@@ -121,10 +130,11 @@ Words::Words(std::string_view table, std::string_view rows) {
   for (const auto& [one, unit] : ones)
     for (const auto& [ten, word] : tens) {
       const double value = unit.value + word.value;
-      if (!inside.empty() && !unit.ordinal) add(one + inside + ten, {Role::number, word.ordinal, value});
+      if (!inside.empty() && is_stem(one, unit.value, ones))
+        add(one + inside + ten, {Role::number, word.ordinal, value});
       if (joins && !word.ordinal) add(ten + one, {Role::number, unit.ordinal, value});
     }
-  if (!inside.empty()) add_compounds(phrases, inside);
+  if (!inside.empty()) compounds_ = Compounds(whole_words(phrases), inside);
   for (const auto& [phrase, number] : phrases) {
     const Role role = words_[number].role;
     if (role != Role::joint && role != Role::scales)
@@ -133,52 +143,28 @@ Words::Words(std::string_view table, std::string_view rows) {
   phrases_ = tables::Phrases(phrases);
 }
 
-// Where tens and ones are one word, so are hundreds and thousands: "zweihundertfünf", "dreitausendzwölf",
-// "achtzehnhundertdreißig". A thousand times a number below a thousand ends a word.
-void Words::add_compounds(PhraseList& phrases, const std::string& inside) {
-  using Part = std::pair<std::string, double>;
-  std::vector<Part> small, hundreds, thousands;
-  std::string hundred, thousand;
+// Words that a compound may be made of.
+std::vector<Compounds::Part> Words::whole_words(const PhraseList& phrases) const {
+  std::vector<Compounds::Part> parts;
   for (const auto& [word, number] : phrases) {
     const Word& known = words_[number];
-    if (known.ordinal || word.find(' ') != std::string::npos || known.value != std::floor(known.value))
-      continue;
-    if (known.role == Role::scale && known.value == 100) hundred = word;
-    if (known.role == Role::scale && known.value == 1000) thousand = word;
-    if (known.role != Role::number || known.value < 1) continue;
-    if (known.value < 100) small.emplace_back(word, known.value);
-    if (known.value >= 100 && known.value < 1000) hundreds.emplace_back(word, known.value);
-    if (known.value >= 1000 && known.value < 10'000) thousands.emplace_back(word, known.value);
+    if ((known.role == Role::number || known.role == Role::scale) && !known.ordinal &&
+        word.find(' ') == std::string::npos && known.value >= 1 && known.value == std::floor(known.value))
+      parts.push_back({word, known.value, known.role == Role::scale});
   }
-  const auto add = [&](std::string phrase, double value) {
-    phrases.emplace_back(std::move(phrase), static_cast<std::uint32_t>(words_.size()));
-    words_.push_back({Role::number, false, value});
-  };
-  const auto join = [&](const std::vector<Part>& heads, const std::vector<Part>& tails) {
-    std::vector<Part> joined;
-    for (const auto& [head, above] : heads)
-      for (const auto& [tail, below] : tails)
-        for (const std::string& between : {std::string(), inside}) {
-          joined.emplace_back(head + between + tail, above + below);
-          add(joined.back().first, joined.back().second);
-        }
-    return joined;
-  };
-  for (const auto& [word, value] : small)
-    if (value > 10 && value < 20)
-      hundreds.emplace_back(word + hundred, value * 100), add(word + hundred, value * 100);
-  hundreds.emplace_back(hundred, 100);
-  std::vector<Part> below = small;
-  for (Part& part : join(hundreds, small)) below.push_back(std::move(part));
-  for (const auto& [word, value] : hundreds)
-    if (value < 1000) below.emplace_back(word, value);
-  for (const auto& [word, value] : below)
-    if (value > 9 && value < 1000) add(word + thousand, value * 1000);
-  thousands.emplace_back(thousand, 1000);
-  std::vector<Part> plain;  // without "und" behind the hundreds: enough for what stands behind a thousand
-  for (Part& part : below)
-    if (part.second < 1000) plain.push_back(std::move(part));
-  join(thousands, plain);
+  return parts;
+}
+
+// The word at `tokens[at]`, and how many tokens it takes; 0 where it is none of numbers.
+std::size_t Words::word_at(std::span<const text::Token> tokens, std::size_t at, Word& word) const {
+  if (const tables::Phrases::Match match = phrases_.longest(tokens, at); match.tokens > 0) {
+    word = words_[match.number];
+    return match.tokens;
+  }
+  const double value = compounds_.value_of(tokens[at].hash);
+  if (value == 0) return 0;
+  word = {Role::number, false, value};
+  return 1;
 }
 
 std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::size_t at) const {
@@ -198,15 +184,15 @@ std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::s
       ++i;
     }
     if (i >= tokens.size()) break;
-    const tables::Phrases::Match match = phrases_.longest(tokens, i);
-    if (match.tokens == 0) break;
-    const Word& word = words_[match.number];
+    Word word;
+    const std::size_t taken = word_at(tokens, i, word);
+    if (taken == 0) break;
     if (word.role == Role::joint) {  // counts when a number follows
       if (!sum.any() || joint) break;
       joint = true;
       joint_fits = sum.free() >= word.value;
       before_joint = result;
-      i += match.tokens;
+      i += taken;
       continue;
     }
     if (word.role == Role::half) {
@@ -214,15 +200,15 @@ std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::s
       half = word.value;
       article = false;
       const double of = sum.last_scale() >= 1000 ? sum.last_scale() : 1;  // "a million and a half"
-      if (sum.any()) result = {sum.value() + half * of, 1, false, i + match.tokens - at};
+      if (sum.any()) result = {sum.value() + half * of, 1, false, i + taken - at};
       if (sum.any()) return result;
-      i += match.tokens;
+      i += taken;
       continue;
     }
     if (word.role == Role::article) {  // "a hundred", "half a dozen", "two and a half"
       if (article || (sum.any() && !joint)) break;
       article = true;
-      i += match.tokens;
+      i += taken;
       continue;
     }
     if (word.role == Role::number) {
@@ -232,7 +218,7 @@ std::optional<Numeral> Words::search(std::span<const text::Token> tokens, std::s
       if (before_joint.tokens > 0) return before_joint;
       break;
     }
-    i += match.tokens;
+    i += taken;
     joint = article = false;
     joint_fits = true;
     result = {half > 0 ? sum.value() * half : sum.value(), sum.last_scale(), word.ordinal, i - at};
