@@ -38,9 +38,10 @@ class Phrases {
 
  private:
   struct Phrase {
-    std::uint64_t second = 0;  // hash of its second word
+    std::uint64_t second = 0;  // hash of its second word; 0 where it has one word
     std::uint32_t number = 0;
-    std::vector<std::uint64_t> words;
+    std::uint32_t first = 0;  // place of its first word in words_
+    std::uint32_t count = 0;  // of words
   };
   struct Slot {
     std::uint64_t hash = 0;
@@ -50,11 +51,14 @@ class Phrases {
 
   Match search(std::span<const text::Token> tokens, std::size_t at) const;
   const Slot* find(std::uint64_t hash) const;
-  static std::size_t spelled(const Phrase& phrase, std::span<const text::Token> tokens);
+  void add(std::span<const text::Token> tokens, std::uint32_t number);
+  void sort();
+  std::size_t spelled(const Phrase& phrase, std::span<const text::Token> tokens) const;
 
-  std::vector<Phrase> phrases_;  // by first word, the longest first
-  std::vector<Slot> slots_;      // open addressing, a power of two
-  std::bitset<65536> known_;     // by first word
+  std::vector<std::uint64_t> words_;  // the hashes of all phrases, one behind the other
+  std::vector<Phrase> phrases_;       // by first word, the longest first
+  std::vector<Slot> slots_;           // open addressing, a power of two
+  std::bitset<65536> known_;          // by first word
 };
 
 }  // namespace presscut::tables
