@@ -76,6 +76,44 @@ char32_t plain(char32_t mark) {
 
 std::uint64_t hash_of_mark(char32_t mark) { return mix(basis, plain(mark)); }
 
+unsigned char byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+// The dashes, quotation marks and dots of U+2010 to U+203E: no letters, and the commonest of what is beyond
+// ASCII.
+bool is_general_punctuation(std::string_view text, std::size_t at) {
+  return byte_at(text, at) == 0xE2 && byte_at(text, at + 1) == 0x80 && byte_at(text, at + 2) >= 0x90 &&
+         byte_at(text, at + 2) <= 0xBE;
+}
+
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return !is_general_punctuation(text, at) && space_length(text, at) == 0 && is_letter(decode(text, at));
+}
+
+// A letter of a word: what it is folded to. The Latin letters of U+00C0 to U+00FF are looked at as bytes.
+struct Letter {
+  char32_t folded = 0;  // 0: none stands there
+  bool large = false;
+};
+Letter read_letter(std::string_view text, std::size_t& at) {
+  const unsigned char lead = byte_at(text, at);
+  if (sorts[lead] == Sort::letter) {
+    ++at;
+    return {static_cast<char32_t>(lead | 0x20), lead < 'a'};
+  }
+  if (lead == 0xC3) {
+    const char32_t letter = 0xC0u | (byte_at(text, at + 1) & 0x3Fu);
+    if (letter == 0xD7 || letter == 0xF7) return {};  // times, divided by
+    at += 2;
+    const bool large = letter < 0xDF;
+    return {large ? letter | 0x20 : letter, large};
+  }
+  if (lead < 0x80 || !is_letter_at(text, at)) return {};
+  const char32_t letter = decode(text, at);
+  return {fold(letter), is_upper(letter)};
+}
+
 // Reads one token after another; keeps what the white space before the next one was.
 class Scanner {
  public:
@@ -124,11 +162,8 @@ class Scanner {
   // A letter, digit or mark beyond ASCII.
   void read_beyond(Token& token) {
     const std::size_t start = at_;
+    if (is_letter_at(text_, at_)) return read_any_word(token);
     const char32_t code_point = decode(text_, at_);
-    if (is_letter(code_point)) {
-      at_ = start;
-      return read_any_word(token);
-    }
     token.hash = hash_of_mark(code_point);
     if (is_digit(code_point)) read_any_number(token, start);
   }
@@ -171,7 +206,7 @@ class Scanner {
       at_ += static_cast<std::size_t>(count);
       if (count < 8) break;
     }
-    if (!done() && sort_at(text_, at_) == Sort::beyond) {
+    if (!done() && sort_at(text_, at_) == Sort::beyond && is_letter_at(text_, at_)) {
       at_ = start;
       token.inner_capital = false;
       return read_any_word(token);
@@ -180,23 +215,20 @@ class Scanner {
     token.hash = hash;
   }
 
-  // A word with letters beyond ASCII, or what looked like one before a mark that is none.
+  // A word with letters beyond ASCII.
   void read_any_word(Token& token) {
     token.kind = TokenKind::word;
     std::string folded;
     bool small_before = false, any_small = false;
     const std::size_t start = at_;
-    while (!done()) {
-      std::size_t next = at_;
-      const char32_t code_point = decode(text_, next);
-      if (!is_letter(code_point) || space_length(text_, at_) > 0) break;
-      const bool large = is_upper(code_point);
-      if (at_ == start) token.capital = large;
-      token.inner_capital |= large && small_before;
-      small_before = !large;
-      any_small |= !large;
-      append(folded, fold(code_point));
-      at_ = next;
+    for (std::size_t next = at_; !done(); at_ = next) {
+      const Letter letter = read_letter(text_, next);
+      if (letter.folded == 0) break;
+      if (at_ == start) token.capital = letter.large;
+      token.inner_capital |= letter.large && small_before;
+      small_before = !letter.large;
+      any_small |= !letter.large;
+      append(folded, letter.folded);
     }
     token.all_capitals = !any_small;
     token.hash = hash_of_folded(folded);
