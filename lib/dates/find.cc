@@ -34,9 +34,37 @@ Anchors anchors_of(std::string_view published) {
   return anchors;
 }
 
+// Whether a number at `i` can begin an expression: a long one may be a year, others need something behind
+// them, or a word before them that asks for a time or a day.
+bool number_may_begin(const Terms& terms, int i) {
+  const Term& term = terms[i];
+  const Term& next = terms[i + 1];
+  const Term& before = terms[i - 1];
+  if (term.digits == 4 || before.mark == '-' || before.opens.asks) return true;
+  const Term& second = terms[i + 2];
+  const Term& third = terms[i + 3];
+  const bool digits_behind = term.digits > 0 && second.digits > 0 && !second.space_before;
+  switch (next.mark) {
+    case 0:
+      if (next.has_number || next.opens.counted) return true;
+      return !next.space_before && (next.entry || next.end - next.start == 1);  // "90s"
+    case '-':
+    case '~': return second.has_number || second.entry;
+    case '\'': return true;
+    case ':': return digits_behind;
+    case '/': return digits_behind || second.entry;  // "7/Oct/2023"
+    case ',': return digits_behind && (third.entry || third.has_number);
+    case '.':
+      if (next.entry || terms.is(i + 2, Is::half_day)) return true;
+      return digits_behind && (third.entry || third.has_number || third.mark == '.' || third.mark == '-');
+    default: return false;
+  }
+}
+
 // Whether an expression can begin with this term: most terms end here.
 bool may_begin(const Terms& terms, int i) {
   const Term& term = terms[i];
+  if (!term.opens.any() && !term.has_number && !term.capital && term.mark != '\'') return false;
   const Term& next = terms[i + 1];
   const auto followed = [&] {
     if (next.mark != 0) return next.mark == '-' || next.mark == '\'' || next.mark == '@' || term.digits > 0;
@@ -47,8 +75,7 @@ bool may_begin(const Terms& terms, int i) {
     if (term.opens.named && (term.capital || next.has_number)) return true;
     if (term.opens.followed && followed()) return true;
   }
-  if (term.has_number)
-    return term.digits > 2 || followed() || terms.is(i - 1, Is::at) || terms.mark(i - 1, '-');
+  if (term.has_number) return number_may_begin(terms, i);
   if (term.entry) return false;
   if (term.capital && next.opens.follows && terms.is(i + 1, Is::unit)) return true;  // "XXe siècle"
   if (next.digits == 0) return false;
@@ -66,9 +93,11 @@ class Finder {
     for (std::size_t at = 0; at < text_.size();) {
       tokens.clear();
       at = text::tokenize(text_, at, piece, tokens);
-      terms.read(text_, tokens, lexicon_);
       last_weekday_end_ = 0;
-      read(terms);
+      if (lexicon_.may_say_when(text_, tokens)) {  // most short paragraphs have no such word
+        terms.read(text_, tokens, lexicon_);
+        read(terms);
+      }
       ++anchors_.paragraphs;
     }
     return std::move(found_);

@@ -56,6 +56,14 @@ std::string without_marks(std::string_view word, bool double_letters) {
   return result;
 }
 
+// The hash of the last word of a phrase, which stands wherever the phrase does.
+std::uint64_t last_word(std::string_view phrase) {
+  const auto tokens = text::tokenize(phrase);
+  const auto word = std::find_if(tokens.rbegin(), tokens.rend(),
+                                 [](const text::Token& t) { return t.kind == text::TokenKind::word; });
+  return word != tokens.rend() ? word->hash : tokens.back().hash;
+}
+
 }  // namespace
 
 const Reading* Entry::reading(Is what) const {
@@ -105,6 +113,23 @@ Lexicon::Lexicon(std::string_view language, const Tables& tables)
       if (!places.contains(plain)) phrases.emplace_back(std::move(plain), place);
     }
   phrases_ = tables::Phrases(phrases);
+  for (const auto& [phrase, place] : phrases)
+    if (is_hinge(entries_[place].classes)) hinges_.set(last_word(phrase) % hinges_.size());
+}
+
+// A word glued to another one, a compound and a number are looked at closer.
+bool Lexicon::may_say_when(std::string_view text, std::span<const text::Token> tokens) const {
+  constexpr std::size_t shortest_compound = 9;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const text::Token& token = tokens[at];
+    if (hinges_[token.hash % hinges_.size()] || token.kind == text::TokenKind::number || token.inner_capital)
+      return true;
+    if (numbers_ && numbers_->may_start(token.hash) && numbers_->read(tokens, at)) return true;
+    if (token.capital && token.end - token.start >= shortest_compound &&
+        weekday_before(slice(text, token.span())) > 0)
+      return true;
+  }
+  return false;
 }
 
 const Entry* Lexicon::word(std::string_view word) const {

@@ -131,6 +131,10 @@ struct Opens {
   bool followed : 1 = false;  // begin one where something follows
   bool follows : 1 = false;   // be what follows
   bool named : 1 = false;     // begin one where it is a name: with a capital
+  bool counted : 1 = false;   // follow a number that begins one
+  bool asks : 1 = false;      // make any number behind it begin one
+
+  bool any() const { return alone || followed || named; }
 };
 
 struct Entry {
@@ -142,6 +146,9 @@ struct Entry {
 };
 
 Opens opens_of(const Classes& classes);
+
+/// Whether an expression may hang on a word of these classes: each has one such word or a number.
+bool is_hinge(const Classes& classes);
 
 class Lexicon {
  public:
@@ -162,6 +169,10 @@ class Lexicon {
   bool may_start(std::uint64_t hash) const {
     return phrases_.may_start(hash) || (numbers_ && numbers_->may_start(hash));
   }
+
+  /// Whether one of these tokens can be the word or number that an expression hangs on ("day", "May", 2024,
+  /// "three"); where none is, there is no expression. `text` is that of the tokens.
+  bool may_say_when(std::string_view text, std::span<const text::Token> tokens) const;
 
   /// What an entry of this lexicon may do at the beginning of an expression.
   Opens opens(const Entry* entry) const { return opens_[static_cast<std::size_t>(entry - entries_.data())]; }
@@ -191,6 +202,7 @@ class Lexicon {
   std::string language_;
   const numerals::Words* numbers_;
   tables::Phrases phrases_;
+  std::bitset<65536> hinges_;  // the words that expressions hang on
   std::vector<Entry> entries_;
   std::vector<Opens> opens_;  // of each entry; apart, since every word of a text is asked for it
   std::vector<Feast> feasts_;

@@ -60,11 +60,32 @@ const Classes followers = beginnings | openings |
                                    Is::fortnight,
                                    Is::times_per});
 
+// What can follow a number of one or two digits, or one in words, that begins an expression.
+const Classes behind_numbers =
+    classes({Is::units,       Is::unit,        Is::unit_numbered, Is::unit_short,   Is::fortnight,
+             Is::more,        Is::direction,   Is::also,          Is::until,        Is::alternatively,
+             Is::month,       Is::month_short, Is::month_or_word, Is::of,           Is::the,
+             Is::half_day,    Is::oclock,      Is::hour_mark,     Is::zone,         Is::clock,
+             Is::past_hour,   Is::to_hour,     Is::minutes_more,  Is::minutes_less, Is::during,
+             Is::at,          Is::half,        Is::fiscal,        Is::weekday,      Is::quarter_letter,
+             Is::half_letter, Is::decade,      Is::decade_end,    Is::era_before,   Is::era_after,
+             Is::times,       Is::part});
+
+// What makes any number behind it a candidate: "at 5", "on 15th", "circa 384".
+const Classes asking = classes({Is::at, Is::on, Is::circa});
+
+// What says when; all others only say more of it.
+const Classes hinges = beginnings | classes({Is::month_or_word, Is::unit, Is::fortnight, Is::reference_noun,
+                                             Is::times, Is::quarter, Is::half, Is::half_to});
+
 }  // namespace
 
+bool is_hinge(const Classes& classes) { return (classes & hinges).any(); }
+
 Opens opens_of(const Classes& classes) {
-  return {(classes & beginnings).any(), (classes & openings).any(), (classes & followers).any(),
-          classes[static_cast<std::size_t>(Is::month_or_word)]};
+  return {(classes & beginnings).any(),     (classes & openings).any(),
+          (classes & followers).any(),      classes[static_cast<std::size_t>(Is::month_or_word)],
+          (classes & behind_numbers).any(), (classes & asking).any()};
 }
 
 }  // namespace presscut::dates

@@ -59,13 +59,12 @@ void set_entry(Term& term, const Entry* entry, const Lexicon& lexicon) {
 
 Term& Terms::add(const text::Token& token, Term::Kind kind) {
   Term& term = terms_[static_cast<std::size_t>(count_++)];
-  term = {};
-  term.start = token.start;
-  term.end = token.end;
-  term.kind = kind;
-  term.space_before = token.space_before;
-  term.capital = token.capital;
-  term.all_capitals = token.all_capitals;
+  term = Term{.start = token.start,
+              .end = token.end,
+              .kind = kind,
+              .space_before = token.space_before,
+              .capital = token.capital,
+              .all_capitals = token.all_capitals};
   return term;
 }
 
@@ -84,7 +83,11 @@ void Terms::read(std::string_view text, const std::vector<text::Token>& tokens, 
       }
       line = token.start;
     }
-    if (token.kind == text::TokenKind::number) {
+    if (token.kind == text::TokenKind::word && !token.capital && !token.inner_capital &&
+        !lexicon.may_start(token.hash)) {  // most words
+      add(token, Term::Kind::word);
+      ++at;
+    } else if (token.kind == text::TokenKind::number) {
       at = read_number(tokens, at, lexicon);
     } else if (token.kind == text::TokenKind::word) {
       at = read_word(tokens, at, lexicon);
@@ -149,14 +152,15 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
 
 std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon) {
   const text::Token& token = tokens[at];
-  if (!token.capital && !token.inner_capital && !lexicon.may_start(token.hash)) {  // most words
+  std::size_t taken = 0;
+  const bool known = lexicon.may_start(token.hash);
+  const Entry* entry = known ? lexicon.longest(tokens, at, taken) : nullptr;
+  if (!entry && token.inner_capital && split_glued(token, lexicon)) return at + 1;
+  if (!entry && token.capital && split_compound(token, lexicon)) return at + 1;
+  if (!known) {
     add(token, Term::Kind::word);
     return at + 1;
   }
-  std::size_t taken = 0;
-  const Entry* entry = lexicon.longest(tokens, at, taken);
-  if (!entry && token.inner_capital && split_glued(token, lexicon)) return at + 1;
-  if (!entry && token.capital && split_compound(token, lexicon)) return at + 1;
   const auto numeral =
       lexicon.numbers() ? lexicon.numbers()->read(tokens, at) : std::optional<numerals::Numeral>();
   Term& term = add(token, Term::Kind::word);

@@ -21,7 +21,7 @@ struct Term {
   Kind kind = Kind::none;        // a number word is a word with `has_number`
   char mark = 0;            // the punctuation mark, dashes as '-'; '\n' where a line surely ends; '?' others
   std::uint8_t digits = 0;  // how many; 0 for words
-  Opens opens;              // of its entry
+  Opens opens{};            // of its entry
   bool has_number = false;
   bool ordinal = false;  // "7th", "third"
   bool space_before = false;

@@ -363,3 +363,15 @@ TEST_CASE("dates found in French, and left alone") {
                   {"Il est mort dans la nuit de mardi.", "dans la nuit de mardi=2024-10-22TNI"},
               });
 }
+
+TEST_CASE("dates found in English: a number that begins one, and numbers that begin none") {
+  check("en",
+        {
+            {"The lamps go out at ten, the bakers rise; eleven at night is late.", "eleven at night=T23:00"},
+            {"Sealed on 7/Oct/2023.", "7/Oct/2023=2023-10-07"},
+            {"It took 1.5 hours, then 2,500 years.", "1.5 hours=PT1.5H | 2,500 years=P2500Y"},
+            {"Of the 90s; 730 p.m. sharp.", "the 90s=199 | 730 p.m.=T19:30"},
+            {"Rule 1. The first 12, then 1.5 or 2,500 and 3x; one of 45 % went.", ""},
+            {"A village in the hills, of stone, with a well and a gate.", ""},
+        });
+}
