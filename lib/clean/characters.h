@@ -17,8 +17,9 @@ namespace presscut::clean {
 enum CharacterClass : std::uint8_t {
   in_word = 1,  // letters and digits of ASCII, the apostrophe, the bytes of all other letters
   digit = 2,
-  capital = 4,  // of ASCII
-  sign = 8,     // counted: . ! ? , | / > < { } ; =
+  capital = 4,            // of ASCII
+  sign = 8,               // counted: . ! ? , | / > < { } ; =
+  follows_sentence = 16,  // blank, quote or dash: what may stand right behind the end of a sentence
 };
 
 /// U+2000 to U+2FFF are punctuation and signs: their lead byte ends a word.
@@ -33,6 +34,7 @@ constexpr auto character_classes = [] {
   }
   for (const char c : {'.', '!', '?', ',', '|', '/', '>', '<', '{', '}', ';', '='})
     table[static_cast<unsigned char>(c)] = sign;
+  for (const char c : {' ', '\n', '"', '\xE2'}) table[static_cast<unsigned char>(c)] |= follows_sentence;
   return table;
 }();
 
@@ -119,13 +121,25 @@ struct WordKey {
   }
 };
 
+/// Ones in the first `size` of 16 bytes, at most all of them: what a key keeps of a word.
+struct KeptBytes {
+  std::uint64_t low = 0, high = 0;
+};
+constexpr auto kept_bytes = [] {
+  std::array<KeptBytes, 17> table{};
+  for (std::size_t size = 1; size <= 16; ++size) {
+    table[size].low = ~0ull >> (size < 8 ? 64 - 8 * size : 0);
+    table[size].high = size <= 8 ? 0 : ~0ull >> (128 - 8 * size);
+  }
+  return table;
+}();
+
 /// The key of the word [at, end) of `text`, which is not empty.
 inline WordKey key_of(std::string_view text, std::size_t at, std::size_t end) {
   constexpr std::uint64_t bit5 = 0x2020202020202020ull;
-  // The first 1 to 8 bytes; more are all eight.
-  const auto keep = [](std::size_t bytes) { return ~0ull >> (bytes < 8 ? 64 - 8 * bytes : 0); };
-  WordKey key;
   const std::size_t size = end - at;
+  const KeptBytes& kept = kept_bytes[size < 16 ? size : 16];
+  WordKey key;
   key.size = static_cast<std::uint32_t>(size);
   if (at + 16 <= text.size()) {
     std::memcpy(&key.low, text.data() + at, 8);
@@ -136,8 +150,8 @@ inline WordKey key_of(std::string_view text, std::size_t at, std::size_t end) {
     std::memcpy(&key.low, bytes, 8);
     std::memcpy(&key.high, bytes + 8, 8);
   }
-  key.low = (key.low | bit5) & keep(size);
-  key.high = size <= 8 ? 0 : (key.high | bit5) & keep(size - 8);
+  key.low = (key.low | bit5) & kept.low;
+  key.high = (key.high | bit5) & kept.high;
   return key;
 }
 

@@ -23,12 +23,18 @@ float magnitude(std::uint32_t count) { return count > 4000 ? 4000.0f : static_ca
 }  // namespace
 
 // A row's values, `step` floats apart.
+template <bool has_tags>
 struct Features::Values {
   float* values;
   std::size_t step;
   std::size_t size = 0;
 
   void add(std::string_view, float value) { values[size++ * step] = value; }
+  // What is zero in plain text.
+  void add_of_tags(std::string_view, float value) {
+    if constexpr (has_tags) values[size * step] = value;
+    ++size;
+  }
 };
 
 // The names of its columns.
@@ -36,6 +42,7 @@ struct Features::Columns {
   std::vector<std::string_view> names;
 
   void add(std::string_view name, float) { names.push_back(name); }
+  void add_of_tags(std::string_view name, float) { names.push_back(name); }
 };
 
 Features::Features(const page::Page& page, std::string_view title, const Words& words)
@@ -203,8 +210,8 @@ void Features::own(std::size_t i, Row& row) const {
   const auto words = static_cast<float>(std::max(stats.words, 1u));
   row.add("words", magnitude(stats.words));
   row.add("word_length", share(stats.bytes, stats.words));
-  row.add("link_share", shapes_[i].links);
-  row.add("links", magnitude(block.links));
+  row.add_of_tags("link_share", shapes_[i].links);
+  row.add_of_tags("links", magnitude(block.links));
   row.add("stop_words", magnitude(stats.stop_words));
   row.add("stop_share", share(stats.stop_words, words));
   row.add("capital_share", share(stats.capitalised, words));
@@ -226,8 +233,8 @@ void Features::own(std::size_t i, Row& row) const {
   row.add("indent", block.indent);
   row.add("lines", block.lines);
   row.add("gap", block.after_gap ? 1.0f : 0.0f);
-  row.add("hidden", block.hidden ? 1.0f : 0.0f);
-  row.add("depth", static_cast<float>(std::min(block.depth, 64u)));
+  row.add_of_tags("hidden", block.hidden ? 1.0f : 0.0f);
+  row.add_of_tags("depth", static_cast<float>(std::min(block.depth, 64u)));
   row.add("repeated", context_[i].repeated ? 1.0f : 0.0f);
   row.add("title_share", context_[i].title_share);
   row.add("sure_phrase", stats.sure_phrase != Stats::none ? 1.0f : 0.0f);
@@ -295,7 +302,7 @@ void Features::place(std::size_t i, Row& row) const {
   const std::uint32_t group = page_.blocks[i].group;
   row.add("group_blocks", group ? magnitude(std::min(groups_[group].blocks, 200u)) : 0.0f);
   row.add("group_words", group ? share(groups_[group].words, groups_[group].blocks) : 0.0f);
-  row.add("group_links", group ? share(groups_[group].linked, groups_[group].words) : 0.0f);
+  row.add_of_tags("group_links", group ? share(groups_[group].linked, groups_[group].words) : 0.0f);
   row.add("relative_words", share(stats_[i].words, longest_prose_));
 }
 
@@ -317,7 +324,7 @@ void Features::neighbours(std::size_t i, Row& row) const {
     static constexpr Shape nothing{-1, 0, 0, -1, 0};
     const Shape& shape = exists ? shapes_[static_cast<std::size_t>(j)] : nothing;
     row.add(names.words, shape.words);
-    row.add(names.links, shape.links);
+    row.add_of_tags(names.links, shape.links);
     row.add(names.stops, shape.stops);
     row.add(names.kind, shape.kind);
     row.add(names.sure, shape.sure);
@@ -335,7 +342,7 @@ void Features::neighbours(std::size_t i, Row& row) const {
   for (const Window& window : windows) {
     const Sums sums = between(i - std::min(i, window.before), std::min(i + window.after, stats_.size()));
     row.add(window.words, magnitude(sums.words));
-    row.add(window.links, share(sums.linked, sums.words));
+    row.add_of_tags(window.links, share(sums.linked, sums.words));
     row.add(window.prose, share(sums.prose, sums.words));
     row.add(window.phrases, share(sums.phrases, sums.blocks));
   }
@@ -357,7 +364,7 @@ void Features::containers(std::size_t i, Row& row) const {
   for (const Names& names : list) {
     const Sums& sums = container_sums_[at];
     row.add(names.words, magnitude(sums.words));
-    row.add(names.links, share(sums.linked, sums.words));
+    row.add_of_tags(names.links, share(sums.linked, sums.words));
     row.add(names.prose, share(sums.prose, sums.words));
     row.add(names.share_of_page, share(sums.prose, all.prose));
     at = page_.containers[at].parent;
@@ -379,16 +386,22 @@ void Features::whole_page(Row& row) const {
   row.add("page_words", magnitude(all.words));
   row.add("page_prose_words", magnitude(all.prose));
   row.add("page_prose", share(all.prose, all.words));
-  row.add("page_links", share(all.linked, all.words));
+  row.add_of_tags("page_links", share(all.linked, all.words));
 }
 
 void Features::row(std::size_t block, float* values, std::size_t step) const {
-  Values row{values, step};
-  own(block, row);
-  place(block, row);
-  neighbours(block, row);
-  whole_page(row);
-  if (!page_.has_tags) return;
+  const auto write = [&](auto row) {
+    own(block, row);
+    place(block, row);
+    neighbours(block, row);
+    whole_page(row);
+    return row;
+  };
+  if (!page_.has_tags) {
+    write(Values<false>{values, step});
+    return;
+  }
+  auto row = write(Values<true>{values, step});
   hints(block, row);
   containers(block, row);
 }

@@ -22,7 +22,7 @@ class Features {
   Features(const page::Page& page, std::string_view title, const Words& words);
 
   /// Writes the row of a block to `values`, `step` floats apart; room for max_features. For plain text the
-  /// columns that only tags can tell, the last ones, are left as they are.
+  /// columns that only tags can tell are left as they are.
   void row(std::size_t block, float* values, std::size_t step = 1) const;
 
   /// The names of the columns, in their order.
@@ -65,6 +65,7 @@ class Features {
     float title_share = 0;
     bool repeated = false;
   };
+  template <bool has_tags>
   struct Values;
   struct Columns;
 

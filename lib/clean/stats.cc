@@ -6,108 +6,45 @@
 namespace presscut::clean {
 namespace {
 
-class Counter {
+std::size_t place(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
+
+// How often each sort of sign stands in 64 bytes: a byte for each sort, so that one addition counts any sign.
+struct SignCounts {
+  static constexpr std::uint32_t sentence = 1, comma = 1 << 8, separator = 1 << 16, code = 1 << 24;
+
+  static constexpr auto values = [] {
+    std::array<std::uint32_t, 256> table{};
+    for (const char c : {'.', '!', '?'}) table[static_cast<unsigned char>(c)] = sentence;
+    for (const char c : {'|', '/', '>'}) table[static_cast<unsigned char>(c)] = separator;
+    for (const char c : {'>', '<', '{', '}', ';', '='}) table[static_cast<unsigned char>(c)] += code;
+    table[','] = comma;
+    return table;
+  }();
+
+  std::uint32_t counts = 0;
+
+  [[gnu::always_inline]] void count(char c, char next) {
+    const bool ends_nothing = !(class_of(next) & follows_sentence);
+    counts += values[static_cast<unsigned char>(c)] & ~static_cast<std::uint32_t>(ends_nothing);
+  }
+
+  void add_to(Stats& stats) const {
+    stats.sentences += counts & 0xFF;
+    stats.commas += counts >> 8 & 0xFF;
+    stats.separators += counts >> 16 & 0xFF;
+    stats.code_signs += counts >> 24;
+  }
+};
+
+// The phrases in a block of text: rare, and kept out of the loop over words.
+class PhraseFinder {
  public:
-  Counter(std::string_view text, Span block, const Words& words, const TitleWords& title)
-      : text_(text), start_(block.start), end_(block.end), words_(words), title_(title) {}
+  PhraseFinder(std::string_view text, std::size_t end, const Words& words, Stats& stats)
+      : text_(text), end_(end), words_(words), stats_(stats) {}
 
-  Stats count() {
-    stats_.bytes = static_cast<std::uint32_t>(end_ - start_);
-    if (start_ == end_) return stats_;
-    stats_.first = text_[start_];
-    stats_.last = text_[end_ - 1];
-    for (std::size_t at = start_; at < end_; at += 64) count_chunk(at);
-    if (is_open_) count_word(open_word_, end_);
-    return stats_;
-  }
-
- private:
-  static std::size_t place(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
-
-  // Counts 64 bytes by their masks: bits go from chunk to chunk where a word or a long sign goes on.
-  void count_chunk(std::size_t at) {
-    const CharacterMasks masks = masks_of(text_, at);
-    const std::uint64_t inside = end_ - at >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (end_ - at)) - 1;
-    const std::uint64_t tails = masks.leads << 1 | masks.leads << 2 | open_sign_;
-    open_sign_ = masks.leads >> 63 | masks.leads >> 62;
-    const std::uint64_t words = masks.in_word & inside & ~tails;
-    const std::uint64_t before = words << 1 | std::uint64_t{is_open_};
-    std::uint64_t starts = words & ~before;
-    std::uint64_t ends = ~words & before;
-    stats_.digits += static_cast<std::uint32_t>(std::popcount(masks.digits & words));
-    stats_.capitalised += static_cast<std::uint32_t>(std::popcount(masks.capitals & starts));
-    std::uint64_t signs = inside & ~(masks.in_word | masks.spaces | masks.leads | tails);
-    for (; signs; signs &= signs - 1) {
-      const std::size_t place_of_sign = at + place(signs);
-      if (class_of(text_[place_of_sign]) & sign) count_sign(place_of_sign);
-    }
-    for (; ends; ends &= ends - 1) {
-      if (!is_open_) {
-        open_word_ = at + place(starts);
-        starts &= starts - 1;
-      }
-      is_open_ = false;
-      count_word(open_word_, at + place(ends));
-    }
-    if (starts) {
-      open_word_ = at + place(starts);
-      is_open_ = true;
-    }
-  }
-
-  [[gnu::always_inline]] void count_word(std::size_t start, std::size_t end) {
-    stats_.words += end - start < 30 ? 1 : count_wide(start, end);
-    const WordKey key = key_of(text_, start, end);
-    const std::uint64_t hash = key.hash();
-    stats_.fingerprint = (stats_.fingerprint ^ hash) * 0x9E3779B97F4A7C15ull;
-    stats_.title_words += title_.has(key, hash);
-    if (opening_) {
-      if (opening_->seconds >> (hash & 63) & 1) note_phrases(*opening_, behind_opening_, opens_block_);
-      opening_ = nullptr;
-    }
-    if (const Entry* entry = words_.find(key, hash)) note(*entry, end);
-    first_word_ = false;
-  }
-
-  // Scripts without blanks between words: three bytes a character, about four characters a word.
-  [[gnu::noinline]] std::uint32_t count_wide(std::size_t start, std::size_t end) const {
-    const std::string_view word = text_.substr(start, end - start);
-    const bool is_wide = std::any_of(word.begin(), word.end(), [](char c) { return c < 0; });
-    return is_wide ? static_cast<std::uint32_t>(word.size() / 12) : 1;
-  }
-
-  void count_sign(std::size_t at) {
-    const char next = at + 1 < end_ ? text_[at + 1] : ' ';
-    switch (text_[at]) {
-      case '.':
-      case '!':
-      case '?':
-        stats_.sentences +=
-            next == ' ' || next == '"' || next == '\n' || static_cast<unsigned char>(next) == 0xE2;
-        break;
-      case ',': ++stats_.commas; break;
-      case '|':
-      case '/': ++stats_.separators; break;
-      case '>': ++stats_.separators; [[fallthrough]];
-      default: ++stats_.code_signs;
-    }
-  }
-
-  void note(const Entry& entry, std::size_t behind) {
-    stats_.stop_words += entry.is_stop_word;
-    std::uint8_t& votes = stats_.votes[entry.language];
-    votes = static_cast<std::uint8_t>(votes + (votes < 255));
-    if (entry.has_word_phrase) return note_phrases(entry, behind, first_word_);
-    if (entry.phrases.empty()) return;
-    opening_ = &entry;
-    behind_opening_ = behind;
-    opens_block_ = first_word_;
-  }
-
-  // The phrases of an entry share their first word, which ends at `behind`. Rare: kept out of the words'
-  // loop.
-  [[gnu::noinline]] void note_phrases(const Entry& entry, std::size_t behind, bool at_start) {
-    for (const std::uint16_t number : entry.phrases) {
+  // The phrases of an entry share their first word, which ends at `behind`.
+  [[gnu::noinline]] void note(const Entry& entry, std::size_t behind, bool at_start) {
+    for (const std::uint16_t number : words_.phrases(entry)) {
       const Phrase& phrase = words_.phrase(number);
       if (phrase.place <= Place::start && !at_start) continue;
       if (!matches(phrase, behind)) continue;
@@ -118,6 +55,7 @@ class Counter {
     }
   }
 
+ private:
   // The start of the next word at or behind `at`, the end of the text where there is none.
   std::size_t next_word(std::size_t at) const {
     while (at < end_ && !(class_of(text_[at]) & in_word)) at += sign_length(text_[at]);
@@ -136,17 +74,69 @@ class Counter {
   }
 
   std::string_view text_;
-  std::size_t start_, end_;
+  std::size_t end_;
+  const Words& words_;
+  Stats& stats_;
+};
+
+// Looks at the words of a block, one after the other.
+class WordCounter {
+ public:
+  WordCounter(std::string_view text, std::size_t end, const Words& words, const TitleWords& title,
+              Stats& stats)
+      : text_(text), words_(words), title_(title), stats_(stats), phrases_(text, end, words, stats) {}
+
+  // Words lie between edges[0] and edges[1], edges[2] and edges[3], and so on. Of most words nothing is
+  // known, and one question finds that out: it is for them that this loop is short.
+  [[gnu::always_inline]] void add(const std::size_t* edges, std::size_t count) {
+    std::uint64_t fingerprint = stats_.fingerprint;
+    for (std::size_t i = 0; i + 1 < count; i += 2) {
+      const std::size_t start = edges[i], end = edges[i + 1];
+      const WordKey key = key_of(text_, start, end);
+      const std::uint64_t hash = key.hash();
+      fingerprint = (fingerprint ^ hash) * 0x9E3779B97F4A7C15ull;
+      const std::uint64_t is_known = words_.filter(hash) | title_.filter(hash) | seconds_ >> (hash & 63);
+      if (is_known & 1 || key.size >= least_wide) note(key, hash, end);
+      else seconds_ = 0;
+      is_first_ = false;
+    }
+    stats_.fingerprint = fingerprint;
+    stats_.words += static_cast<std::uint32_t>(count / 2);
+  }
+
+ private:
+  static constexpr std::uint32_t least_wide = 30;  // bytes
+
+  [[gnu::noinline]] void note(const WordKey& key, std::uint64_t hash, std::size_t end) {
+    if (key.size >= least_wide) count_wide(text_.substr(end - key.size, key.size));
+    if (seconds_ >> (hash & 63) & 1) phrases_.note(*last_, behind_last_, last_is_first_);
+    stats_.title_words += title_.has(key);
+    const Entry& entry = words_.find(key, hash);
+    stats_.stop_words += entry.is_stop_word;
+    std::uint8_t& votes = stats_.votes[entry.language];
+    votes = static_cast<std::uint8_t>(votes + (entry.is_stop_word & (votes < 255)));
+    if (entry.has_word_phrase) phrases_.note(entry, end, is_first_);
+    last_ = &entry;
+    seconds_ = entry.seconds;
+    behind_last_ = end;
+    last_is_first_ = is_first_;
+  }
+
+  // Scripts without blanks between words: three bytes a character, about four characters a word.
+  void count_wide(std::string_view word) {
+    const bool is_wide = std::any_of(word.begin(), word.end(), [](char c) { return c < 0; });
+    if (is_wide) stats_.words += static_cast<std::uint32_t>(word.size() / 12) - 1;
+  }
+
+  std::string_view text_;
   const Words& words_;
   const TitleWords& title_;
-  Stats stats_;
-  bool first_word_ = true;
-  const Entry* opening_ = nullptr;  // the last word, where phrases of more words begin with it
-  std::size_t behind_opening_ = 0;
-  bool opens_block_ = false;
-  bool is_open_ = false;  // a word goes on into the next chunk, from open_word_ on
-  std::size_t open_word_ = 0;
-  std::uint64_t open_sign_ = 0;  // bytes at the start of the next chunk that end a long sign
+  Stats& stats_;
+  PhraseFinder phrases_;
+  std::uint64_t seconds_ = 0;  // those of the last word
+  const Entry* last_ = nullptr;
+  std::size_t behind_last_ = 0;
+  bool last_is_first_ = false, is_first_ = true;
 };
 
 }  // namespace
@@ -156,12 +146,54 @@ TitleWords::TitleWords(std::string_view title) {
     if (std::find(words_.begin(), words_.end(), key) != words_.end()) continue;
     if (words_.size() >= 64) break;  // no title is longer
     words_.push_back(key);
-    filter_ |= 1ull << (key.hash() & 63);
+    const std::uint64_t hash = key.hash();
+    filter_[hash >> 6 & 3] |= 1ull << (hash & 63);
   }
 }
 
-Stats count(std::string_view text, Span block, const Words& words, const TitleWords& title) {
-  return Counter(text, block, words, title).count();
+// 64 bytes at a time by their masks.
+#ifdef __x86_64__
+[[gnu::target_clones("avx2", "default")]]
+#endif
+Stats
+count(std::string_view text, Span block, const Words& words, const TitleWords& title) {
+  Stats stats;
+  stats.bytes = static_cast<std::uint32_t>(block.size());
+  if (block.size() == 0) return stats;
+  stats.first = text[block.start];
+  stats.last = text[block.end - 1];
+  WordCounter counter(text, block.end, words, title, stats);
+  std::array<std::size_t, 256> edges;  // where words begin and end
+  std::size_t edge_count = 0;
+  std::uint64_t in_word_before = 0;  // whether a word goes on from the chunk before
+  std::uint64_t open_sign = 0;       // bytes at the start of the next chunk that end a long sign
+  for (std::size_t at = block.start; at < block.end; at += 64) {
+    const CharacterMasks masks = masks_of(text, at);
+    const std::uint64_t inside =
+        block.end - at >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (block.end - at)) - 1;
+    const std::uint64_t tails = masks.leads << 1 | masks.leads << 2 | open_sign;
+    open_sign = masks.leads >> 63 | masks.leads >> 62;
+    const std::uint64_t in_words = masks.in_word & inside & ~tails;
+    const std::uint64_t turns = in_words ^ (in_words << 1 | in_word_before);
+    in_word_before = in_words >> 63;
+    stats.digits += static_cast<std::uint32_t>(std::popcount(masks.digits & in_words));
+    stats.capitalised += static_cast<std::uint32_t>(std::popcount(masks.capitals & in_words & turns));
+    SignCounts signs;
+    for (std::uint64_t rest = inside & ~(masks.in_word | masks.spaces | masks.leads | tails); rest;
+         rest &= rest - 1) {
+      const std::size_t sign = at + place(rest);
+      signs.count(text[sign], sign + 1 < block.end ? text[sign + 1] : ' ');
+    }
+    signs.add_to(stats);
+    for (std::uint64_t rest = turns; rest; rest &= rest - 1) edges[edge_count++] = at + place(rest);
+    if (edge_count + 65 <= edges.size()) continue;
+    counter.add(edges.data(), edge_count);
+    edges[0] = edges[edge_count - 1];  // where a word is open, it goes on from there
+    edge_count &= 1;
+  }
+  if (edge_count & 1) edges[edge_count++] = block.end;
+  counter.add(edges.data(), edge_count);
+  return stats;
 }
 
 Stats count(std::string_view text, const Words& words, const TitleWords& title) {

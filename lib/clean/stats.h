@@ -40,13 +40,13 @@ class TitleWords {
   explicit TitleWords(std::string_view title);
 
   std::size_t size() const { return words_.size(); }
-  bool has(const WordKey& key, std::uint64_t hash) const {
-    return (filter_ >> (hash & 63) & 1) && std::find(words_.begin(), words_.end(), key) != words_.end();
-  }
+  /// Its lowest bit is zero for most words that are none of them.
+  std::uint64_t filter(std::uint64_t hash) const { return filter_[hash >> 6 & 3] >> (hash & 63); }
+  bool has(const WordKey& key) const { return std::find(words_.begin(), words_.end(), key) != words_.end(); }
 
  private:
-  std::vector<WordKey> words_;  // no word twice
-  std::uint64_t filter_ = 0;    // a bit for each six bits of a hash
+  std::vector<WordKey> words_;             // no word twice
+  std::array<std::uint64_t, 4> filter_{};  // a bit for each eight bits of a hash
 };
 
 /// Counts a block of `text`; one pass.

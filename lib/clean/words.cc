@@ -35,6 +35,8 @@ const Words& Words::built_in() {
 }
 
 Words::Words() {
+  entries_.emplace_back();
+  openings_.emplace_back();
   grow();
   read_stop_words();
   read_phrases("phrases.en.tsv", embedded::phrases_en_tsv);
@@ -47,33 +49,33 @@ Words::Words() {
   read_phrases("phrases.pt.tsv", embedded::phrases_pt_tsv);
   read_phrases("phrases.ru.tsv", embedded::phrases_ru_tsv);
   for (Entry& entry : entries_)
-    std::stable_sort(entry.phrases.begin(), entry.phrases.end(), [&](std::uint16_t a, std::uint16_t b) {
+    if (entry.has_word_phrase) entry.seconds = 0;  // all its phrases are looked for at once
+  for (std::vector<std::uint16_t>& phrases : openings_)
+    std::stable_sort(phrases.begin(), phrases.end(), [&](std::uint16_t a, std::uint16_t b) {
       return phrases_[a].words.size() > phrases_[b].words.size();
     });
 }
 
-std::size_t Words::place_of(const WordKey& key) const {
-  std::size_t at = key.hash() & mask_;
-  while (slots_[at].entry && slots_[at].key != key) at = (at + 1) & mask_;
-  return at;
-}
-
-// Keeps three slots of four free, so that most unknown words meet an empty one at once.
+// Keeps half of the slots free: the filter keeps most unknown words away from those that are taken.
 void Words::grow() {
-  std::vector<Slot> old(std::max<std::size_t>(slots_.size() * 2, 1024));
+  const std::size_t size = std::max<std::size_t>((mask_ + 1) * 2, 1024);
+  std::vector<Slot> old(size);
   old.swap(slots_);
-  mask_ = slots_.size() - 1;
+  mask_ = size - 1;
   for (const Slot& slot : old)
-    if (slot.entry) slots_[place_of(slot.key)] = slot;
+    if (slot.entry) slots_[place_of(slot.key(), slot.key().hash())] = slot;
 }
 
-Entry& Words::entry(const WordKey& key) {
-  if (entries_.size() * 4 >= slots_.size()) grow();
-  Slot& slot = slots_[place_of(key)];
-  if (slot.entry) return entries_[slot.entry - 1];
-  slot = {key, static_cast<std::uint32_t>(entries_.size() + 1)};
-  filter_[key.hash() >> 54] |= 1ull << (key.hash() >> 48 & 63);
-  return entries_.emplace_back();
+std::uint32_t Words::entry(const WordKey& key) {
+  if (entries_.size() * 2 >= mask_) grow();
+  const std::uint64_t hash = key.hash();
+  Slot& slot = slots_[place_of(key, hash)];
+  if (slot.entry) return slot.entry;
+  slot = {key.low, key.high, key.size, static_cast<std::uint32_t>(entries_.size())};
+  filter_[hash >> 54] |= 1ull << (hash >> 48 & 63);
+  entries_.emplace_back();
+  openings_.emplace_back();
+  return slot.entry;
 }
 
 void Words::read_stop_words() {
@@ -84,7 +86,7 @@ void Words::read_stop_words() {
       throw std::runtime_error(table.reference(row) + ": too many languages");
     const auto language = static_cast<std::uint8_t>(languages_.size() - 1);
     for (const WordKey& key : split_words(row.cells[1])) {
-      Entry& known = entry(key);
+      Entry& known = entries_[entry(key)];
       known.language = known.is_stop_word ? Entry::none : language;
       known.is_stop_word = true;
     }
@@ -102,8 +104,9 @@ void Words::read_phrases(std::string_view name, std::string_view text) {
     phrase.reason = *reason;
     phrase.place = place_called(row.cells[2], phrase.rule);
     phrase.sure = row.cells[3] == "sure";
-    Entry& first = entry(phrase.words.front());
-    first.phrases.push_back(static_cast<std::uint16_t>(phrases_.size()));
+    const std::uint32_t number = entry(phrase.words.front());
+    openings_[number].push_back(static_cast<std::uint16_t>(phrases_.size()));
+    Entry& first = entries_[number];
     if (phrase.words.size() == 1) first.has_word_phrase = true;
     else first.seconds |= 1ull << (phrase.words[1].hash() & 63);
     phrases_.push_back(std::move(phrase));

@@ -31,15 +31,14 @@ struct Phrase {
 /// How many languages stopwords.tsv may hold.
 inline constexpr std::size_t max_languages = 15;
 
-/// What is known of one word.
+/// What is known of one word; of most words nothing.
 struct Entry {
   static constexpr std::uint8_t none = max_languages;
 
+  std::uint64_t seconds = 0;  // a bit for six bits of the hash of each word that follows in a phrase
   bool is_stop_word = false;
-  std::uint8_t language = none;        // the one language that has it as a stop word; `none`: none or several
-  bool has_word_phrase = false;        // one of its phrases is this word alone
-  std::uint64_t seconds = 0;           // a bit for six bits of the hash of each word that follows in a phrase
-  std::vector<std::uint16_t> phrases;  // those that begin with it, longest first
+  std::uint8_t language = none;  // the one language that has it as a stop word; `none`: none or several
+  bool has_word_phrase = false;  // one of its phrases is this word alone
 };
 
 class Words {
@@ -47,12 +46,17 @@ class Words {
   /// The built-in tables.
   static const Words& built_in();
 
-  /// What is known of a word, nullptr where nothing is. `hash` is that of `key`.
-  const Entry* find(const WordKey& key, std::uint64_t hash) const {
-    if (!(filter_[hash >> 54] >> (hash >> 48 & 63) & 1)) return nullptr;
-    for (std::size_t at = hash & mask_; slots_[at].entry; at = (at + 1) & mask_)
-      if (slots_[at].key == key) return &entries_[slots_[at].entry - 1];
-    return nullptr;
+  /// Its lowest bit is zero for most words of which nothing is known.
+  std::uint64_t filter(std::uint64_t hash) const { return filter_[hash >> 54] >> (hash >> 48 & 63); }
+
+  /// What is known of a word. `hash` is that of `key`.
+  const Entry& find(const WordKey& key, std::uint64_t hash) const {
+    return entries_[slots_[place_of(key, hash)].entry];
+  }
+
+  /// The phrases that begin with the word of `entry`, longest first; by their numbers.
+  const std::vector<std::uint16_t>& phrases(const Entry& entry) const {
+    return openings_[static_cast<std::size_t>(&entry - entries_.data())];
   }
 
   const Phrase& phrase(std::uint16_t number) const { return phrases_[number]; }
@@ -63,20 +67,34 @@ class Words {
   Words();
   void read_stop_words();
   void read_phrases(std::string_view name, std::string_view text);
-  Entry& entry(const WordKey& key);
+  std::uint32_t entry(const WordKey& key);
   void grow();
 
+  // Small, for the tables must stay in the caches.
   struct Slot {
-    WordKey key;
-    std::uint32_t entry = 0;  // one more than its place in entries_
-  };
-  std::size_t place_of(const WordKey& key) const;
+    std::uint64_t low = 0, high = 0;
+    std::uint32_t size = 0;
+    std::uint32_t entry = 0;  // its place in entries_; 0 where the slot is empty
 
-  // A bit for each 65,536th of the hashes; most unknown words end here, without a look into the slots.
+    WordKey key() const { return {low, high, size}; }
+    bool holds_other_than(const WordKey& word) const {
+      const std::uint64_t difference = (low ^ word.low) | (high ^ word.high) | (size ^ word.size);
+      return (entry != 0) & (difference != 0);
+    }
+  };
+  // The slot of a word, or the empty one where it belongs.
+  std::size_t place_of(const WordKey& key, std::uint64_t hash) const {
+    std::size_t at = hash & mask_;
+    while (slots_[at].holds_other_than(key)) at = (at + 1) & mask_;
+    return at;
+  }
+
+  // A bit for each 65,536th of the hashes; most unknown words end here.
   std::array<std::uint64_t, 1024> filter_{};
-  std::vector<Slot> slots_;
+  std::vector<Slot> slots_;  // a power of two of them
   std::size_t mask_ = 0;
-  std::vector<Entry> entries_;
+  std::vector<Entry> entries_;                        // the first is that of all unknown words
+  std::vector<std::vector<std::uint16_t>> openings_;  // by entry
   std::vector<Phrase> phrases_;
   std::vector<std::string> languages_;
 };

@@ -30,6 +30,7 @@ class Labels {
       const std::string words(row.cells[1]);
       longest_ =
           std::max(longest_, static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1);
+      firsts_.add(words.substr(0, words.find(' ')), true);
       roles_.add(words, role_called(row.cells[2], "bylines.tsv"));
     }
   }
@@ -39,11 +40,13 @@ class Labels {
     return role ? *role : Role::none;
   }
 
+  bool begins_some(std::string_view word) const { return firsts_.find(word) != nullptr; }
   std::size_t longest() const { return longest_; }
 
  private:
   tables::Lookup<Role> roles_;
-  std::size_t longest_ = 1;  // words
+  tables::Lookup<bool> firsts_;  // the first words of all
+  std::size_t longest_ = 1;      // words
 };
 
 const Labels& labels() {
@@ -73,22 +76,26 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-// A word of a label and where it ends; labels are short, so no more than their first words are looked at.
-struct Word {
-  std::string folded;
-  std::size_t end = 0;
-};
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && text::space_length(text, at)) at += text::space_length(text, at);
+  return at;
+}
 
-std::vector<Word> words_at(std::string_view text, std::size_t most) {
-  std::vector<Word> words;
-  for (std::size_t at = 0; at < text.size() && words.size() < most;) {
+// The longest label at the start of `text`, without what stands behind it.
+Label words_of_label(std::string_view text) {
+  Label longest;
+  std::string phrase;
+  std::size_t at = 0;
+  for (std::size_t words = 0; words < labels().longest(); ++words) {
     const std::size_t end = word_end(text, at);
     if (end == at) break;
-    words.push_back({text::fold(text.substr(at, end - at)), end});
-    at = end;
-    while (at < text.size() && text::space_length(text, at)) at += text::space_length(text, at);
+    if (words > 0) phrase += ' ';
+    phrase += text::fold(text.substr(at, end - at));
+    if (words == 0 && !labels().begins_some(phrase)) break;
+    if (const Role role = labels().role_of(phrase); role != Role::none) longest = {role, end};
+    at = skip_blanks(text, end);
   }
-  return words;
+  return longest;
 }
 
 // Behind the colon and blanks at the start of `text`.
@@ -106,13 +113,7 @@ std::size_t colon_length(std::string_view text) {
 }  // namespace
 
 Label label_at(std::string_view text) {
-  const auto words = words_at(text, labels().longest());
-  Label longest;
-  std::string phrase;
-  for (const Word& word : words) {
-    phrase += (phrase.empty() ? "" : " ") + word.folded;
-    if (const Role role = labels().role_of(phrase); role != Role::none) longest = {role, word.end};
-  }
+  Label longest = words_of_label(text);
   if (longest.role == Role::none || longest.bytes == text.size()) return longest;
   const std::size_t colon = colon_length(text.substr(longest.bytes));
   const bool of_name = longest.role == Role::author || longest.role == Role::source;

@@ -11,14 +11,15 @@ inline std::size_t count_words(std::string_view text) {
   return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
-/// Whether there are `least` words or more; looks no further than it must.
+/// Whether there are `least` words or more; looks little further than it must.
 inline bool has_words(std::string_view text, std::size_t least) {
+  constexpr std::size_t piece = 128;  // bytes: counting them all is quicker than going from blank to blank
   std::size_t words = 1;
-  for (std::size_t at = 0; words < least; ++words, ++at) {
-    at = text.find(' ', at);
-    if (at == std::string_view::npos) return false;
+  for (std::size_t at = 0; at < text.size() && words < least; at += piece) {
+    const std::string_view bytes = text.substr(at, piece);
+    words += static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), ' '));
   }
-  return true;
+  return words >= least;
 }
 
 }  // namespace presscut::metadata

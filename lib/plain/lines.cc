@@ -1,7 +1,12 @@
 #include "plain/lines.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace presscut::plain {
@@ -89,21 +94,88 @@ std::uint16_t clamp(std::size_t value) {
   return static_cast<std::uint16_t>(std::min<std::size_t>(value, 65535));
 }
 
-Line read_line(std::string_view text, Span span) {
-  Line line;
-  const std::string_view whole = slice(text, span);
-  const std::string_view trimmed = text::trim(whole);
-  line.span.start = static_cast<std::size_t>(trimmed.data() - text.data());
-  line.span.end = line.span.start + trimmed.size();
-  if (trimmed.empty()) return line;
-  line.indent = clamp(text::count_code_points(text.substr(span.start, line.span.start - span.start)));
-  line.width = clamp(line.indent + text::count_code_points(trimmed));
+// Where a line ends, and whether nothing has to change in it.
+struct Extent {
+  std::size_t end = 0;
+  bool squeezed = true;
+};
+
+void look_at(std::string_view text, std::size_t& at, bool& after_blank, Extent& extent) {
+  for (; at < text.size() && text[at] != '\n'; ++at) {
+    const bool is_blank = text[at] == ' ';
+    if (text[at] < 0x20 || text[at] == 0x7F || (is_blank && after_blank)) extent.squeezed = false;
+    after_blank = is_blank;
+  }
+  extent.end = at;
+}
+
+// The extent of the line that begins at `at`, where no blank stands.
+Extent extent_of(std::string_view text, std::size_t at) {
+  Extent extent;
+  bool after_blank = false;
+#ifdef __SSE2__
+  for (; at + 16 <= text.size(); at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    const auto equal = [&](char c) {
+      return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c))));
+    };
+    // Signed comparison: bytes beyond ASCII are negative.
+    const auto printable = static_cast<std::uint32_t>(
+        _mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(0x1F))) & ~static_cast<int>(equal(0x7F)));
+    const std::uint32_t ends = equal('\n'), blanks = equal(' ');
+    const std::uint32_t line = ends ? (ends & (0u - ends)) - 1 : 0xFFFF;
+    const std::uint32_t doubled = blanks & (blanks << 1 | std::uint32_t{after_blank});
+    if ((~printable | doubled) & line) extent.squeezed = false;
+    if (ends) {
+      extent.end = at + static_cast<std::size_t>(std::countr_zero(ends));
+      return extent;
+    }
+    after_blank = blanks >> 15;
+  }
+#endif
+  look_at(text, at, after_blank, extent);
+  return extent;
+}
+
+// Whether a line that begins so may be a rule, a heading or a list's item.
+bool may_begin_mark(char first) {
+  const bool is_letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z';
+  return !is_letter || first == 'o';
+}
+
+// Marks at the start of a line whose span is without blanks; `line` loses them.
+void read_marks(std::string_view text, Line& line) {
+  const std::string_view trimmed = slice(text, line.span);
+  if (!may_begin_mark(trimmed.front())) return;
   line.rule = is_rule(trimmed);
-  if (line.rule) return line;
+  if (line.rule) return;
   line.level = heading_level(text, line.span);
-  if (line.level) return line;
+  if (line.level) return;
   line.bullet = static_cast<std::uint8_t>(bullet_length(trimmed, line.indent > 0));
   line.span.start += line.bullet;
+}
+
+// The line that begins at `at`, which goes behind its end.
+Line read_line(std::string_view text, std::size_t& at) {
+  Line line;
+  std::size_t start = at;
+  while (start < text.size() && text[start] == ' ') ++start;
+  const Extent extent = extent_of(text, start);
+  line.span = {start, extent.end};
+  if (extent.squeezed) {
+    if (line.span.size() && text[line.span.end - 1] == ' ') --line.span.end;
+    line.squeezed = true;
+    line.indent = clamp(start - at);
+    line.width = clamp(line.indent + line.span.size());
+  } else {
+    const std::string_view trimmed = text::trim(slice(text, line.span));
+    line.span.start = static_cast<std::size_t>(trimmed.data() - text.data());
+    line.span.end = line.span.start + trimmed.size();
+    line.indent = clamp(text::count_code_points(text.substr(at, line.span.start - at)));
+    line.width = clamp(line.indent + text::count_code_points(trimmed));
+  }
+  at = extent.end + 1;
+  if (line.span.size()) read_marks(text, line);
   return line;
 }
 
@@ -113,11 +185,7 @@ std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
-    const std::size_t end =
-        found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : text.size();
-    Line line = read_line(text, {at, end});
-    at = end + 1;
+    Line line = read_line(text, at);
     if (line.span.size() == 0 || line.rule) {
       gap = true;
       continue;

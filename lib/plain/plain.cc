@@ -34,21 +34,6 @@ std::size_t first_word_width(std::string_view line) {
   return text::count_code_points(line.substr(0, std::min(line.find(' '), line.size())));
 }
 
-// Whether nothing has to change in a line: printable ASCII without two blanks in a row. No branches: the
-// compiler makes wide steps of it.
-bool is_squeezed_ascii(std::string_view line) {
-  std::uint8_t wrong = 0;
-  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-    const auto byte = static_cast<std::uint8_t>(line[i]);
-    const auto next = static_cast<std::uint8_t>(line[i + 1]);
-    const auto outside = static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte - 0x20) >= 0x5F);
-    const auto two_blanks =
-        static_cast<std::uint8_t>(static_cast<std::uint8_t>((byte ^ 0x20) | (next ^ 0x20)) == 0);
-    wrong = static_cast<std::uint8_t>(wrong | outside | two_blanks);
-  }
-  return !wrong && line.back() > 0x20 && line.back() < 0x7F;
-}
-
 class Joiner {
  public:
   explicit Joiner(std::string_view text)
@@ -89,7 +74,7 @@ class Joiner {
     block.text.start = page_.text.size();
     for (std::size_t i = begin; i < end; ++i) {
       if (i > begin && !starts_with_stop(of(lines_[i]))) page_.text += ' ';
-      append(of(lines_[i]));
+      append(lines_[i]);
     }
     block.text.end = page_.text.size();
     page_.text += '\n';
@@ -103,13 +88,13 @@ class Joiner {
     page_.blocks.push_back(block);
   }
 
-  void append(std::string_view line) {
-    if (is_squeezed_ascii(line)) {
-      page_.text += line;
+  void append(const Line& line) {
+    if (line.squeezed) {
+      page_.text += of(line);
       return;
     }
     const std::size_t start = page_.text.size();
-    if (!text::append_squeezed(line, page_.text)) return;
+    if (!text::append_squeezed(of(line), page_.text)) return;
     const std::string_view added = std::string_view(page_.text).substr(start);
     if (text::is_surely_nfc(added)) return;
     const std::string normal = text::nfc(added);
