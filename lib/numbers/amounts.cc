@@ -20,13 +20,15 @@ bool Grammar::is_mark(std::size_t i, char mark) const {
 }
 
 std::size_t Grammar::is(std::size_t i, Is what) const {
+  if (!in(i)) return 0;
   std::size_t taken = 0;
-  return reading(i, what, taken) ? i + taken : 0;
+  const Entry* entry = this->entry(i, taken);
+  return entry && entry->is(what) ? i + taken : 0;
 }
 
 const Reading* Grammar::reading(std::size_t i, Is what, std::size_t& taken) const {
   if (!in(i)) return nullptr;
-  const Entry* entry = lexicon_.longest(tokens_, i, taken);
+  const Entry* entry = this->entry(i, taken);
   return entry ? entry->reading(what) : nullptr;
 }
 

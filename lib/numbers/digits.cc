@@ -141,6 +141,8 @@ class Reader {
   }
   std::size_t length(std::size_t i) const { return text::count_code_points(spelling(i)); }
 
+  bool is_decimal_mark(char mark) { return mark == (style_.comma_decimals() ? ',' : '.'); }
+
   // How many of the groups are one number, 0 for none. Where no comma is a decimal mark it may separate
   // numbers.
   std::size_t interpret(const std::array<std::size_t, most_groups>& groups,
@@ -151,8 +153,7 @@ class Reader {
     const std::size_t first = same + 1;  // groups that the first mark joins
     const bool grouping = groups_of_three(groups, first) && spelling(groups[0]) != "0";
     if (count == 2) {
-      const bool decimal_mark = marks[1] == (style_.comma_decimals() ? ',' : '.');
-      if (marks[1] != '\'' && (decimal_mark || !grouping)) return decimals = 1, 2;
+      if (marks[1] != '\'' && (!grouping || is_decimal_mark(marks[1]))) return decimals = 1, 2;
       return grouping ? 2 : marks[1] == ',' ? 1 : 0;
     }
     if (same == 1 && count == 3 && marks[1] != '\'' && marks[1] != marks[2] && !grouping) return 0;

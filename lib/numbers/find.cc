@@ -71,19 +71,23 @@ class Finder {
   // Whether a mention can begin here: most tokens end here.
   bool may_begin(const std::vector<text::Token>& tokens, std::size_t i) const {
     const text::Token& token = tokens[i];
-    if (token.hash == taken_hash) return false;
+    if (token.kind == text::TokenKind::word) return lexicon_.may_open(token.hash) && goes_on(tokens, i);
     if (token.kind == text::TokenKind::number) return true;
-    if (token.kind == text::TokenKind::punctuation)
-      return token.end - token.start > 1 ||
-             (i + 1 < tokens.size() && tokens[i + 1].hash != taken_hash &&
-              (lexicon_.may_begin(token.hash) || units_.may_begin(token.hash) ||
-               tokens[i + 1].kind == text::TokenKind::number));
-    if (i + 1 < tokens.size() && lexicon_.is_article(token.hash)) {
-      const text::Token& next = tokens[i + 1];
-      return next.kind != text::TokenKind::word || lexicon_.may_follow_article(next.hash) ||
-             units_.may_start(next.hash);
-    }
-    return lexicon_.may_begin(token.hash) || units_.may_begin(token.hash);
+    if (token.hash == taken_hash) return false;
+    return token.end - token.start > 1 || sign_goes_on(tokens, i);
+  }
+
+  // Behind an article stands what only some words can be.
+  bool goes_on(const std::vector<text::Token>& tokens, std::size_t i) const {
+    if (i + 1 == tokens.size() || !lexicon_.is_article(tokens[i].hash)) return true;
+    const text::Token& next = tokens[i + 1];
+    return next.kind != text::TokenKind::word || lexicon_.may_follow_article(next.hash) ||
+           units_.may_start(next.hash);
+  }
+
+  bool sign_goes_on(const std::vector<text::Token>& tokens, std::size_t i) const {
+    return i + 1 < tokens.size() && tokens[i + 1].hash != taken_hash &&
+           (tokens[i + 1].kind == text::TokenKind::number || lexicon_.may_open(tokens[i].hash));
   }
 
   // Reads what begins at `i`; behind it, or the next token.

@@ -5,6 +5,7 @@
 // there. None looks further than a few dozen tokens, so that the whole is linear.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -92,7 +93,13 @@ class Grammar {
   std::size_t is(std::size_t i,
                  Is what) const;  // behind the word or phrase of this class, 0 where it is none
   const Reading* reading(std::size_t i, Is what, std::size_t& taken) const;
-  const Entry* entry(std::size_t i, std::size_t& taken) const { return lexicon_.longest(tokens_, i, taken); }
+  const Entry* entry(std::size_t i, std::size_t& taken) const {
+    if (!lexicon_.may_know(tokens_[i].hash)) return nullptr;
+    Looked& last = looked_[i % looked_.size()];
+    if (last.at != i) last.entry = lexicon_.longest(tokens_, last.at = i, last.taken);
+    taken = last.taken;
+    return last.entry;
+  }
   std::size_t after_hyphen(std::size_t i) const {
     return is_mark(i, '-') && glued(i) && glued(i + 1) ? i + 1 : i;
   }
@@ -132,8 +139,16 @@ class Grammar {
   std::size_t rate(std::size_t i, Quantity& quantity) const;
   bool is_range(const Quantity& first, const Quantity& second, bool alternative) const;
 
+  // What has been looked up: a token is asked for its class again and again while one number is read.
+  struct Looked {
+    std::size_t at = ~std::size_t{0};
+    const Entry* entry = nullptr;
+    std::size_t taken = 0;
+  };
+
   std::string_view text_;
   std::span<const text::Token> tokens_;
+  mutable std::array<Looked, 16> looked_;
   const Lexicon& lexicon_;
   const Units& units_;
   Style& style_;

@@ -80,8 +80,9 @@ void Lexicon::add(const std::string& word, Reading reading) {
   entry.readings.push_back(std::move(reading));
 }
 
-Lexicon::Lexicon(std::string_view language, const std::vector<Rows>& words, const Rows& rough)
-    : language_(language), numbers_(numerals::words(language)) {
+Lexicon::Lexicon(std::string_view language, const std::vector<Rows>& words, const Rows& rough,
+                 const Units& units)
+    : language_(language), numbers_(numerals::words(language)), begins_(numbers_->starts()) {
   for (const Rows& rows : words) {
     const tables::Table table(rows.name, rows.text);
     for (const auto& row : table.rows()) {
@@ -140,6 +141,7 @@ Lexicon::Lexicon(std::string_view language, const std::vector<Rows>& words, cons
     add(std::string(row.cells[0]), std::move(reading));
   }
   phrases_ = tables::Phrases(places_);
+  opens_ = begins_ | units.beginnings();
 }
 
 namespace {
@@ -168,25 +170,25 @@ const Lexicon* lexicon(std::string_view language) {
   if (language == "en") {
     static const Lexicon english("en",
                                  {{"words.en.tsv", words_en_tsv}, {"qualifiers.en.tsv", qualifiers_en_tsv}},
-                                 {"rough.en.tsv", rough_en_tsv});
+                                 {"rough.en.tsv", rough_en_tsv}, units("en"));
     return &english;
   }
   if (language == "de") {
     static const Lexicon german("de",
                                 {{"words.de.tsv", words_de_tsv}, {"qualifiers.de.tsv", qualifiers_de_tsv}},
-                                {"rough.de.tsv", rough_de_tsv});
+                                {"rough.de.tsv", rough_de_tsv}, units("de"));
     return &german;
   }
   if (language == "es") {
     static const Lexicon spanish("es",
                                  {{"words.es.tsv", words_es_tsv}, {"qualifiers.es.tsv", qualifiers_es_tsv}},
-                                 {"rough.es.tsv", rough_es_tsv});
+                                 {"rough.es.tsv", rough_es_tsv}, units("es"));
     return &spanish;
   }
   if (language == "fr") {
     static const Lexicon french("fr",
                                 {{"words.fr.tsv", words_fr_tsv}, {"qualifiers.fr.tsv", qualifiers_fr_tsv}},
-                                {"rough.fr.tsv", rough_fr_tsv});
+                                {"rough.fr.tsv", rough_fr_tsv}, units("fr"));
     return &french;
   }
   return nullptr;

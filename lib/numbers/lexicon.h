@@ -101,6 +101,8 @@ struct Entry {
   const Reading* reading(Is what) const;
 };
 
+class Units;
+
 class Lexicon {
  public:
   struct Rows {
@@ -108,8 +110,8 @@ class Lexicon {
   };
 
   /// `words` are tables of word, class, value; `rough` is that of the rough words. Throws std::runtime_error
-  /// on a row of no known class or value.
-  Lexicon(std::string_view language, const std::vector<Rows>& words, const Rows& rough);
+  /// on a row of no known class or value. Mentions may also begin with what `units` has for money.
+  Lexicon(std::string_view language, const std::vector<Rows>& words, const Rows& rough, const Units& units);
 
   /// The entry of the longest phrase at `tokens[at]`, and in `taken` how many tokens it takes; nullptr where
   /// none stands there.
@@ -119,9 +121,17 @@ class Lexicon {
     return taken > 0 ? &entries_[match.number] : nullptr;
   }
 
-  /// Whether a word of this hash may begin a mention; `false` is certain.
+  /// Whether a phrase may start with a word of this hash; `false` is certain.
+  bool may_know(std::uint64_t hash) const { return phrases_.may_start(hash); }
+
+  /// Whether a mention may begin with a word or sign of this hash; `false` is certain.
+  bool may_open(std::uint64_t hash) const {
+    return opens_[hash % opens_.size()] || numbers_->is_compound(hash);
+  }
+
+  /// The same without signs and codes of money.
   bool may_begin(std::uint64_t hash) const {
-    return begins_[hash % begins_.size()] || numbers_->may_start(hash);
+    return begins_[hash % begins_.size()] || numbers_->is_compound(hash);
   }
 
   /// Whether a word of this hash begins a mention only where the next word may go on with one: "a".
@@ -151,7 +161,7 @@ class Lexicon {
   tables::Phrases phrases_;
   std::vector<Entry> entries_;
   std::vector<std::pair<std::string, std::uint32_t>> places_;
-  std::bitset<65536> begins_;
+  std::bitset<65536> begins_, opens_;
   std::vector<std::uint64_t> articles_;
   std::bitset<65536> follows_;
   bool comma_decimals_ = false;  // "1,5" is one and a half

@@ -52,6 +52,7 @@ class Units {
 
   /// Whether an amount of money may begin with a sign or code of this hash; `false` is certain.
   bool may_begin(std::uint64_t hash) const { return begins_[hash % begins_.size()]; }
+  const std::bitset<65536>& beginnings() const { return begins_; }
 
  private:
   tables::Phrases phrases_;

@@ -49,6 +49,10 @@ class Words {
     return starts_[hash % starts_.size()] || compounds_.value_of(hash) != 0;
   }
 
+  /// The same for words that are no compounds, and for these alone.
+  const std::bitset<65536>& starts() const { return starts_; }
+  bool is_compound(std::uint64_t hash) const { return compounds_.value_of(hash) != 0; }
+
  private:
   enum class Role : std::uint8_t { number, scale, scales, joint, article, half };
   struct Word {
