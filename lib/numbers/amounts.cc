@@ -179,7 +179,7 @@ bool Grammar::means_unit(std::size_t i, const Amount& amount) const {
   const Unit* unit = units_.longest(tokens_, i, taken);
   if (!unit || taken < 1 || tokens_[i].capital) return false;
   if (amount.context.money) return false;
-  if (taken > 1 || !unit->is("length")) return true;
+  if (taken > 1 || !unit->is("length") || amount.context.length) return true;
   const std::size_t next = i + 1;
   if (!in(next)) return true;
   if (is_mark(next, '(') || is_mark(next, '-') || is_mark(next, '/') || is_number(next)) return true;
@@ -254,6 +254,13 @@ double Grammar::denominator(std::size_t i, bool sure, bool plural, std::size_t& 
   return number.value;
 }
 
+// "first" before "half"
+bool Grammar::is_ordinal(std::size_t i) const {
+  if (!is_word(i)) return false;
+  const auto numeral = lexicon_.numbers().read(tokens_, i);
+  return numeral && numeral->ordinal;
+}
+
 // "two thirds", "a third", "one-fifth", "half", "three quarters of a million"
 std::size_t Grammar::fraction(std::size_t i, Amount& amount) const {
   std::size_t taken = 0;
@@ -268,7 +275,7 @@ std::size_t Grammar::fraction(std::size_t i, Amount& amount) const {
     if (lexicon_.numbers().read(tokens_, i) && !(of && is(end, Is::a) == 0) && !ends(end) &&
         lexicon_.numbers().read(tokens_, i)->tokens > 1)
       return 0;  // "half a million"
-    if (!of && i > 0 && is(i - 1, Is::the)) return 0;
+    if (i > 0 && same_line(i) && (is_ordinal(i - 1) || (!of && is(i - 1, Is::the)))) return 0;
     amount.value = half->value;
     amount.fraction = true;
     amount.rule = "fraction";

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_set>
 
 #include "numbers/counted.h"
 #include "numbers/grammar.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr std::size_t piece = 20'000;
 constexpr int most_qualifiers = 3;
 constexpr double oldest = 120;
+constexpr std::size_t headline = 12;      // tokens to either side that are looked at
+constexpr std::size_t least_letters = 4;  // of words that have capitals there
 
 constexpr std::array<std::string_view, 11> kind_names = {"cardinal", "ordinal",    "fraction",  "percentage",
                                                          "points",   "money",      "measure",   "age",
@@ -119,7 +122,7 @@ class Finder {
     const std::size_t start = read_before(grammar, joint, second);
     if (start == joint || side_of(second.qualifier) != -side) return 0;
     Quantity other;
-    const std::size_t behind = grammar.quantity(start, other, true);
+    const std::size_t behind = grammar.quantity(start, other, {.qualified = true});
     if (behind == 0 || other.amount.rough || other.amount.ordinal != quantity.amount.ordinal) return 0;
     const double low = side < 0 ? quantity.amount.value : other.amount.value;
     const double high = side < 0 ? other.amount.value : quantity.amount.value;
@@ -171,6 +174,9 @@ class Finder {
       const Entry* entry = lexicon_.may_begin(grammar.token(at).hash) ? grammar.entry(at, taken) : nullptr;
       if (!entry || (at > i && !grammar.same_line(at))) break;
       if (const Reading* row = entry->reading(Is::before)) {
+        if (row->qualifier == Qualifier::up_to && at > 0 && grammar.same_line(at) &&
+            grammar.is(at - 1, Is::upward))
+          break;
         if (row->value > 0 && !is_large(grammar, at + taken, row->value)) break;
         if (!before.row || is_stronger(row->qualifier, before.qualifier))
           before.row = row, before.qualifier = row->qualifier;
@@ -189,10 +195,11 @@ class Finder {
     return at;
   }
 
-  // "passed 1,500" is more than that, "passed three laws" is not.
+  // "passed 1,500" and "passed $3" are more than that, "passed three laws" is not.
   static bool is_large(const Grammar& grammar, std::size_t i, double least) {
-    Amount amount;
-    return grammar.amount(i, amount) > 0 && amount.value >= least;
+    Quantity quantity;
+    if (grammar.quantity(i, quantity) == 0) return false;
+    return quantity.amount.value >= least || (quantity.unit && quantity.unit->is("money"));
   }
 
   // Qualifiers behind [..., end): "or so", "-odd", "+".
@@ -233,11 +240,48 @@ class Finder {
            grammar.is_mark(before, '\'');
   }
 
-  // "the Third Reich", "Four Seasons": a capital within a sentence, and one behind.
+  // "the Third Reich", "Six-Day War", "Group of Seven": a capital within a sentence, and one beside it.
   static bool is_title(const Grammar& grammar, std::size_t start, std::size_t end, const Quantity& q) {
-    return !q.amount.digits && grammar.token(start).capital && start > 0 && grammar.same_line(start) &&
-           grammar.is_word(start - 1) && !grammar.token(start - 1).all_capitals && grammar.is_word(end) &&
-           grammar.same_line(end) && grammar.token(end).capital;
+    if (q.amount.digits || start == 0 || !grammar.same_line(start) || !grammar.is_text(start - 1))
+      return false;
+    if (!grammar.token(start).capital || grammar.token(start - 1).all_capitals) return false;
+    const std::size_t next = grammar.after_hyphen(end);
+    const bool before_capital =
+        grammar.is_word(next) && grammar.same_line(next) && grammar.token(next).capital;
+    const bool of_capital = start > 1 && grammar.is(start - 1, Is::of) && grammar.is_word(start - 2) &&
+                            grammar.token(start - 2).capital && !grammar.looks_plural(end);
+    return (before_capital || of_capital) && !(grammar.looks_plural(next) && is_headline(grammar, start));
+  }
+
+  // Whether all longer words around `i` have capitals, as in headlines: "Storm Kills Seven Miners".
+  static bool is_headline(const Grammar& grammar, std::size_t i) {
+    const auto is_small = [&](std::size_t at) {
+      return grammar.is_word(at) && !grammar.token(at).capital &&
+             grammar.spelling(at).size() >= least_letters && !grammar.is(at, Is::stop);
+    };
+    std::size_t at = i;
+    for (std::size_t seen = 0; at > 0 && grammar.same_line(at) && seen < headline; ++seen)
+      if (is_small(--at)) return false;
+    for (at = i + 1; at < i + headline && grammar.same_line(at); ++at)
+      if (is_small(at)) return false;
+    return true;
+  }
+
+  // "below 1990 levels"
+  static bool is_year(const Grammar& grammar, std::size_t end, const Quantity& q) {
+    return q.amount.plain && !q.unit && !q.range && q.amount.value >= 1900 && q.amount.value < 2100 &&
+           grammar.same_line(end) && grammar.is(end, Is::of_year);
+  }
+
+  // "zero-emission cars"
+  static bool is_without(const Grammar& grammar, std::size_t end, const Quantity& q) {
+    return !q.amount.digits && q.amount.value == 0 && !q.unit && !q.range && !q.amount.rough &&
+           grammar.after_hyphen(end) > end;
+  }
+
+  // "8200" behind "Unit 8200"
+  bool is_known_name(const Grammar& grammar, std::size_t start, std::size_t end) const {
+    return !names_.empty() && may_recur(grammar, start, end) && names_.contains(grammar.token(start).hash);
   }
 
   // "Dan Levi, 43,"
@@ -248,11 +292,22 @@ class Finder {
            (grammar.is_mark(end, ',') || grammar.is_mark(end, '.'));
   }
 
+  // Behind the name of which digits are a part, or for which they stand; 0 where they are a number.
+  std::size_t name_at(const Grammar& grammar, std::size_t start, std::size_t end, bool counts) {
+    const std::size_t behind = identifier(grammar, start, end, counts);
+    if (behind == 0) return !counts && is_known_name(grammar, start, end) ? end : 0;
+    if (behind == end && may_recur(grammar, start, end) && !grammar.glued(start))
+      names_.insert(grammar.token(start).hash);
+    return behind;
+  }
+
   std::size_t add(const Grammar& grammar, std::size_t i, std::size_t start, std::size_t end, Before before,
                   const Quantity& quantity) {
     const Amount& amount = quantity.amount;
     if (amount.ordinal && !is_ordinal(grammar, start, end, quantity)) return end;
-    if (is_title(grammar, start, end, quantity)) return add_identifier(grammar, start, end);
+    if (is_title(grammar, start, end, quantity) || is_year(grammar, end, quantity) ||
+        is_without(grammar, end, quantity))
+      return add_identifier(grammar, start, end);
     const bool known = quantity.unit || amount.factor || amount.ratio;
     if (const std::size_t behind = known && !quantity.unit ? 0 : read_after(grammar, end, before, false))
       end = behind;
@@ -261,8 +316,10 @@ class Finder {
     const bool has_noun = !quantity.unit && !amount.factor;
     const Span noun = has_noun ? counted(grammar, end, single) : Span{};
     if (!before.any && !known && amount.digits && amount.scale == 1 && !amount.ordinal)
-      if (const std::size_t name = identifier(grammar, start, end, noun.size() > 0))
+      if (const std::size_t name = name_at(grammar, start, end, noun.size() > 0))
         return add_identifier(grammar, start, name);
+    if (before.any && amount.plain && !known)
+      if (const std::size_t name = behind_suffix(grammar, end)) return add_identifier(grammar, start, name);
     NumberMention mention;
     mention.kind = kind_of(quantity, before);
     if (mention.kind == "cardinal" && !before.any && is_age(grammar, start, end, quantity))
@@ -323,6 +380,7 @@ class Finder {
   const Units& units_;
   Style style_;
   std::size_t next_taken_ = 0;
+  std::unordered_set<std::uint64_t> names_;  // hashes of digits that were part of a name
   std::vector<NumberMention> found_;
 };
 

@@ -23,6 +23,7 @@ namespace presscut::numbers {
 struct Context {
   bool money = false;      // a sign of money
   bool qualified = false;  // a qualifier
+  bool length = false;     // a length that a range begins with
 };
 
 /// One number as it is stated, without what it counts.
@@ -65,7 +66,7 @@ class Grammar {
   std::size_t amount(std::size_t i, Amount& amount, Context context = {}) const;
 
   /// The same with its unit: "$3bln", "20 per cent", "17-year-old".
-  std::size_t quantity(std::size_t i, Quantity& quantity, bool qualified = false) const;
+  std::size_t quantity(std::size_t i, Quantity& quantity, Context context = {}) const;
 
   /// "20 to 30 percent", "$10-15 million", "two or three"; `joint` where the first number may be joined by
   /// "and", as behind "between". A single quantity where no second one follows.
@@ -84,6 +85,9 @@ class Grammar {
   bool is_word(std::size_t i) const {
     return in(i) && tokens_[i].kind == text::TokenKind::word && tokens_[i].hash != taken_hash;
   }
+  bool is_text(std::size_t i) const {
+    return is_word(i) || (in(i) && tokens_[i].hash == taken_hash);
+  }  // or of a date
   bool is_mark(std::size_t i, char mark) const;
   bool glued(std::size_t i) const { return in(i) && !tokens_[i].space_before; }
   bool same_line(std::size_t i) const { return in(i) && !tokens_[i].line_before; }
@@ -124,6 +128,7 @@ class Grammar {
   std::size_t and_part(std::size_t i, Amount& amount) const;
   std::size_t smaller(std::size_t i, Amount& amount) const;
   std::size_t joined_part(std::size_t i, std::size_t end, Amount& amount) const;
+  bool is_ordinal(std::size_t i) const;
   double denominator(std::size_t i, bool sure, bool plural, std::size_t& taken) const;
   std::size_t one_unit(std::size_t i, Quantity& quantity) const;
   std::size_t fraction(std::size_t i, Amount& amount) const;
@@ -135,8 +140,10 @@ class Grammar {
   std::size_t unit_behind(std::size_t i, Quantity& quantity) const;
   bool stands(const Unit& unit, std::size_t i, std::size_t end, const Amount& amount) const;
   bool closes_quote(std::size_t i) const;
+  std::size_t inches(std::size_t i, Quantity& quantity) const;
   std::size_t parts(std::size_t i, Quantity& quantity) const;
   std::size_t rate(std::size_t i, Quantity& quantity) const;
+  bool is_move(std::size_t i, const Quantity& by, const Quantity& to) const;
   bool is_range(const Quantity& first, const Quantity& second, bool alternative) const;
 
   // What has been looked up: a token is asked for its class again and again while one number is read.

@@ -1,16 +1,27 @@
 #include "numbers/identifiers.h"
 
 #include <algorithm>
-#include <cctype>
+#include <cmath>
 
 namespace presscut::numbers {
 namespace {
 
 constexpr std::size_t most_tokens = 24;    // of one name
 constexpr std::size_t longest_suffix = 3;  // letters glued to digits that may be anything
+constexpr std::size_t least_digits = 3;    // of a number that names one thing
+constexpr std::size_t most_words = 4;      // behind it, to the noun that says so
 
 bool is_capital(const Grammar& grammar, std::size_t i) {
-  return grammar.is_word(i) && grammar.token(i).capital;
+  return grammar.is_word(i) && (grammar.token(i).capital || grammar.token(i).inner_capital);
+}
+
+bool is_single(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  return end == begin + 1 && grammar.is_number(begin);
+}
+
+bool has_determiner(const Grammar& grammar, std::size_t begin) {
+  return begin > 0 && grammar.same_line(begin) &&
+         (grammar.is(begin - 1, Is::the) || grammar.is(begin - 1, Is::a));
 }
 
 // What stands right before the digits, without a blank.
@@ -44,16 +55,38 @@ bool hangs_on_right(const Grammar& grammar, std::size_t end) {
   return grammar.is_mark(end, ':') && grammar.is_number(end + 1);
 }
 
+// "Ajax 2-1": what was scored, where one digit or two stand on each side.
+bool is_score(const Grammar& grammar, std::size_t begin) {
+  return grammar.spelling(begin).size() <= 2 && grammar.after_hyphen(begin + 1) == begin + 2 &&
+         grammar.is_number(begin + 2) && grammar.spelling(begin + 2).size() <= 2;
+}
+
 // "Channel 12", "Boeing 737": a name before digits alone that count nothing.
 bool is_named(const Grammar& grammar, std::size_t begin, std::size_t end, bool counts) {
-  if (begin == 0 || !grammar.same_line(begin) || !grammar.is_word(begin - 1)) return false;
-  if (end != begin + 1 || !grammar.is_number(begin)) return false;
+  if (begin == 0 || !grammar.same_line(begin) || !is_single(grammar, begin, end)) return false;
+  if (begin > 1 && grammar.is(begin - 2, Is::label) == begin) return true;  // "No. 2"
+  if (!grammar.is_word(begin - 1)) return false;
   const std::size_t before = begin - 1;
   if (grammar.is(before, Is::label)) return !counts || is_capital(grammar, before);
-  if (counts || !is_capital(grammar, before) || before == 0 || !grammar.same_line(before)) return false;
+  if (counts || is_score(grammar, begin) || !is_capital(grammar, before) || before == 0 ||
+      !grammar.same_line(before))
+    return false;
   if (grammar.is(before, Is::stop) || grammar.is(before, Is::verb) || grammar.looks_plural(before))
     return false;
-  return grammar.is_word(before - 1);
+  return grammar.is_word(before - 1) || grammar.is_mark(before - 1, '&');
+}
+
+// "the 737 MAX", "the 8200 signal intelligence unit": as a number it would count more than one.
+bool names_one(const Grammar& grammar, std::size_t begin, std::size_t end, bool counts) {
+  if (counts || !is_single(grammar, begin, end) || grammar.spelling(begin).size() < least_digits)
+    return false;
+  if (!has_determiner(grammar, begin)) return false;
+  if (is_capital(grammar, end) && grammar.same_line(end)) return true;
+  for (std::size_t i = end; i < end + most_words && grammar.same_line(i) && grammar.is_word(i); ++i) {
+    if (grammar.is(i, Is::unit_label)) return true;
+    if (grammar.is(i, Is::stop) || grammar.is(i, Is::verb)) return false;
+  }
+  return false;
 }
 
 // "2. The", "(3) He" at the start of a line.
@@ -94,14 +127,44 @@ std::size_t whole_name(const Grammar& grammar, std::size_t end) {
 
 }  // namespace
 
+std::size_t behind_suffix(const Grammar& grammar, std::size_t end) {
+  return hangs_on_right(grammar, end) ? whole_name(grammar, end) : 0;
+}
+
 std::size_t identifier(const Grammar& grammar, std::size_t begin, std::size_t end, bool counts) {
   if (is_list_marker(grammar, begin, end) || is_footnote(grammar, begin, end) ||
       is_enumerated(grammar, begin, end))
     return end;
-  if (is_named(grammar, begin, end, counts)) return end;
+  if (is_named(grammar, begin, end, counts) || names_one(grammar, begin, end, counts))
+    return grammar.is_number(grammar.after_hyphen(end)) ? whole_name(grammar, end) : end;
   if (hangs_on_left(grammar, begin) || hangs_on_right(grammar, end)) return whole_name(grammar, end);
   return 0;
 }
+
+bool may_recur(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  if (!is_single(grammar, begin, end)) return false;
+  const std::string_view digits = grammar.spelling(begin);
+  return digits.size() > least_digits || (digits.size() == least_digits && !digits.ends_with('0'));
+}
+
+namespace {
+
+// "2-2.5", "1.5-2": two decimal numbers, the smaller one first.
+bool is_range_of_decimals(const Grammar& grammar, std::size_t i, std::size_t end) {
+  double values[2] = {0, 0};
+  int side = 0, groups = 0;
+  for (std::size_t at = i; at < end; at += 2) {
+    const std::string_view digits = grammar.spelling(at);
+    double value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    if (at > i && grammar.is_mark(at - 1, '-')) ++side, groups = 0;
+    if (side > 1 || ++groups > 2 || digits.size() > 6) return false;
+    values[side] += groups == 1 ? value : value / std::pow(10, digits.size());
+  }
+  return side == 1 && values[0] < values[1];
+}
+
+}  // namespace
 
 std::size_t chain(const Grammar& grammar, std::size_t i) {
   std::size_t end = i + 1, groups = 1;
@@ -125,7 +188,7 @@ std::size_t chain(const Grammar& grammar, std::size_t i) {
   if (phone && (groups > 1 || digits(i) >= 9)) return end;
   if (zero && (groups > 2 || digits(i) >= 9) && (groups == 1 || !points)) return end;
   if (digits(i) > 18) return end;
-  if (groups > 2 && !points) return end;
+  if (groups > 2 && !points) return is_range_of_decimals(grammar, i, end) ? 0 : end;
   const bool local = groups == 2 && !points && digits(i) == 3 && digits(end - 1) == 4 &&
                      grammar.is_mark(i + 1, '-') && !grammar.spelling(end - 1).ends_with('0') &&
                      !grammar.spelling(i).ends_with('0');

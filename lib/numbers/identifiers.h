@@ -9,6 +9,12 @@ namespace presscut::numbers {
 /// that it counts stands behind it.
 std::size_t identifier(const Grammar& grammar, std::size_t begin, std::size_t end, bool counts);
 
+/// Behind what hangs on a number that ends at `end`: "5G", "720p"; 0 where nothing does.
+std::size_t behind_suffix(const Grammar& grammar, std::size_t end);
+
+/// Whether the number at [begin, end), once it was part of a name, may stand for it: "8200".
+bool may_recur(const Grammar& grammar, std::size_t begin, std::size_t end);
+
 /// Behind a chain of digits and marks that is no number: "192.168.0.1", "555-01-22"; 0 where none starts at
 /// `i`.
 std::size_t chain(const Grammar& grammar, std::size_t i);

@@ -51,9 +51,13 @@ enum class Is : std::uint8_t {
   more,         // between number and noun, no part of what is counted: "more"
   stop,         // words that end what is counted: prepositions, pronouns, auxiliaries
   verb,         // verbs that may stand where a noun may: "signed"
+  change,       // before how far something went, and "to" where: "fell 12 cents to 98 cents"
+  upward,       // verbs behind which "up to" says where something went: "edged up to 4.1%"
   plural,       // plurals that look like none, and words that count like them: "people"
   singular,     // words that look like plurals and are none: "perhaps"
   label,        // nouns that make the number behind them a name: "channel"
+  unit_label,   // nouns that make the number before them one: "the 8200 unit"
+  of_year,      // nouns that make the number before them a year: "below 1990 levels"
   name,         // phrases with a number in them that are names: "24/7"
   ordinal_end,  // "th"
   dimension,    // words behind metres: "tall"

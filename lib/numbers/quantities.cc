@@ -9,13 +9,16 @@ namespace presscut::numbers {
 namespace {
 
 constexpr std::size_t longest_quote = 60;  // tokens
+constexpr double inches_in_foot = 12;
+constexpr double largest_span = 2;  // of a range behind a verb of change: the end by the beginning
 
 }  // namespace
 
-std::size_t Grammar::quantity(std::size_t i, Quantity& quantity, bool qualified) const {
+std::size_t Grammar::quantity(std::size_t i, Quantity& quantity, Context context) const {
   quantity = {};
   const std::size_t behind_sign = money_before(i, quantity.unit);
-  std::size_t end = amount(behind_sign > 0 ? behind_sign : i, quantity.amount, {behind_sign > 0, qualified});
+  context.money = behind_sign > 0;
+  std::size_t end = amount(context.money ? behind_sign : i, quantity.amount, context);
   if (end == 0) return one_unit(i, quantity);
   Amount& amount = quantity.amount;
   if (amount.rough) quantity.low = amount.low, quantity.high = amount.high;
@@ -51,7 +54,7 @@ std::size_t Grammar::money_before(std::size_t i, const Unit*& unit) const {
   if (!in(i) || !units_.may_begin(tokens_[i].hash)) return 0;
   std::size_t taken = 0;
   const Unit* found = units_.longest(tokens_, i, taken);
-  if (!found || !found->is("money")) return 0;
+  if (!found || !found->is("money") || found->when == Unit::When::glued) return 0;
   const std::size_t end = i + taken;
   const bool sign = found->when == Unit::When::money || found->when == Unit::When::digits;
   if (found->when == Unit::When::code && !tokens_[i].all_capitals) return 0;
@@ -64,14 +67,17 @@ std::size_t Grammar::money_before(std::size_t i, const Unit*& unit) const {
 // Whether a unit may stand at [i, end) behind this amount.
 bool Grammar::stands(const Unit& unit, std::size_t i, std::size_t end, const Amount& amount) const {
   const bool digits = amount.digits;
-  const bool last = (ends(end) && !(in(end) && tokens_[end].hash == taken_hash)) || is_mark(end, '-');
+  const bool last = ends(end) ? !(in(end) && tokens_[end].hash == taken_hash)
+                              : unit.when == Unit::When::glued_last && is(end, Is::stop) &&
+                                    (amount.value >= 10 || amount.value < 0);
+  if (unit.is("mass") && tokens_[i].capital && tokens_[i].end - tokens_[i].start == 1) return false;  // "5G"
   switch (unit.when) {
     case Unit::When::any: break;
     case Unit::When::digits:
       if (!digits) return false;
       break;
     case Unit::When::glued:
-      if (!digits || !glued(i) || closes_quote(i)) return false;
+      if (!digits || !glued(i) || closes_quote(i) || (glued(end) && !ends(end))) return false;
       break;
     case Unit::When::last:
       if (!digits || (!glued(i) && !last)) return false;
@@ -110,9 +116,22 @@ std::size_t Grammar::unit_behind(std::size_t i, Quantity& quantity) const {
   return at + taken;
 }
 
+// "six-foot-four", "6-foot-4"
+std::size_t Grammar::inches(std::size_t i, Quantity& quantity) const {
+  const std::size_t at = after_hyphen(i);
+  if (at == i || quantity.unit->name != "foot") return 0;
+  Amount part;
+  std::size_t end = in_digits(at, part);
+  if (end == 0) end = in_words(at, part);
+  if (end == 0 || part.ordinal || part.value < 0 || part.value >= inches_in_foot) return 0;
+  quantity.amount.value += part.value / inches_in_foot;
+  return end;
+}
+
 // Smaller units behind greater ones: "7 feet and 10 inches", "3 dollars 50 cents", "15 dollars and 50".
 std::size_t Grammar::parts(std::size_t i, Quantity& quantity) const {
-  std::size_t end = 0;
+  std::size_t end = inches(i, quantity);
+  if (end > 0) return end;
   double factor = quantity.unit->factor;
   for (int count = 0; count < 3; ++count) {
     std::size_t at = end > 0 ? end : i;
@@ -141,11 +160,12 @@ std::size_t Grammar::parts(std::size_t i, Quantity& quantity) const {
   return end;
 }
 
-// "per hour", "/hour"
+// "per hour", "/hour", "$80 a barrel"
 std::size_t Grammar::rate(std::size_t i, Quantity& quantity) const {
   if (!same_line(i)) return 0;
   const bool slash = is_mark(i, '/') && glued(i);
-  const std::size_t at = slash ? i + 1 : is(i, Is::per);
+  std::size_t at = slash ? i + 1 : is(i, Is::per);
+  if (at == 0 && quantity.unit->is("money")) at = is(i, Is::a);
   if (at == 0 || !same_line(at) || !is_word(at)) return 0;
   std::size_t taken = 0;
   const Unit* unit = units_.longest(tokens_, at, taken);
@@ -155,7 +175,7 @@ std::size_t Grammar::rate(std::size_t i, Quantity& quantity) const {
 }
 
 std::size_t Grammar::range(std::size_t i, Quantity& quantity, bool joint, bool qualified) const {
-  const std::size_t end = this->quantity(i, quantity, qualified);
+  const std::size_t end = this->quantity(i, quantity, {.qualified = qualified});
   if (end == 0 || quantity.amount.factor || quantity.amount.ratio || !same_line(end)) return end;
   std::size_t at = is(end, Is::to);
   if (at == 0 && joint) at = is(end, Is::also);
@@ -167,7 +187,8 @@ std::size_t Grammar::range(std::size_t i, Quantity& quantity, bool joint, bool q
   if (const Reading* about = reading(at, Is::before, taken); about && about->qualifier == Qualifier::about)
     at += taken;
   Quantity second;
-  const std::size_t behind = this->quantity(at, second);
+  const bool length = quantity.unit && quantity.unit->is("length") && quantity.unit->factor != 1;
+  const std::size_t behind = this->quantity(at, second, {.length = length});
   if (behind == 0) return end;
   double low = quantity.amount.value;
   if (second.amount.scale > 1 && quantity.amount.scale == 1 &&
@@ -175,7 +196,7 @@ std::size_t Grammar::range(std::size_t i, Quantity& quantity, bool joint, bool q
     quantity.amount.value *= second.amount.scale;  // "two to three dozen"
   if (joint && quantity.amount.value > second.amount.value && !second.amount.rough)
     std::swap(quantity.amount.value, second.amount.value);
-  if (!is_range(quantity, second, other > 0)) {
+  if (!is_range(quantity, second, other > 0) || is_move(i, quantity, second)) {
     quantity.amount.value = low;
     return end;
   }
@@ -191,6 +212,17 @@ std::size_t Grammar::range(std::size_t i, Quantity& quantity, bool joint, bool q
   quantity.amount.rule = "range";
   quantity.amount.fraction &= second.amount.fraction;
   return behind;
+}
+
+// "fell 12 cents to 98 cents": by how much, and where it went; "rose from 20 to 30".
+bool Grammar::is_move(std::size_t i, const Quantity& by, const Quantity& to) const {
+  if (i == 0 || !same_line(i)) return false;
+  if (is(i - 1, Is::from) == i) return i > 1 && same_line(i - 1) && is(i - 2, Is::verb);
+  if (!is(i - 1, Is::change)) return false;
+  if (by.unit && !to.unit) return true;
+  if (to.unit && to.unit->is("percentage")) return false;
+  const double scale = by.unit ? by.unit->factor / to.unit->factor : 1;
+  return to.amount.value > largest_span * scale * by.amount.value;
 }
 
 // Whether two quantities are the ends of one range; behind "or" only neighbours are.
