@@ -323,6 +323,7 @@ int Grammar::duration(int i, int& node) {
       if (!is(j + 1, Is::ago) && !is(j + 1, Is::later) && !is(j + 1, Is::earlier)) return 0;
     }
     if (is(after_hyphen(j + 1), Is::old) || terms_[i - 1].has_number) return 0;
+    if (grain == Grain::quarter && is(j + 1, Is::of)) return 0;
     hangs_on(j, Is::units);
     duration.add({1, true, grain});
     end = j + 1;
@@ -381,7 +382,7 @@ int Grammar::duration(int i, int& node) {
   if (direction == static_cast<int>(Direction::same)) return 0;  // "said that five days"
   if (direction != 0) duration.direction = static_cast<Direction>(direction);
   const bool half_quarter = duration.amounts[0].grain == Grain::quarter && direction == 0;
-  if (half_quarter && !is(end - 1, Is::units)) return 0;
+  if (half_quarter && (!is(end - 1, Is::units) || is(end, Is::of))) return 0;  // "three quarters of them"
   if (mark(end, '-') && glued(end) && is(end + 1, Is::long_after)) end += 2;
   const std::string_view rule = duration.direction != Direction::none ? "directed_amount" : "amount";
   if (is(end, Is::of) && (direction != 0 || first)) {  // "the last four months of 2021"

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t most_tokens = 24;    // of one name
 constexpr std::size_t longest_suffix = 3;  // letters glued to digits that may be anything
+constexpr std::size_t least_phone = 7;     // digits of a phone number with blanks in it
 constexpr std::size_t least_digits = 3;    // of a number that names one thing
 constexpr std::size_t most_words = 4;      // behind it, to the noun that says so
 
@@ -61,19 +62,41 @@ bool is_score(const Grammar& grammar, std::size_t begin) {
          grammar.is_number(begin + 2) && grammar.spelling(begin + 2).size() <= 2;
 }
 
+// "No. 2"
+bool is_labelled(const Grammar& grammar, std::size_t begin) {
+  return begin > 1 && grammar.is(begin - 2, Is::label) == begin;
+}
+
+// "page 14-16"
+bool is_pages(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  return end == begin + 3 && grammar.is_number(begin) && grammar.is_mark(begin + 1, '-') &&
+         grammar.is_number(end - 1);
+}
+
+// "Python 3.14"
+bool is_version(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  return end == begin + 3 && !grammar.glued(begin) && grammar.is_number(begin) &&
+         grammar.is_mark(begin + 1, '.') && grammar.is_number(end - 1);
+}
+
+// A capital within a sentence that is no function word, no verb and no plural.
+bool is_capital_name(const Grammar& grammar, std::size_t i) {
+  if (!is_capital(grammar, i) || i == 0 || !grammar.same_line(i)) return false;
+  if (grammar.is(i, Is::stop) || grammar.is(i, Is::verb) || grammar.looks_plural(i)) return false;
+  return grammar.is_word(i - 1) || grammar.is_mark(i - 1, '&');
+}
+
 // "Channel 12", "Boeing 737": a name before digits alone that count nothing.
 bool is_named(const Grammar& grammar, std::size_t begin, std::size_t end, bool counts) {
-  if (begin == 0 || !grammar.same_line(begin) || !is_single(grammar, begin, end)) return false;
-  if (begin > 1 && grammar.is(begin - 2, Is::label) == begin) return true;  // "No. 2"
+  if (begin == 0 || !grammar.same_line(begin)) return false;
+  if (is_pages(grammar, begin, end)) return grammar.is(begin - 1, Is::label) || is_labelled(grammar, begin);
+  if (!is_single(grammar, begin, end))
+    return is_version(grammar, begin, end) && is_capital_name(grammar, begin - 1);
+  if (is_labelled(grammar, begin)) return true;
   if (!grammar.is_word(begin - 1)) return false;
   const std::size_t before = begin - 1;
   if (grammar.is(before, Is::label)) return !counts || is_capital(grammar, before);
-  if (counts || is_score(grammar, begin) || !is_capital(grammar, before) || before == 0 ||
-      !grammar.same_line(before))
-    return false;
-  if (grammar.is(before, Is::stop) || grammar.is(before, Is::verb) || grammar.looks_plural(before))
-    return false;
-  return grammar.is_word(before - 1) || grammar.is_mark(before - 1, '&');
+  return !counts && !is_score(grammar, begin) && is_capital_name(grammar, before);
 }
 
 // "the 737 MAX", "the 8200 signal intelligence unit": as a number it would count more than one.
@@ -167,25 +190,27 @@ bool is_range_of_decimals(const Grammar& grammar, std::size_t i, std::size_t end
 }  // namespace
 
 std::size_t chain(const Grammar& grammar, std::size_t i) {
-  std::size_t end = i + 1, groups = 1;
+  std::size_t end = i + 1, groups = 1, all_digits = grammar.spelling(i).size();
   bool phone = i > 0 && grammar.is_mark(i - 1, '+') && grammar.glued(i);
   const auto digits = [&](std::size_t at) { return grammar.spelling(at).size(); };
   const bool zero = grammar.spelling(i).starts_with('0') && digits(i) >= 2;
   bool points = true;
   const std::size_t limit = std::min(grammar.size(), i + most_tokens);
-  while (end + 1 < limit && grammar.same_line(end + 1)) {
+  while (end < limit && grammar.same_line(end)) {
     const bool mark = grammar.is_mark(end, '-') || grammar.is_mark(end, '.') || grammar.is_mark(end, '/');
     if (mark && grammar.glued(end) && grammar.glued(end + 1) && grammar.is_number(end + 1)) {
       points &= grammar.is_mark(end, '.');
+      all_digits += digits(end + 1);
       end += 2, ++groups;
     } else if ((phone || zero) && grammar.is_number(end) && digits(end) >= 2 && grammar.same_line(end)) {
       points = false;
+      all_digits += digits(end);
       ++end, ++groups;
     } else {
       break;
     }
   }
-  if (phone && (groups > 1 || digits(i) >= 9)) return end;
+  if (phone && all_digits >= (groups > 1 ? least_phone : least_phone + 2)) return end;
   if (zero && (groups > 2 || digits(i) >= 9) && (groups == 1 || !points)) return end;
   if (digits(i) > 18) return end;
   if (groups > 2 && !points) return is_range_of_decimals(grammar, i, end) ? 0 : end;

@@ -121,6 +121,11 @@ TEST_CASE("what no calendar has is no day") {
   CHECK(found("They met on 10 August - nobody came.") == "10 August=2024-08-10");
 }
 
+TEST_CASE("three quarters of something are no time") {
+  CHECK(found("more than three quarters of the voters, three-quarters of adults") == "");
+  CHECK(found("It grew for three quarters.") == "three quarters=P3Q");
+}
+
 TEST_CASE("what ends does not end before it begins") {
   for (const char* text : {"the last 0 days", "late last weekend", "the coming 0 weeks", "early next weekend",
                            "the end of the week", "from 11 p.m. to 1 a.m.", "late Thursday night"}) {
