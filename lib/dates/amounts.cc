@@ -92,6 +92,7 @@ int Grammar::amount(int i, Meaning& list) {
       upper.count = terms_[next].number;
       j = next + 1;
     }
+    if (is(after_hyphen(j), Is::odd)) j = after_hyphen(j) + 1;  // "20-odd years"
     while (is(j, Is::more) && !is(j, Is::every)) ++j;
     if (is(j, Is::direction) && result.count < 1000 &&
         (is(j + 1, Is::units) || is(j + 1, Is::unit))) {  // "5 past years"
@@ -149,8 +150,9 @@ int Grammar::amounts(int i, Meaning& list) {
   while (list.amount_count < 3 && !list.amounts[0].vague) {
     const Grain last = list.amounts[list.amount_count - 1].grain;
     int j = after_comma(end);
+    const bool listed = j > end;
     if (is(j, Is::also)) ++j;
-    if (!terms_[j].has_number && !is(j, Is::a)) break;
+    if (!terms_[j].has_number && (listed || !is(j, Is::a))) break;
     Meaning further;
     const int behind = amount(j, further);
     if (behind == 0 || further.amounts[0].grain >= last || further.kind == Meaning::Kind::range) break;
@@ -168,6 +170,25 @@ bool Grammar::is_record(int i) const {
   return false;
 }
 
+// "3h ago", "1d 21h later": letters are units only here.
+int Grammar::letters_ago(int i, int& node) {
+  Meaning shift{.kind = Meaning::Kind::shift};
+  int j = i;
+  while (terms_.is_digits(j) && terms_[j].digits <= 3 && is(j + 1, Is::unit_letter) && glued(j + 1) &&
+         shift.amount_count < 3) {
+    shift.add({terms_[j].number, false, static_cast<Grain>(value(j + 1, Is::unit_letter))});
+    j += 2;
+  }
+  const bool back = is(j, Is::ago);
+  if (j == i || (!back && !is(j, Is::later))) return 0;
+  hangs_on(j, back ? Is::ago : Is::later);
+  shift.sign = back ? -1 : 1;
+  shift.from_text = !back;
+  rule_ = back ? "ago" : "later";
+  node = add(shift);
+  return j + 1;
+}
+
 // An amount before or after something: "two years ago", "three days later", "a week from tomorrow".
 int Grammar::shift(int i, int& node) {
   Meaning shift{.kind = Meaning::Kind::shift};
@@ -183,6 +204,7 @@ int Grammar::shift(int i, int& node) {
     node = add(shift);
   };
   int j = i;
+  if (const int letters = letters_ago(i, node)) return letters;
   if (is(j, Is::approximately)) j += 1;
   if (is(j, Is::ago_before)) {  // "hace dos años", "vor zwei Jahren"
     int end = amounts(j + 1, shift);
@@ -314,6 +336,7 @@ int Grammar::duration(int i, int& node) {
   int end = 0;
   if (direction == 0 && !first && j == article && is(j, Is::units)) {  // "for years", "decades of war"
     Grain grain = static_cast<Grain>(value(j, Is::units));
+    if (grain == Grain::weekend) return 0;  // they come back
     const int before = i - 1;
     const bool asked = is(before, Is::during) || is(before, Is::since) || is(before, Is::within) ||
                        is(before, Is::after) || is(before, Is::approximately) || is(j + 1, Is::of) ||
@@ -373,6 +396,9 @@ int Grammar::duration(int i, int& node) {
   end = amounts(j, duration);
   if (end == 0) return 0;
   if (first && (!is(end - 1, Is::units) || article == j - 1)) return 0;
+  const bool adjective = is(end - 1, Is::unit) && mark(end - 2, '-') && glued(end - 2);
+  if (adjective && direction == 0 && j == article + 1 && is(article, Is::the))
+    return 0;  // "the 45-day truce"
   // Ages are none: "three years old", "a 5-year-old".
   if (is(end, Is::old) || (mark(end, '-') && is(end + 1, Is::old))) return 0;
   if (is(i - 1, Is::age_before) && duration.amounts[0].grain == Grain::year) return 0;
@@ -388,7 +414,8 @@ int Grammar::duration(int i, int& node) {
   if (is(end, Is::of) && (direction != 0 || first)) {  // "the last four months of 2021"
     int base = Meaning::none;
     const Reading* const row = row_;
-    const int behind = longest_point(end + 1, base);
+    int behind = longest_point(end + 1, base);
+    if (behind == 0 && is(end + 1, Is::the)) behind = bare_unit(end + 1, base);  // "of the year"
     row_ = row;
     if (behind > 0 && at(base).grain >= Grain::week) {
       duration.base = base;

@@ -21,12 +21,14 @@ constexpr std::array class_names = {"month",
                                     "units",
                                     "fortnight",
                                     "unit_short",
+                                    "unit_letter",
                                     "unit_numbered",
                                     "part_of_day",
                                     "parts_of_day",
                                     "clock",
                                     "relative_day",
                                     "tonight",
+                                    "overnight",
                                     "reference",
                                     "reference_noun",
                                     "reference_units",
@@ -38,6 +40,7 @@ constexpr std::array class_names = {"month",
                                     "stretch",
                                     "lasting",
                                     "year_ago",
+                                    "time_span",
                                     "hence",
                                     "later",
                                     "earlier",
@@ -67,6 +70,7 @@ constexpr std::array class_names = {"month",
                                     "times",
                                     "few",
                                     "more",
+                                    "odd",
                                     "all",
                                     "half",
                                     "half_to",
@@ -84,6 +88,8 @@ constexpr std::array class_names = {"month",
                                     "oclock",
                                     "hour_mark",
                                     "zone",
+                                    "zone_noun",
+                                    "zone_name",
                                     "decade",
                                     "decades_of",
                                     "decade_end",
@@ -97,6 +103,7 @@ constexpr std::array class_names = {"month",
                                     "year_name",
                                     "ordinal_end",
                                     "counted",
+                                    "possessive",
                                     "label",
                                     "will",
                                     "did",
@@ -143,6 +150,7 @@ std::optional<int> value_of(Is is, std::string_view cell) {
     case Is::unit:
     case Is::units:
     case Is::unit_short:
+    case Is::unit_letter:
     case Is::unit_long:
     case Is::unit_numbered: return named(place(grain_names, cell));
     case Is::repeatedly: {  // "week", "2 week"
@@ -160,6 +168,7 @@ std::optional<int> value_of(Is is, std::string_view cell) {
     }
     case Is::part_of_day:
     case Is::parts_of_day:
+    case Is::overnight:
     case Is::tonight: return named(place(part_names, cell));
     case Is::direction:
     case Is::direction_after: return named(place(direction_names, cell));

@@ -53,6 +53,9 @@ int Grammar::zone(int i) {
       return i + 3;
     return i + 1;
   }
+  if (terms_[i].kind == Term::Kind::word && is(i + 1, Is::zone_noun) &&
+      (is(i, Is::zone_name) || (terms_[i].capital && !terms_[i].entry)))
+    return i + 2;  // "local time", "Lisbon time"
   if (terms_[i].all_capitals && glued(i) && terms_.spelling(i) == "Z") return i + 1;
   if ((mark(i, '+') || mark(i, '-')) && terms_.is_digits(i + 1) && glued(i + 1)) {
     if (terms_[i + 1].digits == 4) return i + 2;
@@ -208,6 +211,14 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   }
   const int half = half_of_day(j, time);
   if (half > j) return zone(half);
+  const int of_hour = after_hyphen(j);
+  const bool past_hour = is_whole(of_hour, 10, 59) && terms_[of_hour].digits == 0 &&
+                         !terms_[of_hour].ordinal && is(of_hour + 1, Is::half_day);
+  if (past_hour) {  // "ten thirty a.m."
+    time.minute = number(of_hour);
+    time.grain = Grain::minute;
+    return zone(half_of_day(of_hour + 1, time));
+  }
   const bool asked = is(i - 1, Is::at);
   if (!bare && !asked) return 0;
   if (is(j, Is::also) && (is(j + 1, Is::half) || is(j + 1, Is::quarter))) {  // "las tres y media"

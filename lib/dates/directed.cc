@@ -9,8 +9,11 @@ int Grammar::directed(int i, int& node) {
   int j = article ? i + 1 : i;
   if (is(j, Is::year_ago)) {  // "the year-earlier quarter"
     const int k = j + 1;
-    const Grain grain = is(k, Is::unit) ? static_cast<Grain>(value(k, Is::unit)) : Grain::day;
-    if (grain != Grain::quarter && grain != Grain::month && grain != Grain::week) return 0;
+    const bool span = is(k, Is::time_span);  // "the year-earlier period"
+    const Grain grain = is(k, Is::unit) ? static_cast<Grain>(value(k, Is::unit))
+                        : span          ? Grain::year
+                                        : Grain::day;
+    if (grain != Grain::quarter && grain != Grain::month && grain != Grain::week && !span) return 0;
     hangs_on(j, Is::year_ago);
     rule_ = "year_ago";
     node = add({.kind = Meaning::Kind::unit, .grain = grain, .year_before = true});
@@ -105,6 +108,38 @@ int Grammar::bare_unit(int i, int& node) {
   if (grain < Grain::day || grain == Grain::weekend) return 0;
   node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = Direction::this_one});
   return j + 1;
+}
+
+// "last year's third quarter", "fiscal 2013's first half": what belongs to the year in `node`.
+int Grammar::possessed(int i, int& node) {
+  if (!mark(i, '\'') || !glued(i) || !glued(i + 1) || !is(i + 1, Is::possessive)) return 0;
+  const Meaning owner = at(node);
+  const bool year = owner.grain == Grain::year && owner.shade == Shade::none &&
+                    (owner.kind == Meaning::Kind::calendar || owner.kind == Meaning::Kind::unit);
+  const int unit = after_hyphen(i + 3);
+  if (!year || !terms_[i + 2].ordinal) return 0;
+  if (is(unit, Is::half) && is_whole(i + 2, 1, 2)) {
+    node = add({.grain = Grain::half, .number = number(i + 2), .base = node});
+    return unit + 1;
+  }
+  if (!is(unit, Is::unit)) return 0;
+  const std::string_view rule = rule_;
+  const Reading* const row = row_;
+  const std::size_t before = nodes_.size();
+  int part = Meaning::none;
+  const int end = ordinal(i + 2, part);
+  const bool fits = end > 0 && at(part).kind == Meaning::Kind::calendar && at(part).number > 0 &&
+                    at(part).year == Meaning::unknown;
+  if (fits) {
+    Meaning whole = at(part);
+    whole.base = node;
+    node = add(whole);
+    return end;
+  }
+  nodes_.resize(before);
+  rule_ = rule;
+  row_ = row;
+  return 0;
 }
 
 // The year or week behind what lacks one: "Monday of next week", "May last year", "the third quarter of last

@@ -112,7 +112,13 @@ Period Evaluation::unit(const Meaning& m) {
   }
   const bool spoken_of = m.direction == Direction::none && anchors_.text && anchors_.text->grain == m.grain;
   if (spoken_of && text()) return *anchors_.text;  // "the quarter" behind "the third quarter of 2012"
-  if (m.year_before) return around(add_months(*from, -12), m.grain);
+  if (m.year_before) {
+    const bool spoken = anchors_.text && anchors_.text->is_known() && anchors_.text->grain >= Grain::week &&
+                        anchors_.text->grain <= Grain::half && near();
+    const bool same = spoken && (m.grain == Grain::year || m.grain == anchors_.text->grain);
+    if (same && text()) return around(add_months(first_day(*anchors_.text), -12), anchors_.text->grain);
+    return around(add_months(*from, -12), m.grain);
+  }
   return shifted(around(*from, m.grain), step(m.direction));
 }
 

@@ -41,6 +41,8 @@ bool number_may_begin(const Terms& terms, int i) {
   const Term& next = terms[i + 1];
   const Term& before = terms[i - 1];
   if (term.digits == 4 || before.mark == '-' || before.opens.asks) return true;
+  if (terms.is(i - 1, Is::also) && terms.is(i - 3, Is::month)) return true;  // "June 18 and 19"
+  if (term.digits == 0 && term.number >= 1000) return true;                  // "two thousand and twenty"
   const Term& second = terms[i + 2];
   const Term& third = terms[i + 3];
   const bool digits_behind = term.digits > 0 && second.digits > 0 && !second.space_before;

@@ -105,6 +105,7 @@ int Grammar::point(int i, int& node) {
   if (best == 0) return 0;
   rule_ = rule;
   row_ = row;
+  if (const int end = possessed(best, node)) return end;
   return with_owner(best, node);
 }
 

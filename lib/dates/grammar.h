@@ -60,6 +60,7 @@ class Grammar {
   // Days in digits: 2024-10-25, 25.10.2024, 10/25/24, 7-Oct-2023.
   int numeric(int i, int& node);
   int year_first(int i, int& node);
+  int year_month_words(int i, int& node);
   int year_last(int i, int& node);
   int month_and_day(int i, int& node);
   bool is_day_in_list(int i) const;
@@ -78,6 +79,7 @@ class Grammar {
   int year_alone(int i, int& node);
   int two_digit_year(int i, int& node);
   int day_alone(int i, int& node);
+  int listed_day(int i, int& node);
 
   // Periods.
   int directed(int i, int& node);
@@ -94,6 +96,7 @@ class Grammar {
   int week(int i, int& node);
   int definite_unit(int i, int& node);
   int with_owner(int i, int& node);  // "... of next year"
+  int possessed(int i, int& node);   // "last year's ..."
 
   // Times.
   int clock(int i, int& node, bool bare);
@@ -121,6 +124,7 @@ class Grammar {
   int amounts(int i, Meaning& list);
   bool is_record(int i) const;
   int shift(int i, int& node);
+  int letters_ago(int i, int& node);
   int duration(int i, int& node);
   int set(int i, int& node);
   int reference(int i, int& node);

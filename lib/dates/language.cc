@@ -15,8 +15,9 @@ std::size_t words_known(std::span<const text::Token> tokens, const Lexicon& word
   std::size_t known = 0;
   for (std::size_t at = 0; at < tokens.size();) {
     std::size_t taken = 0;
-    const bool found = words.longest(tokens, at, taken) != nullptr;
-    if (found && tokens[at].kind == text::TokenKind::word) known += taken;
+    const Entry* found = words.longest(tokens, at, taken);
+    const bool letter = found && (found->is(Is::unit_letter) || found->is(Is::possessive));  // of "d'accord"
+    if (found && tokens[at].kind == text::TokenKind::word && !letter) known += taken;
     at += std::max<std::size_t>(taken, 1);
   }
   return known;

@@ -32,12 +32,14 @@ enum class Is : std::uint8_t {
   units,            // "years"
   fortnight,        // two weeks
   unit_short,       // "yrs", behind digits only
+  unit_letter,      // "h", behind digits and before "ago" only
   unit_numbered,    // "second", behind a number only
   part_of_day,      // PartOfDay: "morning"
   parts_of_day,     // "mornings"
   clock,            // minutes of the day: "noon"
   relative_day,     // days from today: "yesterday"
   tonight,          // PartOfDay of today
+  overnight,        // PartOfDay of no day in particular
   reference,        // Reference: "currently"
   reference_noun,   // behind an article: "future"
   reference_units,  // before units: "recent (days)"
@@ -49,6 +51,7 @@ enum class Is : std::uint8_t {
   stretch,          // a direction that with an article means a stretch of time: "the PAST year"
   lasting,          // makes "today" the present time: "still"
   year_ago,         // before a unit: "year-earlier"
+  time_span,        // behind it, whatever the text speaks of: "the year-earlier PERIOD"
   hence,            // behind an amount, from today
   later,            // behind an amount, from the text's last day
   earlier,          // the same, before it
@@ -78,6 +81,7 @@ enum class Is : std::uint8_t {
   times,         // "once", "twice", "(three) times"
   few,           // "several"
   more,          // "more", "another"
+  odd,           // behind a number: "20-ODD years"
   all,           // "all (day)"
   half,          // "half"
   half_to,       // half an hour before the hour: "halb"
@@ -95,6 +99,8 @@ enum class Is : std::uint8_t {
   oclock,
   hour_mark,  // between hour and minute, or behind the hour: "h"
   zone,
+  zone_noun,   // behind a place: "Lisbon TIME"
+  zone_name,   // before it where it is no place: "LOCAL time"
   decade,      // 20 to 90: "twenties"
   decades_of,  // before the number of a decade: "los años 60"
   decade_end,  // behind it: "90er Jahre"
@@ -108,6 +114,7 @@ enum class Is : std::uint8_t {
   year_name,    // before the number of a year: "year"
   ordinal_end,  // "th"
   counted,      // a noun that makes the number before it a count
+  possessive,   // "s" behind an apostrophe
   label,        // a noun that makes the number behind it a name: "room"
   will,         // verbs of what is to come
   did,          // of what has been

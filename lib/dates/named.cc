@@ -74,6 +74,7 @@ int Grammar::year_behind(int i, int& year) {
   const bool within = is(j, Is::within) && terms_[j + 1].digits == 4 && ends_here(j + 2);  // "June in 2017"
   if (is(j, Is::of) || within) ++j;
   if (is(j, Is::the)) ++j;
+  while (is(j, Is::fiscal) && j > i) ++j;  // "the first quarter of fiscal 2013"
   if (is(j, Is::year_name)) ++j;
   if (is(j, Is::era_after)) ++j;
   if ((mark(j, '-') || (mark(j, '/') && terms_[j + 1].digits == 4)) && glued(j)) ++j;
@@ -189,7 +190,8 @@ int Grammar::day_alone(int i, int& node) {
   const int before = i - 1;
   const bool asked = is(before, Is::on) || is(before, Is::at) || is(before, Is::until) ||
                      is(before, Is::since) || is(before, Is::from) || is(before, Is::before) ||
-                     is(before, Is::after) || is(before, Is::between) || is(before, Is::also) || before < 0;
+                     is(before, Is::after) || is(before, Is::between) || is(before, Is::also) || before < 0 ||
+                     (is(before, Is::week_of) && is(before - 1, Is::unit));
   const int j = is(i, Is::the) ? i + 1 : i;
   if (!asked && !is(j + 1, Is::of)) return 0;
   const int link = is(j + 1, Is::until) ? j + 2 : 0;
@@ -243,7 +245,8 @@ int Grammar::weekday_name(int i, int& node) {
   if (!sure) {
     int time = Meaning::none;
     const int behind = after_comma(is(j, Is::at) ? j + 1 : j);
-    if (!terms_[i].capital || (name_end == i + 1 && clock(behind, time, false) == 0)) return 0;
+    if (!terms_[i].capital || (name_end == i + 1 && clock(behind, time, is(behind - 1, Is::at)) == 0))
+      return 0;
   }
   hangs_on(i, sure ? Is::weekday : Is::weekday_or_word);
   rule_ = "weekday";
@@ -251,11 +254,33 @@ int Grammar::weekday_name(int i, int& node) {
   return name_end > i + 1 && !sure ? name_end : i + 1;
 }
 
+// "18 and 19 June", "June 18 and 19": the day of a list whose month stands with its neighbour.
+int Grammar::listed_day(int i, int& node) {
+  if (terms_[i].digits == 0 || terms_[i].digits > 2 || !is_whole(i, 1, 31)) return 0;
+  int other = Meaning::none, month = 0;
+  bool sure = true;
+  const bool ahead = is(i + 1, Is::also) && terms_[i + 2].digits > 0 && !is(i - 1, Is::month) &&
+                     !is(i - 1, Is::between) && day_month(i + 2, other) > 0;
+  if (ahead && at(other).month != Meaning::unknown && at(other).day > number(i)) {
+    rule_ = "listed_day";
+    node = add({.year = at(other).year, .month = at(other).month, .day = number(i)});
+    return i + 1;
+  }
+  const bool behind = is(i - 1, Is::also) && terms_[i - 2].digits > 0 && terms_[i - 2].digits <= 2 &&
+                      is_whole(i - 2, 1, number(i) - 1) && is(i - 3, Is::month) && ends_here(i + 1) &&
+                      !joined_right(i) && !is(i - 4, Is::between);
+  if (!behind || month_name(i - 3, month, sure) == 0 || !is_day(2024, month, number(i))) return 0;
+  rule_ = "listed_day";
+  node = add({.month = month, .day = number(i)});
+  return i + 1;
+}
+
 int Grammar::named(int i, int& node) {
   int end = weekday_name(i, node);
   if (end == 0) end = day_month(i, node);
   if (end == 0) end = month_day(i, node);
   if (end == 0) end = month_alone(i, node);
+  if (end == 0) end = listed_day(i, node);
   return end;
 }
 

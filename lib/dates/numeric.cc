@@ -12,8 +12,27 @@ int Grammar::numeric(int i, int& node) {
   return end;
 }
 
+// "2018 March 18", "2018 Aug": where nothing goes on behind it.
+int Grammar::year_month_words(int i, int& node) {
+  int month = 0, day = 0;
+  bool sure = true;
+  const int j = month_name(i + 1, month, sure);
+  if (j == 0 || !terms_[i + 1].capital || glued(i + 1)) return 0;
+  if (is(i - 1, Is::within) || is(i - 1, Is::month) || terms_.is_digits(i - 1) || mark(i - 1, ',')) return 0;
+  const int behind = day_number(j, day);
+  const bool whole_day = behind > 0 && stops(behind) && is_day(number(i), month, day);
+  if (!whole_day && (!stops(j) || is(i + 1, Is::month_or_word))) return 0;
+  rule_ = whole_day ? "year_month_day" : "year_month";
+  node = add({.grain = whole_day ? Grain::day : Grain::month,
+              .year = number(i),
+              .month = month,
+              .day = whole_day ? day : Meaning::unknown});
+  return whole_day ? behind : j;
+}
+
 int Grammar::year_first(int i, int& node) {
   if (terms_[i].digits != 4 || !is_whole(i, 1000, 2999)) return 0;
+  if (const int end = year_month_words(i, node)) return end;
   const char mark_between = terms_[i + 1].mark;
   if (mark_between != '-' && mark_between != '/' && mark_between != '.') return 0;
   if (!glued(i + 1) || !glued(i + 2)) return 0;

@@ -13,10 +13,11 @@ Classes classes(std::initializer_list<Is> list) {
 
 // What an expression can begin with.
 const Classes beginnings =
-    classes({Is::month,  Is::month_short,  Is::weekday,        Is::weekday_or_word, Is::weekdays,
-             Is::season, Is::feast,        Is::season_or_word, Is::units,           Is::part_of_day,
-             Is::clock,  Is::tonight,      Is::relative_day,   Is::reference,       Is::repeatedly,
-             Is::decade, Is::parts_of_day, Is::unit_long,      Is::neighbour,       Is::century_of});
+    classes({Is::month,    Is::month_short,  Is::weekday,        Is::weekday_or_word, Is::weekdays,
+             Is::season,   Is::feast,        Is::season_or_word, Is::units,           Is::part_of_day,
+             Is::clock,    Is::tonight,      Is::relative_day,   Is::reference,       Is::repeatedly,
+             Is::decade,   Is::parts_of_day, Is::unit_long,      Is::neighbour,       Is::century_of,
+             Is::overnight});
 
 // What can begin one where a number, a mark or one of `followers` follows.
 const Classes openings = classes({Is::the,           Is::a,
@@ -69,14 +70,15 @@ const Classes behind_numbers =
              Is::past_hour,   Is::to_hour,     Is::minutes_more,  Is::minutes_less, Is::during,
              Is::at,          Is::half,        Is::fiscal,        Is::weekday,      Is::quarter_letter,
              Is::half_letter, Is::decade,      Is::decade_end,    Is::era_before,   Is::era_after,
-             Is::times,       Is::part});
+             Is::times,       Is::part,        Is::odd,           Is::unit_letter});
 
 // What makes any number behind it a candidate: "at 5", "on 15th", "circa 384".
 const Classes asking = classes({Is::at, Is::on, Is::circa});
 
 // What says when; all others only say more of it.
-const Classes hinges = beginnings | classes({Is::month_or_word, Is::unit, Is::fortnight, Is::reference_noun,
-                                             Is::times, Is::quarter, Is::half, Is::half_to});
+const Classes hinges =
+    beginnings | classes({Is::month_or_word, Is::unit, Is::fortnight, Is::reference_noun, Is::times,
+                          Is::quarter, Is::half, Is::half_to, Is::year_ago, Is::overnight});
 
 }  // namespace
 

@@ -68,6 +68,24 @@ int Grammar::ordinal(int i, int& node) {
                         : is_centuries(j) ? Grain::century
                                           : Grain::half;
     const int largest = grain == Grain::quarter ? 4 : grain == Grain::half ? 2 : 0;
+    if (grain == Grain::half && which <= 2 && is(j + 1, Is::of)) {  // "the first half of the 19th century"
+      const Reading* const row = terms_.reading(j, Is::half);
+      int base = Meaning::none;
+      int end = longest_point(j + 2, base);
+      if (end == 0 && is(j + 2, Is::the)) end = bare_unit(j + 2, base);
+      const bool whole = end > 0 && at(base).kind != Meaning::Kind::duration &&
+                         at(base).grain != Grain::year && at(base).grain >= Grain::week &&
+                         at(base).shade == Shade::none;
+      if (whole) {
+        row_ = row;
+        rule_ = "edge";
+        node = add({.kind = Meaning::Kind::edge,
+                    .grain = at(base).grain,
+                    .shade = which == 1 ? Shade::start : Shade::end,
+                    .base = base});
+        return end;
+      }
+    }
     if (which <= largest) {
       if (is(j, Is::half) && !is(j + 1, Is::of) && !year_behind(j + 1, which)) return 0;
       which = number(j - 1 - hyphen);
@@ -125,11 +143,29 @@ int Grammar::quarter_code(int i, int& node) {
     node = add({.grain = Grain::quarter, .year = number(i), .number = number(i + 2)});
     return i + 3;
   }
+  const bool dashed = mark(i + 1, '-') && glued(i + 1) && glued(i + 2) && terms_[i].digits == 4 &&
+                      is_whole(i, 1900, 2199) && !joined_left(i);
+  const bool half = is(i + 2, Is::half_letter);
+  if (dashed && (half || is(i + 2, Is::quarter_letter)) && glued(i + 3) && terms_[i + 3].digits == 1 &&
+      is_whole(i + 3, 1, half ? 2 : 4) && !joined_right(i + 3)) {  // "2018-Q4"
+    hangs_on(i + 2, half ? Is::half_letter : Is::quarter_letter);
+    rule_ = "quarter";
+    node = add({.grain = half ? Grain::half : Grain::quarter, .year = number(i), .number = number(i + 3)});
+    return i + 4;
+  }
   const bool letter_first = terms_.is_digits(i + 1);
   const int letter = letter_first ? i : i + 1, digit = letter_first ? i + 1 : i;
   const bool quarter = is(letter, Is::quarter_letter);
   if (!quarter && !is(letter, Is::half_letter)) return 0;
   if (!glued(i + 1) || terms_[digit].digits != 1 || !is_whole(digit, 1, quarter ? 4 : 2)) return 0;
+  if (mark(i + 2, '-') && glued(i + 2) && glued(i + 3) && terms_[i + 3].digits == 4 && letter_first &&
+      is_whole(i + 3, 1900, 2199) && !joined_right(i + 3)) {  // "Q4-2018"
+    hangs_on(letter, quarter ? Is::quarter_letter : Is::half_letter);
+    rule_ = "quarter";
+    node = add(
+        {.grain = quarter ? Grain::quarter : Grain::half, .year = number(i + 3), .number = number(digit)});
+    return i + 4;
+  }
   int before_year = Meaning::unknown;
   if (!terms_[letter].capital && !year_behind(i + 2, before_year)) return 0;
   if (joined_right(digit) && !mark(digit + 1, '-')) return 0;

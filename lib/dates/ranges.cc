@@ -96,13 +96,16 @@ int Grammar::short_range(int i, int& node) {
     }
   }
   // "2023-24", "2014-2018"
-  if (terms_[i].digits == 4 && is_whole(i, 1500, 2199) && !joined_left(i) && mark(i + 1, '-') &&
-      glued(i + 1) && glued(i + 2) && terms_.is_digits(i + 2) && !joined_right(i + 2)) {
+  if (terms_[i].digits == 4 && is_whole(i, 1500, 2199) && !joined_left(i) &&
+      (mark(i + 1, '-') || mark(i + 1, '/')) && glued(i + 1) && glued(i + 2) && terms_.is_digits(i + 2) &&
+      !joined_right(i + 2)) {
     int second = number(i + 2);
     if (terms_[i + 2].digits == 2) second += number(i) / 100 * 100;
     const int before = mark(i - 1, '.') ? i - 2 : i - 1;
     if (is(before, Is::label)) return 0;
     const bool two = terms_[i + 2].digits == 2 || terms_[i + 2].digits == 4;
+    if (mark(i + 1, '/') && (second != number(i) + 1 || mark(i - 1, '/') || mark(i + 3, '/')))
+      return 0;  // "the 2003/04 season"
     if (two && second > number(i) && second - number(i) < 100 && !is(i + 3, Is::counted)) {
       range.grain = Grain::year;
       range.base = add({.grain = Grain::year, .year = number(i)});

@@ -15,9 +15,15 @@ int Grammar::set(int i, int& node) {
   }
   if (is(i, Is::weekdays)) {
     hangs_on(i, Is::weekdays);
+    const Reading* const row = row_;
     set.base = add({.weekday = value(i, Is::weekdays)});
+    int time = Meaning::none;
+    const int behind = is(i + 1, Is::at) ? clock(i + 2, time, true) : 0;  // "Sundays at 9 p.m."
+    if (behind > 0) at(time).base = set.base, set.base = time;
+    rule_ = "set";
+    row_ = row;
     node = add(set);
-    return i + 1;
+    return behind > 0 ? behind : i + 1;
   }
   if ((is(i, Is::weekday) && is(i + 1, Is::parts_of_day)) ||
       ((is(i, Is::on) || is(i, Is::the)) && is(i + 1, Is::parts_of_day) &&
@@ -29,6 +35,14 @@ int Grammar::set(int i, int& node) {
     set.base = add(part);
     node = add(set);
     return i + 2;
+  }
+  const bool weekends = is(i, Is::units) && value(i, Is::units) == static_cast<int>(Grain::weekend);
+  const bool asked = is(i - 1, Is::on) || is(i - 1, Is::at) || is(i - 1, Is::during) || is(i - 1, Is::also);
+  if (weekends && asked) {
+    hangs_on(i, Is::units);
+    set.base = add({.kind = Meaning::Kind::unit, .grain = Grain::weekend});
+    node = add(set);
+    return i + 1;
   }
   if (is(i, Is::every)) {
     hangs_on(i, Is::every);
@@ -118,6 +132,11 @@ int Grammar::set(int i, int& node) {
   if (is(j, Is::times)) {
     hangs_on(j, Is::times);
     ++j;
+    if (is(j, Is::repeatedly)) {  // "twice weekly"
+      set.add({1, false, static_cast<Grain>(value(j, Is::repeatedly) % grains)});
+      node = add(set);
+      return j + 1;
+    }
     if (is(j, Is::every)) {
       int inner = Meaning::none;
       const int end = this->set(j, inner);

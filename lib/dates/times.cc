@@ -23,6 +23,13 @@ int Grammar::part_of_day(int i, int& node) {
     node = add(part);
     return i + 1;
   }
+  if (is(i, Is::overnight)) {
+    hangs_on(i, Is::overnight);
+    part.part = static_cast<PartOfDay>(value(i, Is::overnight));
+    rule_ = "part_of_day";
+    node = add(part);
+    return i + 1;
+  }
   const bool article = is(i, Is::the);
   int j = article ? i + 1 : i;
   while (is(j, Is::direction) && is(j + 1, Is::direction)) ++j;
@@ -38,6 +45,17 @@ int Grammar::part_of_day(int i, int& node) {
     const int direction = value(j - 1 - (shade != Shade::none), Is::direction);
     part.base = add({.kind = Meaning::Kind::unit, .direction = static_cast<Direction>(direction)});
   } else {
+    const bool apart = article && (is(j + 1, Is::before) || is(j + 1, Is::after)) && stops(j + 2);
+    if (apart) {  // "the night before."
+      Meaning day{.kind = Meaning::Kind::shift};
+      day.sign = is(j + 1, Is::before) ? -1 : 1;
+      day.from_text = true;
+      day.add({1, false, Grain::day});
+      part.base = add(day);
+      rule_ = "part_of_day";
+      node = add(part);
+      return j + 2;
+    }
     const bool contracted = value(i - 1, Is::during) == 1;
     const bool framed = is(i - 1, Is::during) && (article || contracted || is(i - 1, Is::at));
     if (!framed && (shade == Shade::none || article)) return 0;
@@ -83,7 +101,13 @@ int Grammar::clock_range(int i, int& node, bool bare) {
   }
   if (end == 0 || second.hour < 0 || second.hour > 24) return 0;
   const bool named_half = is(middle - 1, Is::half_day) || is(j, Is::clock) || first.hour > 12;
-  if (!named_half && second.hour >= 12 && first.hour < 12 && first.hour + 12 <= second.hour) first.hour += 12;
+  const auto minutes = [](const Meaning& time) { return time.hour * 60 + time.minute; };
+  bool second_named = second.hour == 12 || !terms_.is_digits(k);
+  for (int part = k; part < end; ++part)
+    second_named = second_named || is(part, Is::half_day) || is(part, Is::part_of_day);
+  if (!named_half && second_named && second.hour >= 12 && first.hour < 12 &&
+      minutes(first) + 12 * 60 <= minutes(second))
+    first.hour += 12;
   if (named_half && first.hour >= 12 && second.hour < 12 && second.hour + 12 > first.hour &&
       !is(end - 1, Is::half_day))
     second.hour += 12;
@@ -218,8 +242,11 @@ int Grammar::with_time(int i, int& node) {
   } else {
     int hour = Meaning::none;
     const bool range_only = mark(j, '-');
-    const int end =
+    int end =
         range_only ? 0 : time(j, hour, asked || is(j, Is::from) || is(j, Is::between) || is_bare_range(j));
+    const bool has_own_day =
+        end > 0 && at(hour).grain == Grain::part_of_day && at(hour).base != Meaning::none;
+    if (mark(j - 1, ',') && has_own_day) end = 0;  // "the next day, the following morning"
     if (end > 0) {
       node = set_base(hour, day);
       i = end;

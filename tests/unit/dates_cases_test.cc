@@ -375,3 +375,67 @@ TEST_CASE("dates found in English: a number that begins one, and numbers that be
             {"A village in the hills, of stone, with a well and a gate.", ""},
         });
 }
+
+TEST_CASE("dates found in English: what belongs to a year, and what the text has just spoken of") {
+  check("en",
+        {
+            {"Sales fell in the second quarter of fiscal 2019.", "the second quarter of fiscal 2019=2019-Q2"},
+            {"Sales fell in fiscal 2019's second quarter.", "fiscal 2019's second quarter=2019-Q2"},
+            {"Last year's first half was dry.", "Last year's first half=2023-H1"},
+            {"Last year's first offer was better.", "Last year=2023"},
+            {"In the first nine months of the year it rained.", "the first nine months of the year=P9M"},
+            {"In the third quarter of 2021 it earned more than in the year-earlier period.",
+             "the third quarter of 2021=2021-Q3 | the year-earlier period=2020-Q3"},
+            {"The second half of the 18th century was calm.", "The second half of the 18th century=17"},
+            {"The second half of the game was calm.", ""},
+            {"He came on May 3, 2021; the night before, it had snowed.",
+             "May 3, 2021=2021-05-03 | the night before=2021-05-02TNI"},
+            {"The next day, the following morning.",
+             "The next day=2024-10-26 | the following morning=2024-10-27TMO"},
+        });
+}
+
+TEST_CASE("dates found in English: days of a list, years first, years by twos") {
+  check("en",
+        {
+            {"They met on 18 and 19 June 2019.", "18=2019-06-18 | 19 June 2019=2019-06-19"},
+            {"They met on June 18 and 19.", "June 18=2024-06-18 | 19=2024-06-19"},
+            {"He bought 18 and 19 chairs.", ""},
+            {"Posted: 2018 March 18", "2018 March 18=2018-03-18"},
+            {"Posted: 2018 Aug.", "2018 Aug=2018-08"},
+            {"In 2018 June made history.", "2018=2018 | June=2018-06"},
+            {"The budget for 2003/04, and that for 2005/2006.", "2003/04=2003/2004 | 2005/2006=2005/2006"},
+            {"Ratio 2003/09 and 2005/2009.", ""},
+            {"See 2018-Q4, Q4-2019 and 2020-H1.", "2018-Q4=2018-Q4 | Q4-2019=2019-Q4 | 2020-H1=2020-H1"},
+        });
+}
+
+TEST_CASE("dates found in English: times with their zones, in words, and of what comes back") {
+  check("en", {
+                  {"It struck at 5:46 a.m. local time on Tuesday.",
+                   "5:46 a.m. local time on Tuesday=2024-10-22T05:46"},
+                  {"The call is at 9 p.m. Lisbon time.", "9 p.m. Lisbon time=T21:00"},
+                  {"The call is at 9 p.m. Dinner is cold.", "9 p.m.=T21:00"},
+                  {"Wake me at ten thirty a.m., please.", "ten thirty a.m.=T10:30"},
+                  {"Open 8:00 - 20:00, then 9:30 to 11 pm.",
+                   "8:00 - 20:00=T08:00/T20:00 | 9:30 to 11 pm=T21:30/T23:00"},
+                  {"Sundays at 9 p.m. they sing.", "Sundays at 9 p.m.=XXXX-WXX-7T21:00"},
+                  {"It is shut on weekends.", "weekends=XXXX-WXX-WE"},
+                  {"Take it twice daily.", "twice daily=P1D"},
+                  {"Snow fell overnight.", "overnight=TNI"},
+              });
+}
+
+TEST_CASE("dates found in English: amounts beside other words") {
+  check("en", {
+                  {"The 45-day truce held.", "45-day=P45D"},
+                  {"The 45 days were long.", "The 45 days=P45D"},
+                  {"Some twenty-odd years passed.", "Some twenty-odd years=P20Y"},
+                  {"The odd year passed.", ""},
+                  {"A year, an hour: who counts?", "A year=P1Y | an hour=PT1H"},
+                  {"Within hours the square was full.", "hours=PTXH"},
+                  {"It was settled a while ago.", "a while ago=PAST_REF"},
+                  {"By Ann Lee, 3d ago. Edited 5h later.", "3d ago=2024-10-22 | 5h later=2024-10-25"},
+                  {"He ran 3d behind, 5h in all.", ""},
+              });
+}
