@@ -80,10 +80,12 @@ class Finder {
     return token.end - token.start > 1 || sign_goes_on(tokens, i);
   }
 
-  // Behind an article stands what only some words can be.
+  // Behind an article, and behind the first word of a phrase, stands what only some words can be.
   bool goes_on(const std::vector<text::Token>& tokens, std::size_t i) const {
-    if (i + 1 == tokens.size() || !lexicon_.is_article(tokens[i].hash)) return true;
+    if (i + 1 == tokens.size()) return true;
     const text::Token& next = tokens[i + 1];
+    if (!lexicon_.is_article(tokens[i].hash))
+      return next.kind == text::TokenKind::punctuation || lexicon_.may_open(tokens[i].hash, next.hash);
     return next.kind != text::TokenKind::word || lexicon_.may_follow_article(next.hash) ||
            units_.may_start(next.hash);
   }

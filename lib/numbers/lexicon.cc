@@ -70,9 +70,14 @@ void Lexicon::add(const std::string& word, Reading reading) {
     entries_.emplace_back();
     at = places_.end() - 1;
   }
-  if (std::find(beginnings.begin(), beginnings.end(), reading.is) != beginnings.end())
-    begins_.set(text::tokenize(word)[0].hash % begins_.size());
   const auto tokens = text::tokenize(word);
+  const bool is_beginning = std::find(beginnings.begin(), beginnings.end(), reading.is) != beginnings.end();
+  if (is_beginning) begins_.set(tokens[0].hash % begins_.size());
+  if (is_beginning && reading.is != Is::label) {
+    opens_.set(tokens[0].hash % opens_.size());
+    if (tokens.size() == 1) alone_.set(tokens[0].hash % alone_.size());
+    else pairs_.set(pair(tokens[0].hash, tokens[1].hash));
+  }
   if (reading.is == Is::a) articles_.push_back(tokens[0].hash);
   if (reading.is == Is::part) follows_.set(tokens[0].hash % follows_.size());
   if (tokens.size() > 1) follows_.set(tokens[1].hash % follows_.size());
@@ -142,7 +147,9 @@ Lexicon::Lexicon(std::string_view language, const std::vector<Rows>& words, cons
     add(std::string(row.cells[0]), std::move(reading));
   }
   phrases_ = tables::Phrases(places_);
-  opens_ = begins_ | units.beginnings();
+  const auto others = numbers_->starts() | units.beginnings();
+  opens_ |= others;
+  alone_ |= others;
 }
 
 namespace {

@@ -133,7 +133,12 @@ class Lexicon {
     return opens_[hash % opens_.size()] || numbers_->is_compound(hash);
   }
 
-  /// The same without signs and codes of money.
+  /// Whether it may where `next` follows: most words that begin a phrase begin nothing else.
+  bool may_open(std::uint64_t hash, std::uint64_t next) const {
+    return alone_[hash % alone_.size()] || pairs_[pair(hash, next)] || numbers_->is_compound(hash);
+  }
+
+  /// Whether a mention without signs and codes of money may begin with a word of this hash.
   bool may_begin(std::uint64_t hash) const {
     return begins_[hash % begins_.size()] || numbers_->is_compound(hash);
   }
@@ -159,13 +164,14 @@ class Lexicon {
 
  private:
   void add(const std::string& word, Reading reading);
+  static std::size_t pair(std::uint64_t first, std::uint64_t second) { return (first * 31 + second) % 65536; }
 
   std::string language_;
   const numerals::Words* numbers_;
   tables::Phrases phrases_;
   std::vector<Entry> entries_;
   std::vector<std::pair<std::string, std::uint32_t>> places_;
-  std::bitset<65536> begins_, opens_;
+  std::bitset<65536> begins_, opens_, alone_, pairs_;
   std::vector<std::uint64_t> articles_;
   std::bitset<65536> follows_;
   bool comma_decimals_ = false;  // "1,5" is one and a half
