@@ -1,4 +1,5 @@
 // Amounts: numbers in digits and words with their scales, fractions, rough words, ratios, multipliers.
+#include <algorithm>
 #include <cmath>
 
 #include "numbers/grammar.h"
@@ -254,6 +255,12 @@ double Grammar::denominator(std::size_t i, bool sure, bool plural, std::size_t& 
   return number.value;
 }
 
+// "and a", "to a" behind a fraction: another one may follow.
+bool Grammar::joins_fraction(std::size_t i) const {
+  const std::size_t behind = std::max({is(i, Is::also), is(i, Is::either), is(i, Is::to)});
+  return behind > 0 && is(behind, Is::a);
+}
+
 // "first" before "half"
 bool Grammar::is_ordinal(std::size_t i) const {
   if (!is_word(i)) return false;
@@ -301,7 +308,8 @@ std::size_t Grammar::fraction(std::size_t i, Amount& amount) const {
   const double below = same_line(j) ? denominator(j, sure, plural, taken) : 0;
   if (below == 0) return 0;
   std::size_t end = j + taken;
-  if (!sure && is_word(end) && same_line(end) && !is(end, Is::stop) && !is(end, Is::of))
+  if (!sure && is_word(end) && same_line(end) && !is(end, Is::stop) && !is(end, Is::of) &&
+      !joins_fraction(end))
     return 0;  // "a third man"
   if (sure && count == 1 && below == 2 && is_mark(end, '-')) return 0;
   amount.value = count / below;

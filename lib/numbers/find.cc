@@ -55,7 +55,10 @@ class Finder {
       at = text::tokenize(text_, at, piece, tokens);
       hide_taken(tokens);
       const Grammar grammar(text_, tokens, lexicon_, units_, style_, rules_.rough);
-      for (std::size_t i = 0; i < tokens.size();) i = may_begin(tokens, i) ? read(grammar, i) : i + 1;
+      for (std::size_t i = 0; i < tokens.size();) {
+        if (rules_.identifiers && tokens[i].all_capitals) add_roman(grammar, i);
+        i = may_begin(tokens, i) ? read(grammar, i) : i + 1;
+      }
     }
     return std::move(found_);
   }
@@ -365,6 +368,18 @@ class Finder {
       keep(std::move(mention));
     }
     return end;
+  }
+
+  // "World War II", "Article IV"
+  void add_roman(const Grammar& grammar, std::size_t i) {
+    const auto value = roman_name(grammar, i);
+    if (!value) return;
+    NumberMention mention;
+    mention.span = grammar.token(i).span();
+    mention.kind = "identifier";
+    mention.low = mention.high = mention.point = *value;
+    mention.rule = "roman";
+    keep(std::move(mention));
   }
 
   void keep(NumberMention mention) {

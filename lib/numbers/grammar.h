@@ -129,6 +129,7 @@ class Grammar {
   std::size_t smaller(std::size_t i, Amount& amount) const;
   std::size_t joined_part(std::size_t i, std::size_t end, Amount& amount) const;
   bool is_ordinal(std::size_t i) const;
+  bool joins_fraction(std::size_t i) const;
   double denominator(std::size_t i, bool sure, bool plural, std::size_t& taken) const;
   std::size_t one_unit(std::size_t i, Quantity& quantity) const;
   std::size_t fraction(std::size_t i, Amount& amount) const;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numbers/roman.h"
+
 namespace presscut::numbers {
 namespace {
 
@@ -162,6 +164,18 @@ std::size_t identifier(const Grammar& grammar, std::size_t begin, std::size_t en
     return grammar.is_number(grammar.after_hyphen(end)) ? whole_name(grammar, end) : end;
   if (hangs_on_left(grammar, begin) || hangs_on_right(grammar, end)) return whole_name(grammar, end);
   return 0;
+}
+
+std::optional<int> roman_name(const Grammar& grammar, std::size_t i) {
+  if (i == 0 || !grammar.is_word(i) || !grammar.same_line(i) || !grammar.token(i).space_before)
+    return std::nullopt;
+  if (!grammar.is(i - 1, Is::label) && !is_capital(grammar, i - 1)) return std::nullopt;
+  if (grammar.token(i - 1).all_capitals || grammar.is(i - 1, Is::stop) || grammar.is(i - 1, Is::verb))
+    return std::nullopt;
+  const std::string_view word = grammar.spelling(i);
+  if (word == "I" && !grammar.is(i - 1, Is::label) && !grammar.ends(i + 1))
+    return std::nullopt;  // "Then I went"
+  return roman(word);
 }
 
 bool may_recur(const Grammar& grammar, std::size_t begin, std::size_t end) {

@@ -12,6 +12,9 @@ std::size_t identifier(const Grammar& grammar, std::size_t begin, std::size_t en
 /// Behind what hangs on a number that ends at `end`: "5G", "720p"; 0 where nothing does.
 std::size_t behind_suffix(const Grammar& grammar, std::size_t end);
 
+/// What the Roman numeral at `i` says, where a name stands before it: "World War II", "Article IV".
+std::optional<int> roman_name(const Grammar& grammar, std::size_t i);
+
 /// Whether the number at [begin, end), once it was part of a name, may stand for it: "8200".
 bool may_recur(const Grammar& grammar, std::size_t begin, std::size_t end);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "mentions/mentions.h"
@@ -187,6 +188,10 @@ TEST_CASE("money, shares, measures") {
       {"nearly a third of the 770 staff",
        "nearly a third=0.3..0.3333333333333333 fraction staff | 770=770 staff"},
       {"one in five voters", "one in five=0.2 ratio voters"},
+      {"between a quarter and a third of the voters",
+       "between a quarter and a third=0.25..0.3333333333333333 fraction voters"},
+      {"a third and final vote", "third=3 ordinal"},
+      {"a kilo of salt", "a kilo=1 measure kg"},
       {"12 ft 6 in", "12 ft 6 in=12.5 measure foot"},
       {"a 10m (33ft) wave", "10m=10 measure m | 33ft=33 measure foot"},
       {"a 24\" screen; he said \"we are 64\"", "24\"=24 measure inch | 64=64"},
@@ -265,6 +270,22 @@ TEST_CASE("what stands beside a number makes it a name, or does not") {
       {"the first half of it", "first=1 ordinal half"},
       {"half of it", "half=0.5 fraction"},
   });
+}
+
+TEST_CASE("Roman numerals are read where a name asks for them, and only among all identifiers") {
+  numbers::Rules all;
+  all.identifiers = true;
+  for (const auto& [text, expected] :
+       {std::pair{"after World War II there", "II=2 identifier"},
+        std::pair{"see Article IV there", "IV=4 identifier"},
+        std::pair{"Pope John XXIII said", "XXIII=23 identifier"},
+        std::pair{"in chapter MCMXCIX there", "MCMXCIX=1999 identifier"}, std::pair{"Then I went", ""},
+        std::pair{"a MIX of it", ""}, std::pair{"the DC crowd", ""}, std::pair{"Chapter IIII there", ""},
+        std::pair{"Part VX there", ""}}) {
+    CAPTURE(text);
+    CHECK(found(text, all) == expected);
+    CHECK(found(text) == "");
+  }
 }
 
 TEST_CASE("how far something went, and where to, is no range") {
