@@ -110,6 +110,8 @@ bool Grammar::is_pronoun(std::size_t i, std::size_t end) const {
   if (end == i + 1 && is(i, Is::article)) return same_line(end) && is_word(end) && !is(end, Is::point);
   if (end != i + 1 || !is(i, Is::one)) return false;
   if (i > 0 && same_line(i) && is(i - 1, Is::pronoun) == i) return true;
+  if (const std::size_t of = is(end, Is::of))  // "one of the largest"
+    if (const std::size_t the = is(of, Is::the); the > 0 && is(the, Is::extreme)) return true;
   if (is_mark(end, '\'') && glued(end) && is_word(end + 1)) return true;
   const bool described = i > 0 && same_line(i) && is_word(i - 1) && !is(i - 1, Is::stop) &&
                          !is(i - 1, Is::verb) && !lexicon_.may_begin(tokens_[i - 1].hash);

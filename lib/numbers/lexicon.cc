@@ -15,12 +15,12 @@ namespace presscut::numbers {
 namespace {
 
 constexpr std::array class_names = {
-    "before",  "after",       "filler",   "to",     "between",  "from",    "also",        "either",
-    "however", "than",        "a",        "the",    "of",       "per",     "minus",       "point",
-    "part",    "part_plural", "half",     "in",     "out_of",   "above",   "scale_short", "factor",
-    "aged",    "rough",       "few",      "one",    "pronoun",  "article", "more",        "stop",
-    "verb",    "change",      "upward",   "plural", "singular", "label",   "unit_label",  "of_year",
-    "name",    "ordinal_end", "dimension"};
+    "before",  "after",       "filler",      "to",       "between", "from",     "also",        "either",
+    "however", "than",        "a",           "the",      "of",      "per",      "minus",       "point",
+    "part",    "part_plural", "half",        "in",       "out_of",  "above",    "scale_short", "factor",
+    "aged",    "rough",       "few",         "one",      "extreme", "pronoun",  "article",     "more",
+    "stop",    "verb",        "change",      "upward",   "plural",  "singular", "label",       "unit_label",
+    "of_year", "name",        "ordinal_end", "dimension"};
 static_assert(class_names.size() == static_cast<std::size_t>(Is::number_of_classes));
 
 constexpr std::array qualifier_names = {"exact", "over",  "at_least", "about",    "nearly",    "under",

@@ -46,6 +46,7 @@ enum class Is : std::uint8_t {
   rough,        // rough words that stand alone: "dozens"
   few,          // before a scale word: "several"
   one,          // number words that are pronouns too
+  extreme,      // words behind "one of the" that make it no count: "largest"
   pronoun,      // words before or behind `one` that make it a pronoun
   article,      // number words that are articles before a noun: German "ein"
   more,         // between number and noun, no part of what is counted: "more"

@@ -56,6 +56,7 @@ std::size_t Grammar::money_before(std::size_t i, const Unit*& unit) const {
   const Unit* found = units_.longest(tokens_, i, taken);
   if (!found || !found->is("money") || found->when == Unit::When::glued) return 0;
   const std::size_t end = i + taken;
+  if (taken > 1 && is(i, Is::a) && !glued(i + 1)) return 0;  // "a $3 note" has no "A$3"
   const bool sign = found->when == Unit::When::money || found->when == Unit::When::digits;
   if (found->when == Unit::When::code && !tokens_[i].all_capitals) return 0;
   const bool next_number = is_number(end) || (is_mark(end, '.') && is_number(end + 1));
@@ -67,9 +68,10 @@ std::size_t Grammar::money_before(std::size_t i, const Unit*& unit) const {
 // Whether a unit may stand at [i, end) behind this amount.
 bool Grammar::stands(const Unit& unit, std::size_t i, std::size_t end, const Amount& amount) const {
   const bool digits = amount.digits;
-  const bool last = ends(end) ? !(in(end) && tokens_[end].hash == taken_hash)
-                              : unit.when == Unit::When::glued_last && is(end, Is::stop) &&
-                                    (amount.value >= 10 || amount.value < 0);
+  const bool at_end = ends(end) && !(in(end) && tokens_[end].hash == taken_hash);
+  const bool goes_on = unit.when == Unit::When::glued_last && (ends(end) || is(end, Is::stop));
+  const bool last =
+      at_end || (goes_on && (amount.value >= 10 || amount.value < 0));  // "12C in", "12C overnight"
   if (unit.is("mass") && tokens_[i].capital && tokens_[i].end - tokens_[i].start == 1) return false;  // "5G"
   switch (unit.when) {
     case Unit::When::any: break;

@@ -83,6 +83,10 @@ TEST_CASE("every row of the words fires on its own example") {
         CHECK(numbers.empty());
         continue;
       }
+      if (kind == "extreme") {  // "first" is an ordinal all the same
+        CHECK((numbers.empty() || numbers[0].kind == "ordinal"));
+        continue;
+      }
       REQUIRE(!numbers.empty());
       if (kind == "change") CHECK(numbers.size() == 2);
       if (kind == "upward") CHECK(numbers[0].qualifier == "exact");
@@ -182,6 +186,7 @@ TEST_CASE("money, shares, measures") {
   check_all({
       {"$3bln", "$3bln=3000000000 money USD"},
       {"£4.5m was paid", "£4.5m=4500000 money GBP"},
+      {"a $3 note, A$3", "$3=3 money USD | A$3=3 money AUD"},
       {"SR9.4 trillion", "SR9.4 trillion=9400000000000 money SAR"},
       {"five million yen", "five million yen=5000000 money JPY"},
       {"20 per cent of voters", "20 per cent=20 percentage %"},
@@ -265,6 +270,8 @@ TEST_CASE("what stands beside a number makes it a name, or does not") {
       {"5g of salt", "5g=5 measure g"},
       {"zero-emission cars", ""},
       {"zero cars", "zero=0 cars"},
+      {"It is one of the largest ports.", ""},
+      {"It is one of the four ports.", "one=1 ports | four=4 ports"},
       {"It beat Ajax 4-2 there.", "4=4 | 2=2"},
       {"as Figure 4-2 shows", ""},
       {"the first half of it", "first=1 ordinal half"},
