@@ -7,36 +7,20 @@
 #include "numbers/grammar.h"
 #include "numbers/identifiers.h"
 #include "numbers/interval.h"
+#include "numbers/names.h"
 #include "numbers/numbers.h"
+#include "numbers/qualified.h"
 
 namespace presscut::numbers {
 namespace {
 
 // Paragraphs are read whole up to this many tokens, longer ones in pieces.
 constexpr std::size_t piece = 20'000;
-constexpr int most_qualifiers = 3;
 constexpr double oldest = 120;
-constexpr std::size_t headline = 12;      // tokens to either side that are looked at
-constexpr std::size_t least_letters = 4;  // of words that have capitals there
 
 constexpr std::array<std::string_view, 11> kind_names = {"cardinal", "ordinal",    "fraction",  "percentage",
                                                          "points",   "money",      "measure",   "age",
                                                          "ratio",    "multiplier", "identifier"};
-
-// Words before a number, read from left to right.
-struct Before {
-  Qualifier qualifier = Qualifier::exact;
-  const Reading* row = nullptr;
-  bool joint = false;  // "between"
-  bool from = false;
-  bool aged = false;
-  bool any = false;
-};
-
-bool is_stronger(Qualifier a, Qualifier b) {
-  const auto rank = [](Qualifier q) { return q == Qualifier::exact ? 0 : q == Qualifier::about ? 1 : 2; };
-  return rank(a) > rank(b);
-}
 
 class Finder {
  public:
@@ -109,8 +93,9 @@ class Finder {
     Quantity quantity;
     std::size_t end = grammar.range(start, quantity, before.joint || before.from, before.any);
     if (end == 0) return grammar.is_number(i) ? add_identifier(grammar, i, behind_digits(grammar, i)) : i + 1;
-    if ((before.joint || before.from) && !quantity.range) return reread(grammar, i);
-    if (before.from && moves(grammar, i)) return reread(grammar, i);
+    // What "between" and "from" stand before is no range: without them.
+    if ((before.joint || before.from) && !quantity.range) return i + 1;
+    if (before.from && moves(grammar, i)) return i + 1;
     if (const std::size_t behind = other_bound(grammar, end, before, quantity)) end = behind;
     if (const std::size_t behind = repeated(grammar, end, quantity)) end = behind;
     return add(grammar, i, start, end, before, quantity);
@@ -140,12 +125,6 @@ class Finder {
     return behind;
   }
 
-  // -1 where the qualifier gives a lower bound, 1 where an upper one.
-  static int side_of(Qualifier qualifier) {
-    if (qualifier == Qualifier::over || qualifier == Qualifier::at_least) return -1;
-    return qualifier == Qualifier::under || qualifier == Qualifier::up_to ? 1 : 0;
-  }
-
   // "45 (forty-five)"
   static std::size_t repeated(const Grammar& grammar, std::size_t end, const Quantity& quantity) {
     if (quantity.range || quantity.unit || !grammar.is_mark(end, '(') || !grammar.same_line(end)) return 0;
@@ -154,9 +133,6 @@ class Finder {
     if (behind == 0 || !grammar.is_mark(behind, ')') || again.value != quantity.amount.value) return 0;
     return again.digits != quantity.amount.digits ? behind + 1 : 0;
   }
-
-  // What "between" and "from" stand before is no range: without them.
-  std::size_t reread(const Grammar&, std::size_t i) const { return i + 1; }
 
   // "rose from 20 to 30" are two numbers.
   static bool moves(const Grammar& grammar, std::size_t i) {
@@ -170,55 +146,6 @@ class Finder {
            (grammar.is_number(end) || (grammar.is_number(end + 1) && grammar.glued(end + 1))))
       ++end;
     return end;
-  }
-
-  std::size_t read_before(const Grammar& grammar, std::size_t i, Before& before) const {
-    std::size_t at = i;
-    for (int count = 0; count < most_qualifiers && grammar.in(at); ++count) {
-      std::size_t taken = 0;
-      const Entry* entry = lexicon_.may_begin(grammar.token(at).hash) ? grammar.entry(at, taken) : nullptr;
-      if (!entry || (at > i && !grammar.same_line(at))) break;
-      if (const Reading* row = entry->reading(Is::before)) {
-        if (row->qualifier == Qualifier::up_to && at > 0 && grammar.same_line(at) &&
-            grammar.is(at - 1, Is::upward))
-          break;
-        if (row->value > 0 && !is_large(grammar, at + taken, row->value)) break;
-        if (!before.row || is_stronger(row->qualifier, before.qualifier))
-          before.row = row, before.qualifier = row->qualifier;
-      } else if (entry->is(Is::between)) {
-        before.joint = true;
-      } else if (entry->is(Is::from)) {
-        before.from = true;
-      } else if (entry->is(Is::aged)) {
-        before.aged = true;
-      } else if (!entry->is(Is::filler)) {
-        break;
-      }
-      before.any = true;
-      at += taken;
-    }
-    return at;
-  }
-
-  // "passed 1,500" and "passed $3" are more than that, "passed three laws" is not.
-  static bool is_large(const Grammar& grammar, std::size_t i, double least) {
-    Quantity quantity;
-    if (grammar.quantity(i, quantity) == 0) return false;
-    return quantity.amount.value >= least || (quantity.unit && quantity.unit->is("money"));
-  }
-
-  // Qualifiers behind [..., end): "or so", "-odd", "+".
-  std::size_t read_after(const Grammar& grammar, std::size_t end, Before& before, bool phrases_only) const {
-    if (!grammar.same_line(end)) return 0;
-    const std::size_t at = grammar.after_hyphen(end);
-    std::size_t taken = 0;
-    const Reading* row = grammar.reading(at, Is::after, taken);
-    if (!row || (phrases_only && taken < 2) || grammar.is(at + taken, Is::than)) return 0;
-    if (!grammar.is_word(at) && (!grammar.glued(at) || grammar.is_number(at + taken))) return 0;
-    if (grammar.is_word(at) && at == end && grammar.is_number(at + taken)) return 0;  // "20 and over 30"
-    if (!before.row || is_stronger(row->qualifier, before.qualifier))
-      before.row = row, before.qualifier = row->qualifier;
-    return at + taken;
   }
 
   std::string_view kind_of(const Quantity& q, const Before& before) const {
@@ -243,45 +170,6 @@ class Finder {
     const std::size_t before = start - 1;
     return grammar.is(before, Is::the) || grammar.is(before, Is::a) || grammar.spelling(before) == "s" ||
            grammar.is_mark(before, '\'');
-  }
-
-  // "the Third Reich", "Six-Day War", "Group of Seven": a capital within a sentence, and one beside it.
-  static bool is_title(const Grammar& grammar, std::size_t start, std::size_t end, const Quantity& q) {
-    if (q.amount.digits || start == 0 || !grammar.same_line(start) || !grammar.is_text(start - 1))
-      return false;
-    if (!grammar.token(start).capital || grammar.token(start - 1).all_capitals) return false;
-    const std::size_t next = grammar.after_hyphen(end);
-    const bool before_capital =
-        grammar.is_word(next) && grammar.same_line(next) && grammar.token(next).capital;
-    const bool of_capital = start > 1 && grammar.is(start - 1, Is::of) && grammar.is_word(start - 2) &&
-                            grammar.token(start - 2).capital && !grammar.looks_plural(end);
-    return (before_capital || of_capital) && !(grammar.looks_plural(next) && is_headline(grammar, start));
-  }
-
-  // Whether all longer words around `i` have capitals, as in headlines: "Storm Kills Seven Miners".
-  static bool is_headline(const Grammar& grammar, std::size_t i) {
-    const auto is_small = [&](std::size_t at) {
-      return grammar.is_word(at) && !grammar.token(at).capital &&
-             grammar.spelling(at).size() >= least_letters && !grammar.is(at, Is::stop);
-    };
-    std::size_t at = i;
-    for (std::size_t seen = 0; at > 0 && grammar.same_line(at) && seen < headline; ++seen)
-      if (is_small(--at)) return false;
-    for (at = i + 1; at < i + headline && grammar.same_line(at); ++at)
-      if (is_small(at)) return false;
-    return true;
-  }
-
-  // "below 1990 levels"
-  static bool is_year(const Grammar& grammar, std::size_t end, const Quantity& q) {
-    return q.amount.plain && !q.unit && !q.range && q.amount.value >= 1900 && q.amount.value < 2100 &&
-           grammar.same_line(end) && grammar.is(end, Is::of_year);
-  }
-
-  // "zero-emission cars"
-  static bool is_without(const Grammar& grammar, std::size_t end, const Quantity& q) {
-    return !q.amount.digits && q.amount.value == 0 && !q.unit && !q.range && !q.amount.rough &&
-           grammar.after_hyphen(end) > end;
   }
 
   // "8200" behind "Unit 8200"
