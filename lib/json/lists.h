@@ -30,6 +30,8 @@ std::string settle_spans(Document& document, const Quotes& quotes);
 /// Adds ", \"dates\": […]" and so on for each list that there is.
 void write_lists(const Document& document, std::string& out);
 
+void write_number(std::size_t number, std::string& out);
+
 /// Adds JSON as it was read; what a terminal may obey can only stand in its strings, and is escaped there.
 void write_raw(std::string_view json, std::string& out);
 

@@ -1,7 +1,4 @@
-#include <fmt/format.h>
-
 #include <cmath>
-#include <iterator>
 
 #include "json/lists.h"
 #include "mentions/mentions.h"
@@ -41,12 +38,17 @@ class ValueWriter {
 
 template <typename M>
 void write_mention(const Document& document, const M& mention, Span code_points, std::string& out) {
-  fmt::format_to(std::back_inserter(out), "{{\"start\": {}, \"end\": {}, \"quote\": ", code_points.start,
-                 code_points.end);
+  out += "{\"start\": ";
+  write_number(code_points.start, out);
+  out += ", \"end\": ";
+  write_number(code_points.end, out);
+  out += ", \"quote\": ";
   write_string(mentions::quote(document, mention), out);
   if (mention.in_title) out += ", \"field\": \"title\"";
   for (const auto& member : mentions::members<M>()) {
-    fmt::format_to(std::back_inserter(out), ", \"{}\": ", member.name);
+    out += ", \"";
+    out += member.name;
+    out += "\": ";
     std::visit([&](auto place) { ValueWriter{out}(mention.*place); }, member.place);
   }
   if (!mention.others.empty()) out += ", ";
@@ -60,7 +62,9 @@ void write_lists(const Document& document, std::string& out) {
   mentions::each_list(document, [&](std::string_view key, const auto& list) {
     if (!list) return;
     const auto spans = mentions::code_points(document, *list);
-    fmt::format_to(std::back_inserter(out), ", \"{}\": [", key);
+    out += ", \"";
+    out += key;
+    out += "\": [";
     for (std::size_t i = 0; i < list->size(); ++i) {
       if (i) out += ", ";
       write_mention(document, (*list)[i], spans[i], out);
