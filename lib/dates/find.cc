@@ -84,6 +84,14 @@ bool may_begin(const Terms& terms, int i) {
   return term.mark == '\'' || (term.capital && term.end - term.start >= 3);  // "'99", a misspelt month
 }
 
+// Whether what an expression hangs on stands near enough: no more than a few words come before it.
+bool has_hinge(const Terms& terms, int i) {
+  constexpr int farthest = 8;
+  for (int j = i; j < i + farthest && j < terms.size(); ++j)
+    if (terms[j].has_number || terms[j].opens.hinge) return true;
+  return false;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, const Rules& rules, const Lexicon& lexicon, Order order, Anchors anchors)
@@ -110,7 +118,7 @@ class Finder {
     Grammar grammar(terms, lexicon_, order_);
     Expression expression;
     for (int i = 0; i < terms.size();) {
-      if (!may_begin(terms, i) || !grammar.read(i, expression)) {
+      if (!may_begin(terms, i) || !has_hinge(terms, i) || !grammar.read(i, expression)) {
         ++i;
         continue;
       }

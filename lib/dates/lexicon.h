@@ -140,6 +140,7 @@ struct Opens {
   bool named : 1 = false;     // begin one where it is a name: with a capital
   bool counted : 1 = false;   // follow a number that begins one
   bool asks : 1 = false;      // make any number behind it begin one
+  bool hinge : 1 = false;     // be what one hangs on
 
   bool any() const { return alone || followed || named; }
 };

@@ -85,9 +85,13 @@ const Classes hinges =
 bool is_hinge(const Classes& classes) { return (classes & hinges).any(); }
 
 Opens opens_of(const Classes& classes) {
-  return {(classes & beginnings).any(),     (classes & openings).any(),
-          (classes & followers).any(),      classes[static_cast<std::size_t>(Is::month_or_word)],
-          (classes & behind_numbers).any(), (classes & asking).any()};
+  return {(classes & beginnings).any(),
+          (classes & openings).any(),
+          (classes & followers).any(),
+          classes[static_cast<std::size_t>(Is::month_or_word)],
+          (classes & behind_numbers).any(),
+          (classes & asking).any(),
+          is_hinge(classes)};
 }
 
 }  // namespace presscut::dates

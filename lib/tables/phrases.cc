@@ -36,7 +36,9 @@ Phrases::Phrases(const std::vector<std::pair<std::string, std::uint32_t>>& phras
     while (end < phrases_.size() && words_[phrases_[end].first] == hash) ++end;
     std::size_t slot = hash & (size - 1);
     while (slots_[slot].count > 0) slot = (slot + 1) & (size - 1);
-    slots_[slot] = {hash, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first)};
+    const bool alone = end - first == 1 && phrases_[first].count == 1;
+    const auto place = alone ? phrases_[first].number : static_cast<std::uint32_t>(first);
+    slots_[slot] = {hash, place, static_cast<std::uint32_t>(end - first), alone};
     known_.set(hash % known_.size());
   }
 }
@@ -63,6 +65,7 @@ std::size_t Phrases::spelled(const Phrase& phrase, std::span<const text::Token> 
 Phrases::Match Phrases::search(std::span<const text::Token> tokens, std::size_t at) const {
   const Slot* slot = find(tokens[at].hash);
   if (!slot) return {};
+  if (slot->alone) return {slot->first, 1};
   static const std::uint64_t hyphen = text::hash_of("-");
   const std::uint64_t next = at + 1 < tokens.size() ? tokens[at + 1].hash : 0;
   for (std::size_t i = slot->first; i < slot->first + slot->count; ++i) {

@@ -47,6 +47,7 @@ class Phrases {
     std::uint64_t hash = 0;
     std::uint32_t first = 0;
     std::uint32_t count = 0;  // how many phrases from phrases_[first] on start with the word; 0: free
+    bool alone = false;       // the only phrase is the word itself; `first` is its number
   };
 
   Match search(std::span<const text::Token> tokens, std::size_t at) const;
