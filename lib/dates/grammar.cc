@@ -70,18 +70,42 @@ int Grammar::longest_point(int i, int& node) {
   return end;
 }
 
+// The parts of the grammar that may begin at term `i`. A word of no table may be a misspelt month or a Roman
+// numeral, an apostrophe begin a decade.
+Parts Grammar::parts_at(int i) const {
+  const Term& term = terms_[i];
+  Parts parts = term.opens.parts;
+  if (term.has_number || term.digits > 0) parts |= number_parts;
+  if (term.capital) parts |= bit(Part::ordinal);
+  if (term.capital && !term.entry) parts |= bit(Part::named);
+  if (term.mark == '\'') parts |= bit(Part::decade);
+  return parts;
+}
+
 int Grammar::point(int i, int& node) {
-  using Reader = int (Grammar::*)(int, int&);
-  static constexpr Reader readers[] = {
-      &Grammar::numeric, &Grammar::named,        &Grammar::directed,   &Grammar::directed_behind,
-      &Grammar::ordinal, &Grammar::quarter_code, &Grammar::season,     &Grammar::feast,
-      &Grammar::decade,  &Grammar::edge,         &Grammar::week,       &Grammar::definite_unit,
-      &Grammar::shift,   &Grammar::day_alone,    &Grammar::year_alone, &Grammar::two_digit_year};
+  static constexpr std::pair<Part, Reader> readers[] = {{Part::numeric, &Grammar::numeric},
+                                                        {Part::named, &Grammar::named},
+                                                        {Part::directed, &Grammar::directed},
+                                                        {Part::directed_behind, &Grammar::directed_behind},
+                                                        {Part::ordinal, &Grammar::ordinal},
+                                                        {Part::quarter_code, &Grammar::quarter_code},
+                                                        {Part::season, &Grammar::season},
+                                                        {Part::feast, &Grammar::feast},
+                                                        {Part::decade, &Grammar::decade},
+                                                        {Part::edge, &Grammar::edge},
+                                                        {Part::week, &Grammar::week},
+                                                        {Part::definite_unit, &Grammar::definite_unit},
+                                                        {Part::shift, &Grammar::shift},
+                                                        {Part::day_alone, &Grammar::day_alone},
+                                                        {Part::year_alone, &Grammar::year_alone},
+                                                        {Part::two_digit_year, &Grammar::two_digit_year}};
+  const Parts parts = parts_at(i);
   int best = 0;
   std::string_view rule;
   const Reading* row = nullptr;
-  const bool part = is(i, Is::part_of_day) && (is(i - 1, Is::the) || is(i - 1, Is::during));  // "la mañana"
-  if (is(i, Is::relative_day) && !part) {
+  const bool morning =
+      is(i, Is::part_of_day) && (is(i - 1, Is::the) || is(i - 1, Is::during));  // "la mañana"
+  if (is(i, Is::relative_day) && !morning) {
     hangs_on(i, Is::relative_day);
     row = row_;
     rule = "relative_day";
@@ -92,7 +116,8 @@ int Grammar::point(int i, int& node) {
     node = add(day);
     best = i + 1;
   }
-  for (const Reader reader : readers) {
+  for (const auto& [part, reader] : readers) {
+    if ((parts & bit(part)) == 0) continue;
     int found = Meaning::none;
     row_ = nullptr;
     const int end = (this->*reader)(i, found);
@@ -109,27 +134,34 @@ int Grammar::point(int i, int& node) {
   return with_owner(best, node);
 }
 
+// Keeps what `reader` reads where it is longer than what has been found.
+void Grammar::read_with(Reader reader, int i, Expression& found) {
+  nodes_.clear();
+  row_ = nullptr;
+  depth_ = 0;
+  int node = Meaning::none;
+  const int end = (this->*reader)(i, node);
+  if (end <= found.end) return;
+  found.begin = i;
+  found.end = end;
+  found.rule = rule_;
+  found.row = row_;
+  found.meanings = nodes_;
+  if (node + 1 != static_cast<int>(nodes_.size()))
+    found.meanings.push_back(nodes_[static_cast<std::size_t>(node)]);
+  found.type = type_of(found.meanings.back());
+}
+
 bool Grammar::read(int i, Expression& found) {
-  using Reader = int (Grammar::*)(int, int&);
-  static constexpr Reader readers[] = {&Grammar::timed, &Grammar::duration, &Grammar::set,
-                                       &Grammar::reference, &Grammar::short_range};
+  static constexpr std::pair<Part, Reader> readers[] = {{Part::duration, &Grammar::duration},
+                                                        {Part::set, &Grammar::set},
+                                                        {Part::reference, &Grammar::reference},
+                                                        {Part::short_range, &Grammar::short_range}};
   found.end = 0;
-  for (const Reader reader : readers) {
-    nodes_.clear();
-    row_ = nullptr;
-    depth_ = 0;
-    int node = Meaning::none;
-    const int end = (this->*reader)(i, node);
-    if (end <= found.end) continue;
-    found.begin = i;
-    found.end = end;
-    found.rule = rule_;
-    found.row = row_;
-    found.meanings = nodes_;
-    if (node + 1 != static_cast<int>(nodes_.size()))
-      found.meanings.push_back(nodes_[static_cast<std::size_t>(node)]);
-    found.type = type_of(found.meanings.back());
-  }
+  const Parts parts = parts_at(i);
+  read_with(&Grammar::timed, i, found);
+  for (const auto& [part, reader] : readers)
+    if ((parts & bit(part)) != 0) read_with(reader, i, found);
   return found.end > 0;
 }
 

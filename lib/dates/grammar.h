@@ -130,6 +130,9 @@ class Grammar {
   int reference(int i, int& node);
   int short_range(int i, int& node);
 
+  using Reader = int (Grammar::*)(int, int&);
+  void read_with(Reader reader, int i, Expression& found);
+  Parts parts_at(int i) const;
   int point(int i, int& node);  // a day or period, without a time
   int longest_point(int i, int& node);
 

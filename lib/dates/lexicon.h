@@ -132,6 +132,41 @@ struct Reading {
 
 using Classes = std::bitset<static_cast<std::size_t>(Is::number_of_classes)>;
 
+/// The parts of the grammar that do not look at most words: which of them an expression may begin with is
+/// told by the classes of its first word.
+enum class Part : std::uint8_t {
+  numeric,
+  named,
+  directed,
+  directed_behind,
+  ordinal,
+  quarter_code,
+  season,
+  feast,
+  decade,
+  edge,
+  week,
+  definite_unit,
+  shift,
+  day_alone,
+  year_alone,
+  two_digit_year,
+  duration,
+  set,
+  reference,
+  short_range,
+};
+
+/// A set of parts, a bit for each.
+using Parts = std::uint32_t;
+constexpr Parts bit(Part part) { return Parts{1} << static_cast<int>(part); }
+
+/// The parts that may begin with a number, in digits or words.
+inline constexpr Parts number_parts =
+    bit(Part::numeric) | bit(Part::named) | bit(Part::ordinal) | bit(Part::quarter_code) | bit(Part::decade) |
+    bit(Part::shift) | bit(Part::day_alone) | bit(Part::year_alone) | bit(Part::two_digit_year) |
+    bit(Part::duration) | bit(Part::set) | bit(Part::short_range);
+
 /// What an entry may do at the beginning of an expression.
 struct Opens {
   bool alone : 1 = false;     // begin one
@@ -141,6 +176,7 @@ struct Opens {
   bool counted : 1 = false;   // follow a number that begins one
   bool asks : 1 = false;      // make any number behind it begin one
   bool hinge : 1 = false;     // be what one hangs on
+  Parts parts = 0;            // of the grammar that may begin with it
 
   bool any() const { return alone || followed || named; }
 };

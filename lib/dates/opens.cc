@@ -1,6 +1,7 @@
 #include "dates/lexicon.h"
 
 #include <initializer_list>
+#include <utility>
 
 namespace presscut::dates {
 namespace {
@@ -80,6 +81,38 @@ const Classes hinges =
     beginnings | classes({Is::month_or_word, Is::unit, Is::fortnight, Is::reference_noun, Is::times,
                           Is::quarter, Is::half, Is::half_to, Is::year_ago, Is::overnight});
 
+// The classes that each part of the grammar may begin with.
+const std::pair<Part, Classes> first_words[] = {
+    {Part::named,
+     classes({Is::weekday, Is::weekday_or_word, Is::the, Is::month, Is::month_short, Is::month_or_word})},
+    {Part::directed, classes({Is::the, Is::year_ago, Is::neighbour, Is::direction})},
+    {Part::directed_behind, classes({Is::the, Is::direction, Is::unit})},
+    {Part::ordinal, classes({Is::the, Is::fiscal, Is::century_of, Is::direction})},
+    {Part::quarter_code, classes({Is::quarter_letter, Is::half_letter})},
+    {Part::season, classes({Is::the, Is::season, Is::season_or_word})},
+    {Part::feast, classes({Is::feast})},
+    {Part::decade, classes({Is::the, Is::decades_of, Is::decade})},
+    {Part::edge, classes({Is::the, Is::part, Is::edge, Is::unit})},
+    {Part::week, classes({Is::the, Is::unit})},
+    {Part::definite_unit, classes({Is::the})},
+    {Part::shift, classes({Is::the, Is::approximately, Is::few, Is::half, Is::a, Is::more, Is::ago_before})},
+    {Part::day_alone, classes({Is::the})},
+    {Part::year_alone, classes({Is::the, Is::year_name, Is::fiscal, Is::era_after})},
+    {Part::duration, classes({Is::the, Is::approximately, Is::unit_long, Is::all, Is::direction, Is::few,
+                              Is::half, Is::a, Is::more, Is::units})},
+    {Part::set, classes({Is::the, Is::repeatedly, Is::weekdays, Is::weekday, Is::on, Is::units, Is::every,
+                         Is::few, Is::times, Is::per})},
+    {Part::reference, classes({Is::the, Is::reference_units, Is::reference_noun, Is::reference})},
+    {Part::short_range, classes({Is::the, Is::month, Is::month_short, Is::month_or_word})},
+};
+
+Parts parts_of(const Classes& classes) {
+  Parts parts = 0;
+  for (const auto& [part, first] : first_words)
+    if ((classes & first).any()) parts |= bit(part);
+  return parts;
+}
+
 }  // namespace
 
 bool is_hinge(const Classes& classes) { return (classes & hinges).any(); }
@@ -91,7 +124,8 @@ Opens opens_of(const Classes& classes) {
           classes[static_cast<std::size_t>(Is::month_or_word)],
           (classes & behind_numbers).any(),
           (classes & asking).any(),
-          is_hinge(classes)};
+          is_hinge(classes),
+          parts_of(classes)};
 }
 
 }  // namespace presscut::dates
