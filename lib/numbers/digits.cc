@@ -257,6 +257,13 @@ class Reader {
       digits.fraction = true;
       return;
     }
+    if (is_mark(i, "-") && glued(i) && glued(i + 1) && is_number(i + 1) && slash(i + 2) && !slash(i + 4) &&
+        simple(i + 1) < simple(i + 3)) {  // "6-1/4"
+      digits.value += simple(i + 1) / simple(i + 3);
+      digits.end = i + 4;
+      digits.fraction = true;
+      return;
+    }
     if (is_number(i) && !tokens_[i].line_before && tokens_[i].space_before && slash(i + 1) && !slash(i + 3) &&
         simple(i) < simple(i + 2)) {
       digits.value += simple(i) / simple(i + 2);

@@ -203,6 +203,17 @@ bool is_range_of_decimals(const Grammar& grammar, std::size_t i, std::size_t end
 
 }  // namespace
 
+namespace {
+
+// "6-1/4"
+bool is_mixed(const Grammar& grammar, std::size_t i, std::size_t end) {
+  return end == i + 5 && grammar.is_mark(i + 1, '-') && grammar.is_mark(i + 3, '/') &&
+         grammar.spelling(i + 2).size() <= 2 && grammar.spelling(i + 4).size() <= 2 &&
+         !grammar.spelling(i + 2).starts_with('0') && grammar.spelling(i).size() <= 4;
+}
+
+}  // namespace
+
 std::size_t chain(const Grammar& grammar, std::size_t i) {
   std::size_t end = i + 1, groups = 1, all_digits = grammar.spelling(i).size();
   bool phone = i > 0 && grammar.is_mark(i - 1, '+') && grammar.glued(i);
@@ -227,7 +238,8 @@ std::size_t chain(const Grammar& grammar, std::size_t i) {
   if (phone && all_digits >= (groups > 1 ? least_phone : least_phone + 2)) return end;
   if (zero && (groups > 2 || digits(i) >= 9) && (groups == 1 || !points)) return end;
   if (digits(i) > 18) return end;
-  if (groups > 2 && !points) return is_range_of_decimals(grammar, i, end) ? 0 : end;
+  if (groups > 2 && !points)
+    return is_range_of_decimals(grammar, i, end) || is_mixed(grammar, i, end) ? 0 : end;
   const bool local = groups == 2 && !points && digits(i) == 3 && digits(end - 1) == 4 &&
                      grammar.is_mark(i + 1, '-') && !grammar.spelling(end - 1).ends_with('0') &&
                      !grammar.spelling(i).ends_with('0');

@@ -145,6 +145,9 @@ std::size_t Grammar::parts(std::size_t i, Quantity& quantity) const {
     const std::size_t amount_end = whole_amount(at, part.amount);
     if (amount_end == 0 || part.amount.ordinal || part.amount.value < 0) break;
     const std::size_t behind = unit_behind(amount_end, part);
+    const bool whole = part.amount.value == std::floor(part.amount.value) &&
+                       quantity.amount.value == std::floor(quantity.amount.value);
+    if (quantity.unit->is("money") && count == 0 && !whole) break;  // "$1.27 and 86.9 pence"
     if (behind > 0 && part.unit->dimension == quantity.unit->dimension && part.unit->factor < factor) {
       factor = part.unit->factor;
       quantity.amount.value += part.amount.value * factor / quantity.unit->factor;
@@ -220,7 +223,9 @@ std::size_t Grammar::range(std::size_t i, Quantity& quantity, bool joint, bool q
 bool Grammar::is_move(std::size_t i, const Quantity& by, const Quantity& to) const {
   if (i == 0 || !same_line(i)) return false;
   if (is(i - 1, Is::from) == i) return i > 1 && same_line(i - 1) && is(i - 2, Is::verb);
-  if (!is(i - 1, Is::change)) return false;
+  const bool changed =
+      is(i - 1, Is::change) == i || (i > 1 && same_line(i - 1) && is(i - 2, Is::change) == i);
+  if (!changed) return false;
   if (by.unit && !to.unit) return true;
   if (to.unit && to.unit->is("percentage")) return false;
   const double scale = by.unit ? by.unit->factor / to.unit->factor : 1;

@@ -186,6 +186,9 @@ TEST_CASE("money, shares, measures") {
   check_all({
       {"$3bln", "$3bln=3000000000 money USD"},
       {"£4.5m was paid", "£4.5m=4500000 money GBP"},
+      {"$1.27 and 86.9 pence", "$1.27=1.27 money USD | 86.9 pence=86.9 money penny"},
+      {"3 dollars 50 cents", "3 dollars 50 cents=3.5 money USD"},
+      {"It fell 6-1/4 cents.", "6-1/4 cents=6.25 money cent"},
       {"a $3 note, A$3", "$3=3 money USD | A$3=3 money AUD"},
       {"SR9.4 trillion", "SR9.4 trillion=9400000000000 money SAR"},
       {"five million yen", "five million yen=5000000 money JPY"},
@@ -299,6 +302,7 @@ TEST_CASE("how far something went, and where to, is no range") {
   check_all({
       {"It fell 12 cents to 98 cents.", "12 cents=12 money cent | 98 cents=98 money cent"},
       {"It lost 92 cents to $78.60.", "92 cents=92 money cent | $78.60=78.6 money USD"},
+      {"It fell by 850,000 to 1.4 billion.", "850,000=850000 | 1.4 billion=1400000000"},
       {"It rose 1.1% to 4,512.", "1.1%=1.1 percentage % | 4,512=4512"},
       {"It rose 3 to 5 percent.", "3 to 5 percent=3..5 percentage %"},
       {"They rose from 20 to 30.", "20=20 | 30=30"},
