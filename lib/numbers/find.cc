@@ -50,6 +50,9 @@ class Finder {
  private:
   // Tokens of dates are no words and no numbers.
   void hide_taken(std::vector<text::Token>& tokens) {
+    if (tokens.empty()) return;
+    while (next_taken_ < taken_.size() && taken_[next_taken_].end <= tokens.front().start) ++next_taken_;
+    if (next_taken_ == taken_.size() || taken_[next_taken_].start >= tokens.back().end) return;
     for (text::Token& token : tokens) {
       while (next_taken_ < taken_.size() && taken_[next_taken_].end <= token.start) ++next_taken_;
       if (next_taken_ == taken_.size()) return;
