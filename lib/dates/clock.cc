@@ -110,8 +110,14 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
   if (oclock || (is(j, Is::hour_mark) && (glued(j) || terms_[j].end - terms_[j].start > 1))) {
     if (!oclock && !bare && half_of_day(j + 1, time) == j + 1) {
       hangs_on(j, Is::hour_mark);
-      if (!is(i - 1, Is::at) && !is(i - 1, Is::until) && !is(i - 1, Is::from) && !is(i - 1, Is::between))
-        return 0;
+      const int before = i - 1;
+      const int behind = is(j + 1, Is::the) ? j + 2 : j + 1;
+      const bool hour =
+          glued(j) && (is(before, Is::before) || is(before, Is::after) || is(before, Is::since) ||
+                       is(behind, Is::weekday) || (behind > j + 1 && day_follows(behind)));
+      const bool framed =
+          is(before, Is::at) || is(before, Is::until) || is(before, Is::from) || is(before, Is::between);
+      if (!framed && !hour) return 0;
     }
     if (oclock) hangs_on(j, Is::oclock);
     const bool word = oclock || terms_[j].end - terms_[j].start > 1;

@@ -57,7 +57,7 @@ bool number_may_begin(const Terms& terms, int i) {
     case '/': return digits_behind || second.entry;  // "7/Oct/2023"
     case ',': return digits_behind && (third.entry || third.has_number);
     case '.':
-      if (next.entry || terms.is(i + 2, Is::half_day)) return true;
+      if (next.entry || terms.is(i + 2, Is::half_day) || terms.is(i + 2, Is::month)) return true;
       return digits_behind && (third.entry || third.has_number || third.mark == '.' || third.mark == '-');
     default: return false;
   }

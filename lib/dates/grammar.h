@@ -80,6 +80,7 @@ class Grammar {
   int two_digit_year(int i, int& node);
   int day_alone(int i, int& node);
   int listed_day(int i, int& node);
+  int month_of(int i, int& node);
 
   // Periods.
   int directed(int i, int& node);

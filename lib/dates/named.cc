@@ -133,6 +133,8 @@ int Grammar::day_month(int i, int& node) {
   if ((mark(j, '-') || mark(j, '/')) && glued(j)) ++j;
   const bool comma = mark(j, ',') && terms_[first].ordinal;
   if (comma) return 0;
+  const bool stop = mark(j, '.') && glued(j) && terms_[first].digits > 0 && !of;  // "10. August 2012"
+  if (stop) ++j;
   const int name = j;
   j = month_name(j, month, sure);
   if (j == 0) return 0;
@@ -141,6 +143,7 @@ int Grammar::day_month(int i, int& node) {
   int year = Meaning::unknown;
   const int behind = year_behind(j, year);
   if (!of && behind == 0 && is(name, Is::month_or_word) && !terms_[name].capital) return 0;
+  if (stop && (behind == 0 || !terms_[name].capital)) return 0;
   if (!is_day(behind ? year : 2024, month, day)) return 0;
   rule_ = "day_month";
   node = add({.year = behind ? year : Meaning::unknown, .month = month, .day = day});
@@ -275,12 +278,22 @@ int Grammar::listed_day(int i, int& node) {
   return i + 1;
 }
 
+// "the month of May", "le mois de mars 2020", "Monat März".
+int Grammar::month_of(int i, int& node) {
+  const int unit = is(i, Is::the) ? i + 1 : i;
+  if (!is(unit, Is::unit) || value(unit, Is::unit) != static_cast<int>(Grain::month)) return 0;
+  const int name = is(unit + 1, Is::of) ? unit + 2 : unit + 1;
+  const bool named = is(name, Is::month) || (is(name, Is::month_or_word) && terms_[name].capital);
+  return named ? month_alone(name, node) : 0;
+}
+
 int Grammar::named(int i, int& node) {
   int end = weekday_name(i, node);
   if (end == 0) end = day_month(i, node);
   if (end == 0) end = month_day(i, node);
   if (end == 0) end = month_alone(i, node);
   if (end == 0) end = listed_day(i, node);
+  if (end == 0) end = month_of(i, node);
   return end;
 }
 

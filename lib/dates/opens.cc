@@ -83,8 +83,8 @@ const Classes hinges =
 
 // The classes that each part of the grammar may begin with.
 const std::pair<Part, Classes> first_words[] = {
-    {Part::named,
-     classes({Is::weekday, Is::weekday_or_word, Is::the, Is::month, Is::month_short, Is::month_or_word})},
+    {Part::named, classes({Is::weekday, Is::weekday_or_word, Is::the, Is::month, Is::month_short,
+                           Is::month_or_word, Is::unit})},
     {Part::directed, classes({Is::the, Is::year_ago, Is::neighbour, Is::direction})},
     {Part::directed_behind, classes({Is::the, Is::direction, Is::unit})},
     {Part::ordinal, classes({Is::the, Is::fiscal, Is::century_of, Is::direction})},

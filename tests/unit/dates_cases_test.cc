@@ -439,3 +439,30 @@ TEST_CASE("dates found in English: amounts beside other words") {
                   {"He ran 3d behind, 5h in all.", ""},
               });
 }
+
+TEST_CASE("dates: a stop behind the day, the month of, hours with a letter") {
+  check("en", {
+                  {"Posted 10. August 2012 by Ann.", "10. August 2012=2012-08-10"},
+                  {"He was number 10. August came.", "August=2024-08"},
+                  {"It rained in the month of June 2020.", "the month of June 2020=2020-06"},
+                  {"The month passed; the month of games began.", ""},
+              });
+  check("fr", {
+                  {"Il est parti avant 16h.", "16h=T16:00"},
+                  {"Rendez-vous 9h le mardi.", "9h le mardi=2024-10-22T09:00"},
+                  {"Il a dormi 9h en tout.", "9h=PT9H"},
+                  {"Au mois de mars 2020, il a neigé.", "mois de mars 2020=2020-03"},
+              });
+  check("de", {{"Im Monat März 2020 schneite es.", "Monat März 2020=2020-03"}});
+}
+
+TEST_CASE("dates: feasts of several calendars under their several names") {
+  check("en", {
+                  {"Shops close on Orthodox Palm Sunday 2021.", "Orthodox Palm Sunday 2021=2021-04-25"},
+                  {"They fasted until the Night of Power 2018.", "Night of Power 2018=2018-06-11"},
+                  {"Mattu Pongal 2020 was warm; so was the puja.", "Mattu Pongal 2020=2020-01-15"},
+                  {"A power night; the king's daily walk.", "daily=P1D"},
+              });
+  check("de", {{"Am Himmelfahrtstag 2019 blieb es trocken.", "Himmelfahrtstag 2019=2019-05-30"}});
+  check("fr", {{"Le lundi pascal 2019 fut sec.", "lundi pascal 2019=2019-04-22"}});
+}
