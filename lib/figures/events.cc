@@ -22,10 +22,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> roles = {
     {"survey", "respondent"},
 }};
 
-std::string_view role_of(std::string_view kind) {
-  for (const auto& [event, role] : roles)
-    if (event == kind) return role;
-  return "";
+// "walked out", "marched": what people did in a sentence before tells what the text speaks of. Who signs may
+// sign anything.
+std::string_view told_by(const Mark& mark) {
+  const std::string& word = mark.entry->word;
+  if (!mark.entry->is(Is::does) || word.starts_with("demonstrat") || word == "struck") return "";
+  const std::string& value = mark.entry->value(Is::does);
+  if (value == "walkout") return "striker";
+  return value == "striker" || value == "protester" || value == "resigner" || value == "refuser"
+             ? std::string_view(value)
+             : "";
 }
 
 std::string_view kind_of(std::string_view role) {
@@ -34,7 +40,17 @@ std::string_view kind_of(std::string_view role) {
   return "letter";
 }
 
+std::string_view plain(std::string_view kind) {
+  return kind.ends_with('?') ? kind.substr(0, kind.size() - 1) : kind;
+}
+
 }  // namespace
+
+std::string_view role_of_event(std::string_view kind) {
+  for (const auto& [event, role] : roles)
+    if (event == kind) return role;
+  return "";
+}
 
 Events::Events(const View& view, std::set<std::string> spoken_of)
     : view_(view), spoken_of_(std::move(spoken_of)) {}
@@ -43,8 +59,18 @@ std::set<std::string> Events::opening() const {
   std::set<std::string> roles;
   for (std::size_t s = 0; s < std::min(opening_sentences, view_.sentences().size()); ++s)
     for (const Mark& mark : view_.sentences()[s].marks)
-      if (mark.entry->is(Is::event)) roles.emplace(role_of(mark.entry->value(Is::event)));
+      if (mark.entry->is(Is::event))
+        if (const auto role = role_of_event(kind(mark, s)); !role.empty()) roles.emplace(role);
   return roles;
+}
+
+std::string_view Events::kind(const Mark& mark, std::size_t sentence) const {
+  const std::string_view kind = mark.entry->value(Is::event);
+  if (!kind.ends_with('?')) return kind;
+  for (const Mark& other : view_.sentences()[sentence].marks)
+    for (const Is sign : {Is::names, Is::rolenoun})
+      if (other.entry->is(sign) && other.entry->value(sign) == role_of_event(plain(kind))) return plain(kind);
+  return "";
 }
 
 bool Events::speaks_of(std::string_view role, std::size_t sentence) const {
@@ -52,8 +78,9 @@ bool Events::speaks_of(std::string_view role, std::size_t sentence) const {
   for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
     for (const Mark& mark : view_.sentences()[sentence - back].marks) {
       if (mark.entry->is(Is::rolenoun) && mark.entry->value(Is::rolenoun) == role) return true;
+      if (back > 0 && told_by(mark) == role) return true;
       if (!mark.entry->is(Is::event)) continue;
-      const std::string_view own = role_of(mark.entry->value(Is::event));
+      const std::string_view own = role_of_event(kind(mark, sentence - back));
       if (own == role || (role == "refuser" && own == "signatory") ||
           (role == "resigner" && own == "striker"))
         return true;
@@ -70,7 +97,7 @@ std::string Events::role_named(std::size_t sentence) const {
 std::string Events::role_of_next(std::size_t sentence, std::size_t token) const {
   for (const Mark& mark : view_.sentences()[sentence].marks)
     if (mark.at >= token && mark.at <= token + 2 && mark.entry->is(Is::event))
-      return std::string(role_of(mark.entry->value(Is::event)));
+      return std::string(role_of_event(kind(mark, sentence)));
   return view_.is(token, "column") ? "protester" : "";
 }
 
@@ -86,9 +113,15 @@ std::string Events::role_spoken_of(std::size_t sentence) const {
       if (mark.entry->is(Is::rolenoun)) {
         return mark.entry->value(Is::rolenoun);
       } else if (mark.entry->is(Is::event)) {
-        const std::string_view role = role_of(mark.entry->value(Is::event));
+        const std::string_view role = role_of_event(kind(mark, sentence - back));
         if (role != "supporter" && role != "respondent") return std::string(role);
       }
+  for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
+    for (const Mark& mark : view_.sentences()[sentence - back].marks)
+      if (const auto role = told_by(mark); !role.empty()) return std::string(role);
+  for (std::size_t back = 1; back <= recent && back <= sentence; ++back)
+    for (const Mark& mark : view_.sentences()[sentence - back].marks)
+      if (mark.entry->is(Is::does) && mark.entry->value(Is::does) == "signatory") return "signatory";
   return "";
 }
 
@@ -98,7 +131,7 @@ const Mark* Events::nearest(std::size_t sentence, const Count& count, std::strin
     const Mark* best = nullptr;
     std::size_t best_away = 0;
     for (const Mark& mark : view_.sentences()[sentence - back].marks) {
-      if (!mark.entry->is(Is::event) || role_of(mark.entry->value(Is::event)) != role) continue;
+      if (!mark.entry->is(Is::event) || role_of_event(kind(mark, sentence - back)) != role) continue;
       const std::size_t away = mark.at > count.at ? mark.at - count.at : count.at - mark.at;
       if (best && away >= best_away) continue;
       best = &mark, best_away = away;
@@ -108,12 +141,22 @@ const Mark* Events::nearest(std::size_t sentence, const Count& count, std::strin
   return nullptr;
 }
 
+// "Six of those who refused have given in": what is taken back is a refusal.
+bool Events::refuses(std::size_t sentence) const {
+  const auto& marks = view_.sentences()[sentence].marks;
+  return std::any_of(marks.begin(), marks.end(), [](const Mark& mark) {
+    for (const Is what : {Is::does, Is::rolenoun})
+      if (mark.entry->is(what) && mark.entry->value(what) == "refuser") return true;
+    return false;
+  });
+}
+
 std::string Events::label(std::size_t sentence, const Count& count, std::string_view role,
                           std::string_view relation) const {
   if (role == "other") return "";
-  const std::string_view acting = role == "retractor" ? "signatory" : role;
+  const std::string_view acting = role != "retractor" ? role : refuses(sentence) ? "refuser" : "signatory";
   const Mark* event = nearest(sentence, count, acting);
-  std::string label(event ? std::string_view(event->entry->value(Is::event)) : kind_of(acting));
+  std::string label(event ? plain(event->entry->value(Is::event)) : kind_of(acting));
   if (acting != "signatory") return label;
   for (const Mark& mark : view_.sentences()[sentence].marks) {
     if (!mark.entry->is(Is::which)) continue;

@@ -9,6 +9,9 @@
 
 namespace presscut::figures {
 
+/// The role of those whom an event is about: "signatory" of "petition"; empty where it is unknown.
+std::string_view role_of_event(std::string_view kind);
+
 class Events {
  public:
   /// `spoken_of` are roles of events that the surroundings of the text speak of.
@@ -19,6 +22,10 @@ class Events {
 
   /// Whether the sentence, or one shortly before it, has an event for people of this role.
   bool speaks_of(std::string_view role, std::size_t sentence) const;
+
+  /// What an event word stands for: "letter", "march". "list" and "banners" are words of many things: empty
+  /// where nobody in the sentence signs or marches.
+  std::string_view kind(const Mark& mark, std::size_t sentence) const;
 
   /// The role of those whom the nearest event is about; empty where there is none.
   std::string role_spoken_of(std::size_t sentence) const;
@@ -38,6 +45,7 @@ class Events {
   bool has_counter(std::size_t sentence) const;
 
  private:
+  bool refuses(std::size_t sentence) const;
   const Mark* nearest(std::size_t sentence, const Count& count, std::string_view role) const;
 
   const View& view_;

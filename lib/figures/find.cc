@@ -21,7 +21,8 @@ constexpr std::size_t recent = 2;        // sentences for which an event or a fi
 constexpr std::size_t most_letters = 4;  // of one text that are told apart by their signers
 constexpr int remembered = 64;           // figures back to which "the 39" may point
 constexpr double fewest_drawn = 10;      // a letter that "has two" may have pages
-constexpr double crowd = 1000;           // as many who fill a square are there for a cause
+constexpr double first_year = 1400, last_year = 2100;
+constexpr double crowd = 1000;  // as many who fill a square are there for a cause
 
 // A figure, and what the next ones need to know of it.
 struct Found {
@@ -139,26 +140,43 @@ class Finder {
     const bool base = std::any_of(sentence.counts.begin(), sentence.counts.end(),
                                   [&](const Count& other) { return is_base(view_, sentence, other, count); });
     role = role_of(view_, sentence, count, base);
-    if (part_of_whole(sentence, count) && !count.phrase.role && !role.left) role = {};
+    if (part_of_whole(sentence, count) && !count.phrase.role && !role.left) {
+      if (acts_at_once(count, role)) role.part = true;
+      else role = {};
+    }
     if (role.rejected) return role;
     if (role.name == "supporter" && count.phrase.empty && is_definite(count))
       role = {};  // "support of the three"
     if (role.drawn && role.name.empty()) role.name = events_.role_spoken_of(s);
+    if (role.drawn && role.name.empty()) role.name = told_before(sentence, count);
     if (role.name == "part")
       role.name = events_.speaks_of("striker", s) ? "striker" : "protester", role.strong = false;
     if (role.name.empty() && !role.drawn && count.phrase.noun == Noun::person)
       role = attending(s, count, role);
     if (role.name == "supporter" && count.phrase.role && events_.speaks_of("signatory", s))
       role.name = "signatory";
-    if (is_difference(count)) role.rejected = true;
-    if (!role.name.empty() && !fits(s, count, role)) role = {};
+    if (is_difference(count)) role = {}, role.rejected = true;
+    if (!role.name.empty() && !fits(s, count, role)) {
+      const bool drawn = role.drawn && count.phrase.noun == Noun::person;
+      role = drawn ? attending(s, count, {}) : Role{};
+    }
     if (role.name.empty() && base) role.rejected = true;
+    if (is_in_place(sentence, count, role)) role = {};
     return role;
+  }
+
+  // "The number of people who have signed exceeds 65,000"
+  static std::string told_before(const Sentence& sentence, const Count& count) {
+    for (const Mark& mark : sentence.marks)
+      if (mark.at < count.at && mark.entry->is(Is::does) && mark.entry->value(Is::does) == "signatory")
+        return "signatory";
+    return "";
   }
 
   // "5,000 people at a rally", "200 men on the picket line"
   Role attending(std::size_t s, const Count& count, Role none) const {
-    const std::size_t at = count.phrase.end;
+    std::size_t at = count.phrase.end;
+    at += view_.is(at, "were") || view_.is(at, "are");
     if (!view_.is(at, "at") && !view_.is(at, "in") && !view_.is(at, "on")) return none;
     const std::string name = events_.role_of_next(s, at + 1);
     if (name != "protester" && name != "striker") return none;
@@ -166,11 +184,59 @@ class Finder {
     return none;
   }
 
+  // "Ten thousand workers at four plants downed tools"
+  bool is_in_place(const Sentence& sentence, const Count& count, const Role& role) const {
+    if (role.cue < count.phrase.end) return false;
+    if (is_owned(sentence, count)) return true;
+    if (count.phrase.noun == Noun::person || count.phrase.empty) return false;
+    if (count.at == sentence.from || &count == &sentence.counts.front()) return false;
+    for (const std::string_view word : {"at", "in", "from", "across", "outside", "near", "of", "on"})
+      if (view_.is(count.at - 1, word)) return true;
+    return false;
+  }
+
+  // "one in ten of the town's 4,500 residents": a part that no count tells does it.
+  bool is_owned(const Sentence& sentence, const Count& count) const {
+    if (count.phrase.empty || count.share || count.at == sentence.from) return false;
+    const Mark* owner = view_.mark_at(sentence, count.at - 1);
+    if (!(owner && owner->entry->is(Is::determiner)) && !view_.is(count.at - 1, "s")) return false;
+    for (std::size_t i = count.at - 1; i-- > sentence.from && count.at - i < 6;) {
+      if (view_.is(i, "of")) return true;
+      const Mark* mark = view_.mark_at(sentence, i);
+      if (mark && !mark->entry->is(Is::determiner)) return false;
+    }
+    return false;
+  }
+
   // "four million more than voted", "three out of every four"
   bool is_difference(const Count& count) const {
     return (view_.is(count.end, "more") && view_.is(count.end + 1, "than")) ||
-           (count.at > 0 && view_.is(count.at - 1, "every")) ||
+           (count.at > 0 && view_.is(count.at - 1, "every")) || is_ratio(count) || is_rate(count) ||
            (view_.is(count.end, "out") && view_.is(count.end + 2, "every"));
+  }
+
+  // "one worker in three"
+  bool is_ratio(const Count& count) const {
+    if (count.at < 3 || !count.phrase.empty || !view_.is(count.at - 1, "in")) return false;
+    return view_.is(count.at - 2, "one") || view_.is(count.at - 3, "one");
+  }
+
+  // "more than a thousand a minute"; "300 a day later" is none.
+  bool is_rate(const Count& count) const {
+    const std::size_t at = count.phrase.end;
+    if (!view_.is(at, "a") && !view_.is(at, "an") && !view_.is(at, "per") && !view_.is(at, "each"))
+      return false;
+    for (const std::string_view word : {"later", "earlier", "after", "before", "ago"})
+      if (view_.is(at + 2, word)) return false;
+    for (const std::string_view word : {"second", "minute", "hour", "day", "week", "month", "year", "night"})
+      if (view_.is(at + 1, word)) return true;
+    return false;
+  }
+
+  // "Six of them have since resigned": others of the same people did something else.
+  static bool acts_at_once(const Count& count, const Role& role) {
+    const bool leaves = role.name == "resigner" || role.name == "refuser" || role.name == "striker";
+    return leaves && role.strong && role.cue >= count.phrase.end && role.cue <= count.phrase.end + 5;
   }
 
   // "14 of them" before any verb: what they are a part of tells more than what this part does.
@@ -199,14 +265,20 @@ class Finder {
     const Role& role = roles_[c];
     if (count.share)
       return view_.is(count.end, "of") && !view_.is(count.end + 1, "those") &&
-             (role.part || share_of_people(s, count));
+             (role.part || share_of_people(s, count)) && !is_poll(role);
     if (!count.number)
-      return role.strong && role.cue >= count.phrase.end && role.cue <= count.phrase.end + 2 &&
+      return role.strong && role.cue >= count.phrase.end &&
+             (role.cue <= count.phrase.end + 2 || view_.is(count.phrase.end, "of")) &&
              role.rule.find("sign") != std::string::npos;
     if (count.low == 1 && count.high == 1)
       return role.left || (role.strong && !role.drawn && part_of_whole(view_.sentences()[s], count) &&
                            role.cue > count.end);
     return true;
+  }
+
+  // "61 % of respondents", "supported by 80 % of those who voted"
+  static bool is_poll(const Role& role) {
+    return (role.name == "respondent" && role.part) || role.name == "supporter";
   }
 
   bool share_of_people(std::size_t s, const Count& count) const {
@@ -225,7 +297,34 @@ class Finder {
     const bool hyphen = count.end < view_.tokens().size() && view_.is(count.end, "-") &&
                         !view_.tokens()[count.end].space_before &&
                         (count.phrase.empty || view_.is(count.end + 1, "strong"));
-    return glued || hyphen;
+    return glued || hyphen || is_numbered(count) ||
+           (count.low == 0 && count.high == 0 && count.number && count.phrase.empty);
+  }
+
+  // "with up to 35 days, and a second one with up to 90"
+  bool is_unit_left_out(const Sentence& sentence, const Count& count) const {
+    return std::any_of(sentence.counts.begin(), sentence.counts.end(), [&](const Count& other) {
+      return other.end <= count.at && other.phrase.noun == Noun::thing && other.at > sentence.from &&
+             view_.is(other.at - 1, view_.word(count.at - 1));
+    });
+  }
+
+  // "around 2006": a number without a noun that may be a year.
+  bool is_year(const Count& count) const {
+    if (!count.phrase.empty || !count.number || !count.number->point) return false;
+    const double point = *count.number->point;
+    const bool plain = slice(view_.text(), count.span).find(',') == std::string_view::npos;
+    return plain && point >= first_year && point <= last_year;
+  }
+
+  // "page 9", "No. 9": the number of a thing. "That day 4,000 marched" has none.
+  bool is_numbered(const Count& count) const {
+    if (!count.phrase.empty || count.at == 0 || count.qualifier != "exact") return false;
+    std::size_t at = count.at - 1;
+    if (view_.is(at, ".") && at > 0) --at;
+    const Mark* mark = view_.mark_at(view_.sentences()[now_], at);
+    if (!mark || !mark->entry->is(Is::label)) return false;
+    return at == 0 || (!view_.is(at - 1, "that") && !view_.is(at - 1, "same") && !view_.is(at - 1, "this"));
   }
 
   // Whether noun and context bear out what a weak word says.
@@ -233,30 +332,55 @@ class Finder {
     const Noun noun = count.phrase.noun;
     const Sentence& sentence = view_.sentences()[s];
     if (role.name == "other") return noun == Noun::person && !count.phrase.empty;
+    if (count.phrase.role && !is_signature(count))
+      return role.name != "signatory" || events_.speaks_of(role.name, s);
     if (role.drawn) {
-      if (count.phrase.role) return true;  // names
-      return drawn_by_event(sentence, role) &&
+      if (count.phrase.role) return true;  // signatures
+      if (count.phrase.empty &&
+          ((count.high && *count.high < fewest_drawn) || is_unit_left_out(sentence, count)))
+        return false;
+      return drawn_by_event(s, role) &&
              (noun == Noun::person ? role.name != "signatory" && role.name != "supporter"
                                    : count.phrase.empty);
     }
     const bool near = role.cue >= count.phrase.end && role.cue <= count.phrase.end + 4;
     if (noun == Noun::maybe && !role.strong) return events_.speaks_of(role.name, s);
-    if (noun == Noun::unknown && !count.phrase.empty)
+    if (role.name == "supporter" && noun != Noun::person && !count.phrase.empty) return false;
+    if (!role.strong && is_year(count)) return false;
+    const bool agents = role.strong && role.cue < count.at && !role.rule.ends_with(" of") &&
+                        view_.word(count.phrase.end - 1).ends_with("s");
+    if (noun == Noun::unknown && !count.phrase.empty && !agents)
       return (role.strong || events_.speaks_of(role.name, s)) && role.cue <= count.phrase.end + 2 &&
              role.cue >= count.phrase.end;
     if (role.strong) return true;
     const bool out = role.name == "protester" || role.name == "striker";
+    if (!role.strong && out && is_occasion(sentence)) return false;
     if (near && out && (noun == Noun::person || count.phrase.empty) &&
         (count.low.value_or(0) >= crowd || has_voice(view_, sentence, count)))
       return true;
     return events_.speaks_of(role.name, s);
   }
 
+  // "5,000 people attended the festival"
+  static bool is_occasion(const Sentence& sentence) {
+    const auto is = [&](Is what) {
+      return std::any_of(sentence.marks.begin(), sentence.marks.end(),
+                         [&](const Mark& mark) { return mark.entry->is(what); });
+    };
+    return is(Is::occasion) && !is(Is::event);
+  }
+
+  // "signatures" stand for people anywhere, "names" only where a letter is spoken of.
+  static bool is_signature(const Count& count) {
+    return !count.phrase.role->is(Is::names) || count.phrase.role->word.starts_with("signature");
+  }
+
   // "The petition has", "it drew": what stands before the verb is an event.
-  bool drawn_by_event(const Sentence& sentence, const Role& role) const {
+  bool drawn_by_event(std::size_t s, const Role& role) const {
+    const Sentence& sentence = view_.sentences()[s];
     for (const Mark& mark : sentence.marks)
-      if (mark.at < role.cue && mark.at + 24 >= role.cue && view_.in_one_clause(mark.end, role.cue) &&
-          (mark.entry->is(Is::event) || mark.entry->is(Is::whole)))
+      if (mark.at <= role.cue && mark.at + 24 >= role.cue && view_.in_one_clause(mark.end, role.cue) &&
+          ((mark.entry->is(Is::event) && !events_.kind(mark, s).empty()) || mark.entry->is(Is::whole)))
         return true;
     return false;
   }
@@ -295,6 +419,13 @@ class Finder {
         coordinated(view_, count, sentence.counts[c + 1]) && count.phrase.noun == Noun::person &&
         !count.phrase.empty)
       return take(here, "list");
+    if (is_hoped_for(sentence, count)) {
+      const std::string hoped = here.empty() ? events_.role_spoken_of(s) : here;
+      if (!hoped.empty()) return take(hoped, "goal");
+    }
+    if (is_in_brackets(count))
+      if (const std::string held = events_.role_spoken_of(s); held == "protester" || held == "striker")
+        return take(held, "brackets");
     if (!last.empty() && count.phrase.more && (count.phrase.empty || !here.empty()))
       return take(last, "more");
     if (!here.empty() && count.phrase.empty && is_series(view_, sentence, count)) return take(here, "series");
@@ -306,6 +437,19 @@ class Finder {
       }
     }
     return voiced(s, count, here);
+  }
+
+  // "had hoped for 5,000 participants"
+  bool is_hoped_for(const Sentence& sentence, const Count& count) const {
+    if (count.low.value_or(0) < fewest_drawn || count.at == sentence.from) return false;
+    const Mark* mark = view_.mark_at(sentence, count.at - 1);
+    return mark && mark->entry->is(Is::goal) && mark->entry->word.ends_with("for");
+  }
+
+  // "in Orlem (4,000 people)"
+  bool is_in_brackets(const Count& count) const {
+    return count.at > 0 && view_.is(count.at - 1, "(") &&
+           (view_.is(count.phrase.end, ")") || view_.is(count.phrase.end, ","));
   }
 
   // A part is of the count before it, whatever that was.
@@ -373,7 +517,8 @@ class Finder {
     if (!here.empty()) role.name = here;
     if (role.name.empty() && planned) role.name = events_.role_named(s);
     const bool many = count.low.value_or(0) >= crowd || (count.high.value_or(0) >= crowd && planned);
-    if (role.name.empty() && (says || planned) && many) role.name = "protester";
+    const bool crowd_told = planned || (says && (is_crowd_voice(view_, sentence, count) || whole));
+    if (role.name.empty() && crowd_told && many) role.name = "protester";
     role.strong = true, role.rule = says ? "voice" : whole ? "whole" : "planned", role.cue = count.at;
     return role;
   }
@@ -498,9 +643,16 @@ static void join_refusal_to_letter(std::vector<FigureMention>& figures) {
   const auto size_of = [](const FigureMention& figure) {
     return std::pair(figure.low.value_or(0), figure.high.value_or(-1));
   };
+  double added = 0;
   for (const FigureMention& figure : figures)
-    if (figure.role == "signatory" && figure.relation != "subset")
-      letters.try_emplace(size_of(figure), figure.event);
+    if (figure.role == "signatory" && figure.relation == "increment" && !figure.in_title)
+      added += figure.low.value_or(0);
+  for (const FigureMention& figure : figures) {
+    if (figure.role != "signatory" || figure.relation == "subset") continue;
+    letters.try_emplace(size_of(figure), figure.event);
+    if (figure.relation == "prior" && figure.low == figure.high)  // "the 64" and "another 12": 76 refuse
+      letters.try_emplace({*figure.low + added, *figure.low + added}, figure.event);
+  }
   for (FigureMention& figure : figures)
     if (const auto letter = letters.find(size_of(figure));
         figure.role == "refuser" && letter != letters.end())

@@ -39,14 +39,18 @@ enum class Is : std::uint8_t {
   stop,   // ends a noun phrase
   whole,  // stands for the count of an event: "the number"
   nobody,
-  clause,   // begins another clause
-  sends,    // with a letter behind it: "published"
-  beyond,   // the count is surpassed: "passed"
-  after,    // tells behind a number that it is the whole: "at the last count"
-  set_out,  // "expected on"
-  anyone,   // a noun that does not tell one group of people from another
+  clause,    // begins another clause
+  sends,     // with a letter behind it: "published"
+  beyond,    // the count is surpassed: "passed"
+  after,     // tells behind a number that it is the whole: "at the last count"
+  set_out,   // "expected on"
+  anyone,    // a noun that does not tell one group of people from another
+  holds,     // with an event behind it: "staged"
+  occasion,  // people come together for no cause: "festival"
+  deed,      // is signed, and no letter: "treaty"
+  label,     // what follows is its number: "page"
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(Is::anyone) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(Is::label) + 1;
 
 enum class Noun : std::uint8_t { unknown, person, maybe, thing };
 

@@ -1,6 +1,7 @@
 #include "figures/relations.h"
 
 #include <algorithm>
+#include <span>
 
 #include "figures/interval.h"
 
@@ -34,6 +35,15 @@ const Mark* behind(const View& view, const Sentence& sentence, std::size_t at, I
   return nullptr;
 }
 
+// "The senator, along with 17 colleagues, wrote": not in a list of counts.
+bool is_beside_author(const View& view, const Sentence& sentence, const Count& count) {
+  if (count.at < sentence.from + 2 || !view.is(count.at - 1, "with")) return false;
+  if (!view.is(count.at - 2, "along") && !view.is(count.at - 2, "together")) return false;
+  return std::none_of(sentence.counts.begin(), sentence.counts.end(), [&](const Count& other) {
+    return other.phrase.end <= count.at && other.phrase.end + 4 > count.at;
+  });
+}
+
 bool is_more(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
   if (count.phrase.more) return true;
   if (const Mark* mark = before(view, sentence, count, Is::more, 2))
@@ -43,7 +53,7 @@ bool is_more(const View& view, const Sentence& sentence, const Count& count, con
   for (const std::string_view with :
        {"together with", "signed with", "signed along with", "signed together with"})
     if (role.rule.ends_with(with)) return true;
-  return false;
+  return is_beside_author(view, sentence, count);
 }
 
 // Whether a count begins at or right behind a token.
@@ -66,27 +76,52 @@ bool is_prior(const View& view, const Sentence& sentence, const Count& count) {
     if (view.is(count.at - 1, "the")) return true;
   if (const Mark* mark = behind(view, sentence, count.phrase.end, Is::prior, 4))
     return mark->end > mark->at + 1 &&
-           mark->entry->word != "up from";  // "who had already", "when it appeared"
+           !mark->entry->word.ends_with(" from");  // "who had already", "when it appeared"
   return before(view, sentence, count, Is::draws, 3) &&
          before(view, sentence, count, Is::draws, 3)->entry->word == "began with";
 }
 
+// "You will have read that 150 have signed": what is to come lies outside.
+bool tells_on(const View& view, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i)
+    if (view.is(i, "that")) return true;
+  return false;
+}
+
+// A union "represents 9,500 staff, who will walk out": all of them are called out.
+bool is_represented(const Role& role) {
+  return role.rule.ends_with("represents") || role.rule.ends_with("representing");
+}
+
 // "are expected to march", "the target is 15,000", "will strike".
 bool is_goal(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
-  if (role.name == "refuser") return false;
-  if (const Mark* mark = before(view, sentence, count, Is::goal, role.drawn ? far : near))
+  if (role.name == "refuser" || is_represented(role)) return false;
+  if (const Mark* mark = before(view, sentence, count, Is::goal, role.drawn ? far : near);
+      mark && !tells_on(view, mark->end, count.at))
     if (!before(view, sentence, count, Is::does, near) || mark->end == count.at) return true;
   const bool verb = role.cue >= count.phrase.end && !role.drawn;
   const std::size_t stop = std::min(verb ? role.cue + 1 : count.phrase.end + 3, sentence.to);
+  // "20,000 to strike": a headline; "one of 54 to sign" did.
+  const bool opens = count.at == sentence.from || view.is(count.at - 1, ":");
+  if (opens && verb && role.cue == count.phrase.end + 1 && view.is(count.phrase.end, "to")) return true;
   for (std::size_t i = count.phrase.end; i < stop; ++i) {
     if (view.is(i, ";") || view.is(i, ".") || (!verb && view.is(i, ","))) return false;
     const Mark* mark = view.mark_at(sentence, i);
     if (!mark || mark->at != i) continue;
-    if (mark->entry->is(Is::goal) || mark->entry->is(Is::set_out)) return true;
+    const bool goal = mark->entry->is(Is::goal) && mark->entry->value(Is::goal) != "before";
+    if (goal || mark->entry->is(Is::set_out)) return true;
     if (i == role.cue && (mark->entry->word.starts_with("will ") || mark->entry->word.starts_with("to ")))
       return true;
   }
   return false;
+}
+
+// "80 percent of them"
+void take_share(const FigureMention& base, const Count& of, FigureMention& mention) {
+  Count whole, share = of;
+  whole.low = base.low, whole.high = base.high;
+  share_of(whole, share);
+  mention.low = share.low, mention.high = share.high, mention.qualifier = share.qualifier;
 }
 
 bool is_list_of_classes(const Related& one) {
@@ -111,6 +146,8 @@ bool is_part(const View& view, const Sentence& sentence, const Count& count) {
   const Mark* late = behind(view, sentence, count.phrase.end, Is::subset, 12);
   for (std::size_t i = count.phrase.end; late && i < late->at; ++i)
     if (view.tokens()[i].kind == text::TokenKind::number) late = nullptr;
+  if (late && late->entry->word == "among them" && follows(sentence, late->end))
+    late = nullptr;  // "100 artists, among them five singers"
   return late && late->entry->word.find("among") != std::string::npos &&
          (says(late, "left") || (says(late, "both") && late->at <= count.phrase.end + 5));
 }
@@ -123,7 +160,10 @@ bool is_series(const View& view, const Sentence& sentence, const Count& count) {
   if (const Mark* mark = before(view, sentence, count, Is::draws, 2);
       mark && mark->entry->word.starts_with("there "))
     return true;
-  if (view.is(count.at - 1, "and") && (view.is(count.end, "by") || view.is(count.end, "on"))) return true;
+  // "4,000 rallied in Tavik and several hundred in Sennet"
+  if (view.is(count.at - 1, "and") || view.is(count.at - 1, ","))
+    for (const std::string_view word : {"by", "on", "in", "outside"})
+      if (view.is(count.end, word)) return true;
   if (view.is(count.at - 1, "the") && behind(view, sentence, count.end, Is::goal, near)) return true;
   return before(view, sentence, count, Is::whole, near) || before(view, sentence, count, Is::goal, near);
 }
@@ -220,6 +260,10 @@ void link(const View& view, const Sentence& sentence, std::vector<Related>& own,
       for (std::size_t i = before_them.size(); i-- > 0 && !of;)
         if (whole(*before_them[i].mention)) of = before_them[i].place;
     mention.of = of;
+    if (!of || !one.count->share) continue;
+    for (const std::span<const Related> list : {std::span<const Related>(own), std::span(before_them)})
+      for (const Related& other : list)
+        if (other.place == *of) take_share(*other.mention, *one.count, mention);
   }
 }
 

@@ -76,10 +76,20 @@ void View::mark(const std::vector<Span>& dates, const Lexicon& lexicon) {
       std::size_t taken = 0;
       const bool dated = date != dates.end() && date->start <= tokens_[at].start && tokens_[at].capital;
       const Entry* entry = dated ? nullptr : lexicon.longest(tokens, at, taken);
+      if (entry && entry->is(Is::goal) && is_name(sentence, at)) entry = nullptr, taken = 0;
       if (entry) sentence.marks.push_back({at, at + taken, entry});
       at += std::max<std::size_t>(taken, 1);
     }
   }
+}
+
+// "said Threshold, the veterans' group": a capital between small letters.
+bool View::is_name(const Sentence& sentence, std::size_t at) const {
+  const auto is_small = [&](std::size_t i) {
+    return i < sentence.to && tokens_[i].kind == TokenKind::word && !tokens_[i].capital;
+  };
+  if (!tokens_[at].capital || at < sentence.from + 2 || !is_small(at + 1)) return false;
+  return is_small(at - 1) || is_small(at - 2);
 }
 
 // "Nobody has signed" counts 0.
@@ -151,7 +161,7 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon
       if (hyphen || apostrophe) continue;
       break;
     }
-    if (token.kind == TokenKind::number || token.blank_before) break;
+    if (token.kind == TokenKind::number || token.blank_before || is(i, "a") || is(i, "an")) break;
     const std::string folded = text::fold(word(i));
     const Mark* mark = mark_at(sentence, i);
     const Noun noun = lexicon.noun(folded);
@@ -178,7 +188,7 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon
         break;
       }
       if (entry.is(Is::does) && noun_follows && mark->end == i + 1) {
-        phrase.doing = &entry;
+        if (folded.ends_with("ing")) phrase.doing = &entry;  // "striking dockers", not "refuse collectors"
         continue;
       }
       const bool ends = entry.is(Is::stop) || entry.is(Is::of) || entry.is(Is::does) || entry.is(Is::left) ||
@@ -194,6 +204,8 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon
       }
       if (ends && noun != Noun::person) break;
     }
+    const bool known = phrase.noun != Noun::unknown && !phrase.empty;
+    if (known && noun == Noun::unknown && (!noun_follows || folded.ends_with("ed"))) break;  // a verb
     if (noun == Noun::person || noun == Noun::maybe) {
       phrase.noun = noun, phrase.end = i + 1, phrase.empty = false;
     } else if (noun == Noun::thing) {
@@ -202,7 +214,9 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon
       const bool person_later =
           noun_follows || (i + 2 < sentence.to && tokens_[i + 2].kind == TokenKind::word &&
                            lexicon.noun(text::fold(word(i + 2))) == Noun::person);
-      if (folded.ends_with("ed") && !person_later) break;  // "two more followed"
+      const bool word_next = i + 1 < sentence.to && tokens_[i + 1].kind == TokenKind::word;
+      const Mark* next = mark_at(sentence, i + 1);
+      if (folded.ends_with("ed") && !person_later && (next || !word_next)) break;  // "two more followed"
       phrase.noun = Noun::unknown, unknown_end = i + 1;
     }
   }

@@ -74,6 +74,7 @@ class View {
  private:
   void split();
   void mark(const std::vector<Span>& dates, const Lexicon& lexicon);
+  bool is_name(const Sentence& sentence, std::size_t at) const;
   void place_nobody(Sentence& sentence, const Lexicon& lexicon);
   void place(const std::vector<const NumberMention*>& numbers, const Lexicon& lexicon);
   Phrase read_phrase(const Sentence& sentence, std::size_t at, const Lexicon& lexicon) const;

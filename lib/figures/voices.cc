@@ -47,7 +47,9 @@ Voice nearest(const View& view, const Sentence& sentence, const Count& count) {
   // "the hospital says six, the association at least 19"
   if (count.at > sentence.from)
     if (const Mark* party = view.mark_at(sentence, count.at - 1); party && party->entry->is(Is::party))
-      return {0, party};
+      for (const Mark& says :
+           view.marks(sentence, party->at - std::min(party->at - sentence.from, reach), party->at))
+        if (says.entry->is(Is::says)) return {0, party};
   const std::size_t from = count.at - std::min(count.at - sentence.from, reach);
   for (const Mark& says : view.marks(sentence, from, count.phrase.end + reach)) {
     if (!says.entry->is(Is::says)) continue;
@@ -90,6 +92,11 @@ std::string voice_of(const View& view, const Sentence& sentence, const Count& co
 
 bool has_voice(const View& view, const Sentence& sentence, const Count& count) {
   return nearest(view, sentence, count).party != nullptr;
+}
+
+bool is_crowd_voice(const View& view, const Sentence& sentence, const Count& count) {
+  const Mark* party = nearest(view, sentence, count).party;
+  return party && party->entry->value(Is::party) == "crowd";
 }
 
 bool is_whole(const View& view, const Sentence& sentence, const Count& count) {

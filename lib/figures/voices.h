@@ -14,6 +14,9 @@ std::string voice_of(const View& view, const Sentence& sentence, const Count& co
 
 bool has_voice(const View& view, const Sentence& sentence, const Count& count);
 
+/// Whether the party is one that counts crowds: police, organisers.
+bool is_crowd_voice(const View& view, const Sentence& sentence, const Count& count);
+
 /// Whether the words before the count give the size of the whole: "the number was", "the total to".
 bool is_whole(const View& view, const Sentence& sentence, const Count& count);
 

@@ -91,6 +91,17 @@ std::optional<Level> classes_added(const Figures& subsets) {
   return level;
 }
 
+// A total that is the earlier level and what was added is shown with both.
+void show_sum(const Origin& prior, const Figures& increments, std::vector<Level>& own) {
+  const Interval whole = sum(prior.figure->interval, sum_of(increments));
+  for (Level& level : own) {
+    if (level.interval != whole) continue;
+    level.from.insert(level.from.end(), increments.begin(), increments.end());
+    level.from.push_back(prior);
+    return;
+  }
+}
+
 void add_document(const Group& group, const Figures& figures, Statements& all) {
   const Figures increments = distinct(with(figures, "increment")),
                 retractions = distinct(with(figures, "retraction")), priors = with(figures, "prior"),
@@ -107,6 +118,7 @@ void add_document(const Group& group, const Figures& figures, Statements& all) {
   };
   const bool explicit_sum =
       !priors.empty() && !increments.empty() && !equals(sum(priors[0].figure->interval, sum_of(increments)));
+  if (!explicit_sum && !priors.empty() && !increments.empty()) show_sum(priors[0], increments, own);
   const bool has_level = !explicit_sum && std::any_of(own.begin(), own.end(),
                                                       [](const Level& l) { return l.basis != "expected"; });
   if (!has_level && (!increments.empty() || !retractions.empty())) {

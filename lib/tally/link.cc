@@ -192,11 +192,15 @@ class Linker {
     if (refusal && (std::max(a.family, b.family) != Family::refusal || !who)) return 0;
     double sum = (refusal && !value ? other_family : 0) + shared(a, b) + (who ? same_who : 0) +
                  (value ? same_value : 0);
-    if (a.variant != b.variant)
+    // What is an answer in one text may be the letter in another: as many of the same people.
+    const bool answers = a.variant != b.variant && (a.variant == "counter" || b.variant == "counter");
+    if (answers && !who && !a.head.empty() && !b.head.empty()) return 0;
+    const bool same_signers = who && value && (a.variant.empty() || b.variant.empty());
+    if (a.variant != b.variant && !same_signers)
       sum += !a.variant.empty() && !b.variant.empty()           ? -1
              : a.variant == "counter" || b.variant == "counter" ? against
                                                                 : other_variant;
-    else if (!a.variant.empty()) sum += same_variant;
+    else if (!a.variant.empty() && a.variant == b.variant) sum += same_variant;
     if (!value && days_between(a, b) > season) sum += long_ago;
     return sum;
   }
@@ -287,7 +291,8 @@ Family family_of(const Figure& figure) {
   if (figure.role == "protester") return Family::protest;
   if (figure.role == "supporter") return Family::support;
   if (figure.role == "respondent") return Family::survey;
-  if (figure.role == "refuser" && figure.event.find("refusal") != std::string::npos) return Family::refusal;
+  const bool refuses = figure.role == "refuser" || figure.role == "retractor";
+  if (refuses && figure.event.find("refusal") != std::string::npos) return Family::refusal;
   if (figure.role == "refuser" && figure.event.empty()) return Family::refusal;
   return Family::letter;
 }

@@ -135,17 +135,27 @@ std::string shortened(const std::string& text) {
   return out + "…";
 }
 
-// "“138 previous signatories” + “another 15”"
+// "“153” = “138 previous signatories” + “another 15”", without what it equals where nobody states it.
 std::string quotes(const Row& row) {
-  std::string all;
-  std::set<std::string> seen;
-  const bool lineage = row.basis == "computed";
-  for (const Origin& origin : row.from) {
-    if (!lineage && !seen.empty()) break;
-    if (!seen.insert(origin.figure->quote).second) continue;
-    const std::string_view sign = origin.figure->relation == "retraction" ? " - " : " + ";
-    all += fmt::format("{}\"{}\"", all.empty() ? "" : sign, output::one_line(origin.figure->quote));
-  }
+  const auto quoted = [](const Origin& origin) {
+    return fmt::format("\"{}\"", output::one_line(origin.figure->quote));
+  };
+  const auto added = std::find_if(row.from.begin(), row.from.end(),
+                                  [](const Origin& o) { return o.figure->relation == "increment"; });
+  std::string all = quoted(row.from[0]);
+  const bool computed = row.basis == "computed";
+  if (!computed && added == row.from.end()) return shortened(all);
+  std::set<std::string> seen = {row.from[0].figure->quote};
+  bool equals = computed;
+  for (const std::string_view relation : {"prior", "total", "subset", "increment", "retraction"})
+    for (const Origin& origin : row.from) {
+      const Figure& figure = *origin.figure;
+      if (figure.relation != relation) continue;
+      if (!computed && (relation == "total" || origin.source != added->source)) continue;
+      if (!seen.insert(figure.quote).second) continue;
+      all += !equals ? " = " : relation == "retraction" ? " - " : " + ";
+      all += quoted(origin), equals = true;
+    }
   return shortened(all);
 }
 

@@ -56,6 +56,29 @@ TEST_CASE("increments are added to what was known, with their lineage") {
   CHECK(tally::reconcile(sources)[0].rows[1].from.size() == 2);
 }
 
+TEST_CASE("a stated total shows what it is the sum of") {
+  const auto events = [](std::vector<Source> sources) { return tally::reconcile(sources); };
+  const auto found =
+      events({read("a", "2031-05-09",
+                   fmt::format("Another 15 keepers have joined the 138 who signed the letter {}. "
+                               "That makes 153 keepers who refuse to serve.",
+                               letter))});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].final->low == 153);
+  CHECK(found[0].rows.back().from.size() == 3);
+}
+
+TEST_CASE("a counter-letter is the same letter for those who wrote it") {
+  CHECK(rows({read("a", "2031-05-02", fmt::format("More than 60 pilots signed a letter {}.", letter)),
+              read("b", "2031-05-04",
+                   fmt::format("In a counter-letter {}, more than 60 pilots condemned us.", letter))}) ==
+        "60.. stated, = 60..; ");
+  CHECK(rows({read("a", "2031-05-02", fmt::format("A letter {} was signed by 88 keepers.", letter)),
+              read("b", "2031-05-04",
+                   fmt::format("In a counter-letter {}, 130 pilots condemned us.", letter))}) ==
+        "88..88 stated, = 88..88; 130..130 stated, = 130..130; ");
+}
+
 TEST_CASE("a subset is never added") {
   CHECK(rows({read("a", "2031-05-02",
                    fmt::format("Forty keepers, of whom nine are women, signed a letter {}.", letter))}) ==
