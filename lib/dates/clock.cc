@@ -163,6 +163,11 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   if (is(i, Is::clock)) {
     hangs_on(i, Is::clock);
     set_minutes(time, value(i, Is::clock));
+    const bool more = is(i + 1, Is::also) || is(i + 1, Is::minutes_more);
+    if (more && (is(i + 2, Is::half) || is(i + 2, Is::quarter)) && ends_here(i + 3)) {  // "midi et quart"
+      set_minutes(time, value(i, Is::clock) % 1440 + (is(i + 2, Is::half) ? 30 : 15));
+      return i + 3;
+    }
     return i + 1;
   }
   // "half past three", "quarter to five", "ten past 9"

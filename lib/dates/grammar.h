@@ -62,6 +62,7 @@ class Grammar {
   int year_first(int i, int& node);
   int year_month_words(int i, int& node);
   int year_last(int i, int& node);
+  int spaced_day(int i, int& node);
   int month_and_day(int i, int& node);
   bool is_day_in_list(int i) const;
 

@@ -57,6 +57,7 @@ enum class Is : std::uint8_t {
   earlier,          // the same, before it
   within,           // before an amount, from today: "in"
   the,
+  day_article,  // before the number of a day: "LE 16"
   a,
   of,
   week_of,        // between "week" and a day of it

@@ -189,6 +189,15 @@ int Grammar::day_alone(int i, int& node) {
     node = add({.day = number(i)});
     return i + 1;
   }
+  const bool plain = is(i, Is::day_article) && is_whole(i + 1, 1, 31) && terms_[i + 1].digits > 0 &&
+                     terms_[i + 1].digits <= 2 && !terms_[i + 1].ordinal && !joined_right(i + 1) &&
+                     ends_here(i + 2) && !is(i + 2, Is::of) && !is(i + 2, Is::also);
+  if (plain) {  // "le 16"
+    hangs_on(i, Is::day_article);
+    rule_ = "day";
+    node = add({.day = number(i + 1)});
+    return i + 2;
+  }
   if (!is(i, Is::the) && !is(i - 1, Is::on)) return 0;
   const int before = i - 1;
   const bool asked = is(before, Is::on) || is(before, Is::at) || is(before, Is::until) ||

@@ -56,7 +56,24 @@ int Grammar::year_first(int i, int& node) {
   return j;
 }
 
+// "20 02 2014": only with blanks, where days stand first and no other number stands beside it.
+int Grammar::spaced_day(int i, int& node) {
+  const auto number_at = [&](int j) { return terms_.is_digits(j); };
+  const bool alone = number_at(i + 1) && number_at(i + 2) && !number_at(i + 3) && !number_at(i - 1);
+  if (!alone || order_ != Order::day_first || glued(i + 1) || glued(i + 2)) return 0;
+  const bool article = is(i - 1, Is::day_article);  // "le 20 2 14"
+  const int digits = terms_[i + 2].digits;
+  if (terms_[i].digits > 2 || terms_[i + 1].digits > 2 || joined_right(i + 2)) return 0;
+  if (!article && (terms_[i + 1].digits != 2 || digits != 4)) return 0;
+  const int day = number(i), month = number(i + 1), year = number(i + 2) + (digits == 2 ? 2000 : 0);
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || !is_day(year, month, day)) return 0;
+  rule_ = "day_month_year";
+  node = add({.year = year, .month = month, .day = day});
+  return i + 3;
+}
+
 int Grammar::year_last(int i, int& node) {
+  if (const int end = spaced_day(i, node)) return end;
   const char between = terms_[i + 1].mark;
   if (between != '-' && between != '/' && between != '.') return 0;
   if (terms_[i].digits > 2 || !glued(i + 1) || !glued(i + 2) || !terms_.is_digits(i + 2)) return 0;

@@ -466,3 +466,17 @@ TEST_CASE("dates: feasts of several calendars under their several names") {
   check("de", {{"Am Himmelfahrtstag 2019 blieb es trocken.", "Himmelfahrtstag 2019=2019-05-30"}});
   check("fr", {{"Le lundi pascal 2019 fut sec.", "lundi pascal 2019=2019-04-22"}});
 }
+
+TEST_CASE("dates found in French and Spanish: the number of a day, days with blanks, a quarter past noon") {
+  check("fr", {
+                  {"Ils sont venus le 16; il était midi et quart.",
+                   "le 16=2024-10-16 | midi et quart=2024-10-16T12:15"},
+                  {"Fermé le 20 à 18h.", "le 20 à 18h=2024-10-20T18:00"},
+                  {"Il a cité le 16 arrondissement et le 32.", ""},
+                  {"Né le 20 02 2014 à Metz.", "20 02 2014=2014-02-20"},
+                  {"Appelez le 01 42 20 02 14.", ""},
+                  {"Né le 20 2 14 à Metz.", "20 2 14=2014-02-20"},
+              });
+  check("es", {{"Llegaron el 16; todos dormían.", "el 16=2024-10-16"}});
+  check("en", {{"They bought the 16, and 20 02 2014 more.", "2014=2014"}});
+}
