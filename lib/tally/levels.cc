@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "tally/interval.h"
 #include "tally/words.h"
@@ -12,6 +13,7 @@ namespace {
 
 using Figures = std::vector<Origin>;
 
+constexpr std::size_t most_totals = 64;   // of one document that are compared with each other
 constexpr std::size_t most_classes = 64;  // of one event that totals are compared with
 
 std::string day_of(const Origin& origin) {
@@ -44,10 +46,10 @@ Figures with(const Figures& figures, std::string_view relation) {
 // A change that is told twice, in the title and below, is one.
 Figures distinct(const Figures& figures) {
   Figures some;
-  for (const Origin& origin : figures) {
-    const auto same = [&](const Origin& other) { return other.figure->interval == origin.figure->interval; };
-    if (std::none_of(some.begin(), some.end(), same)) some.push_back(origin);
-  }
+  std::set<std::pair<std::optional<double>, std::optional<double>>> seen;
+  for (const Origin& origin : figures)
+    if (seen.emplace(origin.figure->interval.low, origin.figure->interval.high).second)
+      some.push_back(origin);
   return some;
 }
 
@@ -60,7 +62,8 @@ Interval sum_of(const Figures& figures) {
 // Of the totals that one document gives in one voice for a growing event the last word counts: the tighter
 // one where they agree ("more than 150 - 163 by the last count"), the higher one where they do not.
 void add_total(std::vector<Level>& own, Level level, bool growing) {
-  for (Level& known : own) {
+  for (std::size_t i = own.size() - std::min(own.size(), most_totals); i < own.size(); ++i) {
+    Level& known = own[i];
     if (known.claimant != level.claimant || known.date != level.date) continue;
     const bool inside = contains(known.interval, level.interval),
                around = contains(level.interval, known.interval);

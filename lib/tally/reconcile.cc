@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "tally/choices.h"
@@ -21,7 +22,8 @@ namespace presscut::tally {
 namespace {
 
 constexpr double rounding = 0.05;  // two counts of one day that lie this near contradict, they do not grow
-constexpr double one_story = 0.5;  // resemblance of passages from which they are one text
+constexpr std::size_t most_alike = 256;  // rows that begin alike and are looked at
+constexpr double one_story = 0.5;        // resemblance of passages from which they are one text
 
 struct Placed {
   Row row;
@@ -75,6 +77,7 @@ class Reconciler {
 
   Number add(const Level& level, std::string basis) {
     rows_.push_back({{level.date, level.interval, std::move(basis), level.from, 0, ""}, level});
+    by_low_[low_of(level.interval)].push_back(rows_.size() - 1);
     return rows_.size() - 1;
   }
 
@@ -83,13 +86,20 @@ class Reconciler {
     from.insert(from.end(), level.from.begin(), level.from.end());
   }
 
+  // The rows whose interval begins where this one does, in the order in which they came.
+  std::span<const Number> beginning_as(const Interval& interval) const {
+    const auto at = by_low_.find(low_of(interval));
+    if (at == by_low_.end()) return {};
+    return {at->second.data(), std::min(at->second.size(), most_alike)};
+  }
+
   bool same_day(const Level& a, const Level& b) const {
     return !a.date.empty() && a.date.substr(0, 10) == b.date.substr(0, 10);
   }
 
   // The row of the same interval in the same voice, or in one voice and the text's own.
   std::optional<Number> reprint_of(const Level& level) const {
-    for (Number n = 0; n < rows_.size(); ++n) {
+    for (const Number n : beginning_as(level.interval)) {
       const Placed& known = rows_[n];
       if (known.row.basis == "expected" || level.basis == "expected") continue;
       const bool voice =
@@ -117,7 +127,7 @@ class Reconciler {
   }
 
   void place_expected(const Level& level) {
-    for (Number n = 0; n < rows_.size(); ++n)
+    for (const Number n : beginning_as(level.interval))
       if (rows_[n].row.basis == "expected" && rows_[n].row.interval == level.interval) return join(n, level);
     add(level, "expected");
   }
@@ -149,6 +159,9 @@ class Reconciler {
   // A tighter count of the same day takes the row over.
   void refine(Number now, const Level& level) {
     Placed& known = rows_[now];
+    std::erase(by_low_[low_of(known.row.interval)], now);
+    auto& alike = by_low_[low_of(level.interval)];
+    alike.insert(std::upper_bound(alike.begin(), alike.end(), now), now);
     known.row.interval = level.interval, known.row.basis = level.basis;
     auto from = level.from;
     from.insert(from.end(), known.row.from.begin(), known.row.from.end());
@@ -275,7 +288,8 @@ class Reconciler {
   }
 
   void join_earlier(const Origin& origin) {
-    for (Placed& placed : rows_) {
+    for (const Number n : beginning_as(origin.figure->interval)) {
+      Placed& placed = rows_[n];
       const auto& from = placed.row.from;
       const auto has = [&](const Origin& o) { return o.figure == origin.figure; };
       if (placed.row.interval == origin.figure->interval && std::none_of(from.begin(), from.end(), has))
@@ -341,7 +355,8 @@ class Reconciler {
 
   bool growing_;
   std::vector<Placed> rows_;
-  std::map<std::string, Number> standing_;  // by voice
+  std::map<double, std::vector<Number>> by_low_;  // rows by where their interval begins
+  std::map<std::string, Number> standing_;        // by voice
   std::set<Number> rivals_;
   std::map<Number, std::string> conflicts_;
   std::vector<std::pair<Origin, std::pair<Interval, Interval>>> applied_;
