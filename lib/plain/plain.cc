@@ -43,6 +43,8 @@ class Joiner {
     page_.text.reserve(text_.size());
     for (std::size_t i = 0; i < lines_.size();) {
       std::size_t end = i + 1;
+      if (crumbs_before(i) >= most_crumbs)
+        while (end < lines_.size() && is_crumb(lines_[end])) ++end;
       while (end < lines_.size() && continues(lines_[i], lines_[end - 1], lines_[end])) ++end;
       add_block(i, end);
       i = end;
@@ -53,6 +55,16 @@ class Joiner {
 
  private:
   std::string_view of(const Line& line) const { return slice(text_, line.span); }
+
+  // A block costs as much as some hundred bytes of text. No page has hundreds of lines of a few bytes one
+  // after the other, but data and hostile input have: from so many on they are one block.
+  static constexpr std::size_t most_crumbs = 256;
+  static bool is_crumb(const Line& line) { return line.span.size() <= 8; }
+
+  std::size_t crumbs_before(std::size_t line) {
+    crumbs_ = is_crumb(lines_[line]) ? crumbs_ + 1 : 0;
+    return crumbs_ > 0 ? crumbs_ - 1 : 0;
+  }
 
   // Whether `next` goes on with the sentence of `line`; `first` is the line that began the block.
   bool continues(const Line& first, const Line& line, const Line& next) const {
@@ -127,6 +139,7 @@ class Joiner {
   int column_;
   page::Page page_;
   std::uint32_t groups_ = 0;
+  std::size_t crumbs_ = 0;  // in a row, up to the line at hand
 };
 
 }  // namespace

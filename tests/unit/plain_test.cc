@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -65,3 +66,18 @@ TEST_CASE("source spans are bytes of the lines") {
 }
 
 TEST_CASE("nothing is no block") { CHECK(texts(" \n\n\t\n").empty()); }
+
+TEST_CASE("a thousand lines of a letter are few blocks, and no letter is lost") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "a\n";
+  const page::Page page = plain::parse(text + "the last line of them all\n");
+  CHECK(page.blocks.size() < 300);
+  CHECK(std::count(page.text.begin(), page.text.end(), 'a') == 1000 + 2);
+  CHECK(page.text_of(page.blocks.back()) == "the last line of them all");
+}
+
+TEST_CASE("a menu of a hundred short lines keeps its lines apart") {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "Home\n";
+  CHECK(plain::parse(text).blocks.size() == 100);
+}
