@@ -9,6 +9,13 @@
 namespace presscut::groups {
 namespace {
 
+// A name of the tagger's ends where a comma stands before a name of the rules ("The Old Courier, the Times of
+// Lesk"): that is a list.
+void end_before_listed(const Terms& terms, Candidate& name, const Candidate& rule) {
+  const int before = terms.is(rule.begin - 1, "the") ? rule.begin - 2 : rule.begin - 1;
+  if (before > name.begin && before < name.end && terms[before].mark == ',') name.end = before;
+}
+
 // The tagger's names beside those of the rules. Where they overlap, the rules win, unless the tagger's name
 // has all of theirs and more.
 Placed merged(const Terms& terms, const Placed& by_rules, std::vector<Candidate> tagged) {
@@ -18,6 +25,7 @@ Placed merged(const Terms& terms, const Placed& by_rules, std::vector<Candidate>
   for (Candidate& name : tagged) {
     while (rule != rules.end() && rule->end <= name.begin) placed.add(*rule++);
     const auto first = rule;
+    for (auto r = first; r != rules.end() && r->begin < name.end; ++r) end_before_listed(terms, name, *r);
     bool wins = true;
     for (auto r = first; r != rules.end() && r->begin < name.end; ++r)
       wins = wins && r->begin >= name.begin && r->end <= name.end && r->evidence != Evidence::user &&

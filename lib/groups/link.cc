@@ -16,6 +16,7 @@ namespace {
 // What one spelling of a name is, over all of its mentions.
 struct Form {
   std::vector<std::string> words;  // folded, states by their names
+  std::size_t core = 0;            // how many of them stand before "of", "at" or a comma
   std::string first;               // the first spelling
   const Candidate* sample = nullptr;
   std::string table_name;  // that a table gives
@@ -51,9 +52,11 @@ class Linker {
       const auto name = by_end.find(alias.name_end), other = by_begin.find(alias.begin);
       if (name == by_end.end() || other == by_begin.end()) continue;
       if (names_[other->second].end != alias.end) continue;
-      if (alias.name_begin >= 0 && names_[name->second].begin > alias.name_begin &&
-          alias.pattern != std::string_view("brackets"))
+      const int begin = names_[name->second].begin;
+      if (alias.name_begin >= 0 && begin > alias.name_begin && alias.pattern != std::string_view("brackets"))
         continue;
+      // "the Harbour Hawks of the Northern Rowing League (NRL)": the letters are those of the league.
+      if (begin < alias.name_begin && is_preposition(alias.name_begin - 1)) continue;
       const int a = form_of_[name->second], b = form_of_[other->second];
       if (a == b) continue;
       at(b).is_defined_as_other = true;
@@ -76,14 +79,18 @@ class Linker {
   }
 
   // "Anvil" and "Anvil Network"; "State Department" and "US State Department"; "Court" and "Court of
-  // Appeals".
+  // Appeals". What follows "of" or "at" is another body, of which the named one is a part, unless it is the
+  // place of a university.
   void join_parts(bool prefixes) {
     std::unordered_map<std::string, std::vector<int>> by_part;
     for (int f = 0; f < size(); ++f) {
       const auto& words = at(f).words;
-      const std::size_t core = end_of_core(words);
+      if (is_coordination(words)) continue;
+      const std::size_t core = at(f).core;
       for (std::size_t n = 1; n < words.size(); ++n) {
-        by_part[prefixes ? joined(words, 0, n) : joined(words, n, words.size())].push_back(f);
+        if (prefixes) by_part[joined(words, 0, n)].push_back(f);
+        else if (n < core || (n == 2 && is_called_by_tail(f)))
+          by_part[joined(words, n, words.size())].push_back(f);
         if (!prefixes && n < core && core < words.size()) by_part[joined(words, n, core)].push_back(f);
       }
     }
@@ -208,11 +215,13 @@ class Linker {
   }
 
   int form_for(const Candidate& name) {
-    std::vector<std::string> words = words_of(name);
+    std::size_t core = 0;
+    std::vector<std::string> words = words_of(name, core);
     const auto [place, added] = by_words_.try_emplace(joined(words, 0, words.size()), size());
     if (added) {
       Form form;
       form.words = std::move(words);
+      form.core = core;
       form.first = terms_.spelling(name.begin, name.end);
       form.sample = &name;
       form.parent = size();
@@ -227,11 +236,20 @@ class Linker {
     return place->second;
   }
 
-  // Folded words; the adjective of a state is its name, "U.S." one word.
-  std::vector<std::string> words_of(const Candidate& name) const {
+  bool is_preposition(int i) const {
+    if (terms_.is(i, "the")) --i;
+    return terms_.is(i, "of") || terms_.is(i, "for") || terms_.is(i, "at") || terms_.is(i, "in");
+  }
+
+  // Folded words; the adjective of a state is its name, "U.S." one word. `core`: how many of them stand
+  // before a preposition or a comma.
+  std::vector<std::string> words_of(const Candidate& name, std::size_t& core) const {
     std::vector<std::string> words;
+    bool in_core = true;
     for (int i = name.begin; i < name.end; ++i) {
       const Term& term = terms_[i];
+      if (i > name.begin && (term.mark == ',' || is_preposition(i))) in_core = false;
+      if (in_core) core = words.size() + (term.mark == 0);
       if (term.is(Is::nation) && i == name.begin) {
         words.push_back(text::fold(term.entry->nation));
         while (i + 1 < name.end && terms_[i + 1].entry == term.entry && terms_[i + 1].in_phrase) ++i;
@@ -276,11 +294,13 @@ class Linker {
     return {all, capitals};
   }
 
-  // Where the words that follow "of" begin; the end where there is no "of".
-  static std::size_t end_of_core(const std::vector<std::string>& words) {
-    for (std::size_t n = 1; n < words.size(); ++n)
-      if (words[n] == "of" || words[n] == "for" || words[n] == "at" || words[n] == "in") return n;
-    return words.size();
+  // "the Anvil Network and Red Harbour": two names that the text has alone, too.
+  bool is_coordination(const std::vector<std::string>& words) const {
+    for (std::size_t n = 1; n + 1 < words.size(); ++n)
+      if (words[n] == "and" && by_words_.contains(joined(words, 0, n)) &&
+          by_words_.contains(joined(words, n + 1, words.size())))
+        return true;
+    return false;
   }
 
   bool is_place(int f) {
@@ -295,6 +315,9 @@ class Linker {
     const std::string_view kind = kinds()[at(f).sample->kind];
     return kind == "education" || kind == "sport";
   }
+
+  // "the University of Lesk": Lesk.
+  bool is_called_by_tail(int f) { return at(f).core == 1 && is_called_by_place(f); }
 
   // The name that a table gives, else that of which the text says that others stand for it, else the longest.
   void choose_names() {
@@ -345,6 +368,7 @@ std::vector<Linked> link(const Terms& terms, const std::vector<Candidate>& names
   linker.join_acronyms();
   linker.join_parts(false);
   linker.join_parts(true);
+  linker.join_parts(false);  // "Red Harbour" where "Old Red Harbour" and "Old Red Harbour League" now are one
   return linker.result();
 }
 

@@ -122,6 +122,13 @@ TEST_CASE("other names of a group have its name") {
         "Ellery Harbour Trust | Harbour Trust=Ellery Harbour Trust");
 }
 
+TEST_CASE("two names joined by \"and\" are no longer name of either") {
+  CHECK(
+      found("The Ellery Teachers Union and the Corran Harbour Trust met. The Ellery Teachers Union left. The "
+            "Corran Harbour Trust stayed.") ==
+      "Ellery Teachers Union | Corran Harbour Trust | Ellery Teachers Union | Corran Harbour Trust");
+}
+
 TEST_CASE("a noun alone is the group that was named last, a place is no short form but of a university") {
   groups::Rules rules;
   rules.short_forms = true;
