@@ -43,7 +43,7 @@ def main():
     if options.score:
         pages += [json.loads(line) for line in open_data(options.score)]
     names, blocks, rows = extract(options, pages)
-    samples = Samples(pages, blocks, rows)
+    samples = Samples(options, pages, names, blocks, rows)
     is_trained = np.arange(len(pages)) < trained
     if options.folds > 1:
         is_scored = ~is_trained if options.score else is_trained
@@ -90,6 +90,11 @@ def fold_of(url, folds):
     return int(sha256(host.encode()).hexdigest(), 16) % folds
 
 
+def lacks_address(page):
+    """Of some pages the trees do not hear the address, so that they can do without."""
+    return sha256(page['id'].encode()).digest()[1] % 4 == 0
+
+
 def extract(options, pages):
     """(column names, block texts of each page, feature rows of all blocks)."""
     key = 'html' if options.form == 'html' else 'text'
@@ -97,7 +102,7 @@ def extract(options, pages):
         source, rows = Path(folder) / 'pages', Path(folder) / 'rows'
         with open(source, 'w', encoding='utf-8', errors='replace') as out:
             for number, page in enumerate(pages):
-                record = {'id': str(number), 'url': page['url'], key: page[key]}
+                record = {'id': str(number), 'url': '' if lacks_address(page) else page['url'], key: page[key]}
                 out.write(json.dumps(record, ensure_ascii=False) + '\n')
         with open(source, 'rb') as records:
             output = subprocess.run([f'{options.bin}/presscut-block-features', rows], stdin=records,
@@ -111,7 +116,7 @@ def extract(options, pages):
 class Samples:
     """The blocks of all pages: features, labels, weights, and which rows belong to which page."""
 
-    def __init__(self, pages, blocks, rows):
+    def __init__(self, options, pages, names, blocks, rows):
         self.rows = rows
         self.blocks = [[[w.lower() for w in WORD.findall(text)] for text in texts] for texts in blocks]
         self.gold = [[w.lower() for w in WORD.findall(page['gold_text'])] for page in pages]
@@ -120,6 +125,7 @@ class Samples:
             shares = pool.starmap(kept_shares, zip(self.blocks, self.gold), chunksize=20)
         self.labels = np.concatenate(shares) >= 0.5
         self.weights = np.concatenate([page_weights(b, g) for b, g in zip(self.blocks, self.gold)])
+        self.doubts = [doubt_of(options, names, rows[start]) if texts else 0.25 for start, texts in zip(self.starts, blocks)]
         self.page_of = np.repeat(np.arange(len(pages)), [len(texts) for texts in blocks])
 
 
@@ -243,9 +249,22 @@ BEST = 'best'  # where lib/clean/classify.cc cuts a page
 CUTS = [BEST, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0]
 
 
-def best_cut(words, scores):
+def doubt_of(options, names, row):
+    """What is taken off the scores of a page that the trees have not seen, as in lib/clean/classify.cc."""
+    if options.form == 'plain':
+        return 0.25
+    of = dict(zip(names, row))
+    kinds = ('is_article', 'is_service', 'is_forum', 'is_product', 'is_listing', 'is_documentation')
+    if of['address_folders'] < 0 and not any(of[kind] for kind in kinds):
+        return 0.25
+    others = max(of[name] for name in kinds[2:])
+    is_article = of['is_article'] > others or (of['is_article'] == others and of['address_dashes'] >= 3)
+    return 0.5 if is_article else 0.0
+
+
+def best_cut(words, scores, doubt):
     """The cut that promises the best F1 of words, as in lib/clean/classify.cc."""
-    likely = words / (1 + np.exp(0.25 - 0.8 * scores))
+    likely = words / (1 + np.exp(doubt - 0.8 * scores))
     order = np.argsort(-scores)
     order = order[scores[order] > -2.5]
     promise = np.cumsum(likely[order]) / (np.cumsum(words[order]) + likely.sum() + 1e-9)
@@ -255,7 +274,7 @@ def best_cut(words, scores):
 def word_scores(samples, page, scores, cut):
     start, end = samples.starts[page], samples.starts[page + 1]
     if cut == BEST:
-        cut = best_cut(np.array([len(block) for block in samples.blocks[page]]), scores[start:end])
+        cut = best_cut(np.array([len(block) for block in samples.blocks[page]]), scores[start:end], samples.doubts[page])
     kept = Counter()
     for block, score in zip(samples.blocks[page], scores[start:end]):
         if score > cut:

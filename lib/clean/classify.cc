@@ -19,6 +19,11 @@ constexpr std::int32_t unit = 65536;
 // sure, lower.
 class Cut {
  public:
+  enum class Doubt : std::uint8_t { little, some, much };
+  static constexpr std::size_t doubts = 3;
+
+  explicit Cut(Doubt doubt) : doubt_(doubt) {}
+
   static constexpr std::int32_t step = unit / 8;
   static constexpr std::int32_t lowest = -unit * 5 / 2;  // nothing that is less likely stays on any page
 
@@ -27,12 +32,12 @@ class Cut {
   // Blocks that score higher are kept.
   std::int32_t best() const {
     double all = 0;
-    for (std::size_t b = 0; b < buckets; ++b) all += likely(b) * static_cast<double>(words_[b]);
+    for (std::size_t b = 0; b < buckets; ++b) all += likely(b, doubt_) * static_cast<double>(words_[b]);
     double kept = 0, hits = 0, best = 0;
     std::int32_t cut = 0;
     for (std::size_t b = buckets; b-- > bucket(lowest);) {
       kept += static_cast<double>(words_[b]);
-      hits += likely(b) * static_cast<double>(words_[b]);
+      hits += likely(b, doubt_) * static_cast<double>(words_[b]);
       if (kept == 0 || hits / (kept + all) <= best) continue;
       best = hits / (kept + all);
       cut = floor_of(b);
@@ -41,7 +46,7 @@ class Cut {
   }
 
   // How likely a block of that score is text.
-  static double likely(std::int32_t score) { return likely(bucket(score)); }
+  static double likely(std::int32_t score) { return likely(bucket(score), Doubt::some); }
 
  private:
   static constexpr std::size_t buckets = 128;
@@ -55,21 +60,31 @@ class Cut {
   }
 
   // In 1/65536, so that no library's rounding shows. Scores of blocks that the trees have not seen are a
-  // little too sure of themselves: 0.8 and -0.25 mend that.
-  static double likely(std::size_t bucket) {
-    static const std::array<double, buckets> table = [] {
-      std::array<double, buckets> values{};
-      for (std::size_t b = 0; b < buckets; ++b) {
-        const double logit = 0.8 * (floor_of(b) + step / 2) / unit - 0.25;
-        values[b] = std::round(65536 / (1 + std::exp(-logit))) / 65536;
-      }
+  // little too sure of themselves: 0.8 mends that, and a quarter of a logit for each doubt.
+  static double likely(std::size_t bucket, Doubt doubt) {
+    static const auto tables = [] {
+      std::array<std::array<double, buckets>, doubts> values{};
+      for (std::size_t d = 0; d < doubts; ++d)
+        for (std::size_t b = 0; b < buckets; ++b) {
+          const double logit = 0.8 * (floor_of(b) + step / 2) / unit - 0.25 * static_cast<double>(d);
+          values[d][b] = std::round(65536 / (1 + std::exp(-logit))) / 65536;
+        }
       return values;
     }();
-    return table[bucket];
+    return tables[static_cast<std::size_t>(doubt)][bucket];
   }
+
+  Doubt doubt_;
 
   std::array<std::uint64_t, buckets> words_{};
 };
+
+// What the page says that it is: around an article stands much that reads like one, so a block that is not
+// sure to belong to it goes; of a list of products or a forum's thread it rather stays.
+Cut::Doubt doubt(const Features& features) {
+  if (!features.has_tags() || !features.declared_type().says_something()) return Cut::Doubt::some;
+  return is_article(features.declared_type()) ? Cut::Doubt::much : Cut::Doubt::little;
+}
 
 std::int32_t shift(Leaning leaning) {
   return leaning == Leaning::precision ? unit : leaning == Leaning::recall ? -unit : 0;
@@ -98,7 +113,7 @@ std::vector<Judgement> classify(const Features& features, const model::Trees& tr
   std::vector<Judgement> judgements(features.size());
   float columns[batch * max_features] = {};
   std::int32_t scores[batch];
-  Cut cut;
+  Cut cut(doubt(features));
   for (std::size_t begin = 0; begin < judgements.size(); begin += batch) {
     const std::size_t size = std::min(batch, judgements.size() - begin);
     for (std::size_t i = 0; i < size; ++i) features.row(begin + i, columns + i, batch);

@@ -130,7 +130,7 @@ std::shared_ptr<const model::Trees> read_weights(std::string_view name, std::str
 void clean(const page::Page& page, const Options& options, Document& document) {
   const Words& words = Words::built_in();
   metadata::Metadata metadata = metadata::read(page, document.url, metadata::Lines::none, options.latest);
-  const Features features(page, metadata.title, words);
+  const Features features(page, metadata, document.url, words);
   const model::Trees& trees = options.weights ? *options.weights : built_in_trees(page.has_tags);
   std::vector<Judgement> judgements = classify(features, trees, options.leaning);
   drop_labels(features, judgements);

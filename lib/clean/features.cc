@@ -5,54 +5,35 @@
 #include <unordered_map>
 
 #include "clean/characters.h"
+#include "clean/features_row.h"
 
 namespace presscut::clean {
 namespace {
 
-float share(float part, float whole) { return whole > 0 ? part / whole : 0.0f; }
-
-template <typename Part, typename Whole>
-float share(Part part, Whole whole) {
-  return share(static_cast<float>(part), static_cast<float>(whole));
+std::vector<Stats> count_all(const page::Page& page, const TitleWords& title, const Words& words) {
+  std::vector<Stats> stats;
+  stats.reserve(page.blocks.size());
+  for (const page::Block& block : page.blocks) stats.push_back(count(page.text, block.text, words, title));
+  return stats;
 }
-
-// Counts grow without bound and matter by their magnitude; exact to the bit on every machine for whole
-// numbers.
-float magnitude(std::uint32_t count) { return count > 4000 ? 4000.0f : static_cast<float>(count); }
 
 }  // namespace
 
-// A row's values, `step` floats apart.
-template <bool has_tags>
-struct Features::Values {
-  float* values;
-  std::size_t step;
-  std::size_t size = 0;
-
-  void add(std::string_view, float value) { values[size++ * step] = value; }
-  // What is zero in plain text.
-  void add_of_tags(std::string_view, float value) {
-    if constexpr (has_tags) values[size * step] = value;
-    ++size;
-  }
-};
-
-// The names of its columns.
-struct Features::Columns {
-  std::vector<std::string_view> names;
-
-  void add(std::string_view name, float) { names.push_back(name); }
-  void add_of_tags(std::string_view name, float) { names.push_back(name); }
-};
-
-Features::Features(const page::Page& page, std::string_view title, const Words& words)
-    : page_(page), words_(words), context_(page.blocks.size()) {
-  const TitleWords title_words(title);
-  stats_.reserve(page.blocks.size());
-  for (const page::Block& block : page.blocks)
-    stats_.push_back(count(page.text, block.text, words, title_words));
+Features::Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
+                   const Words& words)
+    : page_(page),
+      words_(words),
+      stats_(count_all(page, TitleWords(metadata.title), words)),
+      context_(page.blocks.size()),
+      bylines_(metadata.lines.bylines),
+      outline_(page.has_tags ? Outline(page, stats_, words) : Outline()),
+      body_(page.has_tags ? find_body() : Body()),
+      declared_(page.has_tags ? declared(page, url.empty() ? metadata.canonical : url) : Declared()),
+      title_line_(metadata.lines.title) {
+  const TitleWords title_words(metadata.title);
   shape();
   sum();
+  if (page.has_tags) sum_targets();
   sum_containers();
   find_neighbours();
   find_runs();
@@ -183,6 +164,11 @@ void Features::find_repetition() {
       if (stats_[other].fingerprint == stats_[i].fingerprint && stats_[other].bytes == stats_[i].bytes) break;
     }
     context_[i].repeated = slots[at] != 0;
+    if (slots[at]) {
+      Context& first = context_[slots[at] - 1];
+      first.comes_again = true;
+      first.heads_later |= is_heading(i);
+    }
     if (!slots[at]) slots[at] = static_cast<std::uint32_t>(i + 1);
   }
 }
@@ -252,23 +238,6 @@ void Features::own(std::size_t i, Row& row) const {
                                                                     {"caption", Reason::caption},
                                                                     {"author", Reason::author}};
   for (const auto& [name, reason] : phrases) row.add(name, stats.reasons & bit(reason) ? 1.0f : 0.0f);
-}
-
-template <class Row>
-void Features::hints(std::size_t i, Row& row) const {
-  const page::Block& block = page_.blocks[i];
-  static const auto hint_names = [] {
-    std::vector<std::string> names;
-    for (int h = 0; h < page::hint_count; ++h) {
-      names.push_back("hint_" + std::string(page::name(static_cast<page::Hint>(h))));
-      names.push_back("near_" + std::string(page::name(static_cast<page::Hint>(h))));
-    }
-    return names;
-  }();
-  for (int h = 0; h < page::hint_count; ++h) {
-    row.add(hint_names[static_cast<std::size_t>(2 * h)], static_cast<float>(block.hints >> h & 1));
-    row.add(hint_names[static_cast<std::size_t>(2 * h + 1)], static_cast<float>(block.near >> h & 1));
-  }
 }
 
 template <class Row>
@@ -349,37 +318,6 @@ void Features::neighbours(std::size_t i, Row& row) const {
 }
 
 template <class Row>
-void Features::containers(std::size_t i, Row& row) const {
-  struct Names {
-    std::string_view words, links, prose, share_of_page;
-  };
-  static constexpr Names list[] = {
-      {"own_words", "own_links", "own_prose", "own_share"},
-      {"parent_words", "parent_links", "parent_prose", "parent_share"},
-      {"grand_words", "grand_links", "grand_prose", "grand_share"},
-      {"great_words", "great_links", "great_prose", "great_share"},
-  };
-  const Sums& all = sums_.back();
-  std::uint32_t at = page_.blocks[i].container;
-  for (const Names& names : list) {
-    const Sums& sums = container_sums_[at];
-    row.add(names.words, magnitude(sums.words));
-    row.add_of_tags(names.links, share(sums.linked, sums.words));
-    row.add(names.prose, share(sums.prose, sums.words));
-    row.add(names.share_of_page, share(sums.prose, all.prose));
-    at = page_.containers[at].parent;
-  }
-  const std::uint32_t container = page_.blocks[i].container;
-  row.add("container_tag", page_.containers[container].tag);
-  row.add("parent_tag", page_.containers[page_.containers[container].parent].tag);
-  const Sums& path = paths_[context_[i].same_path];
-  row.add("path_blocks", magnitude(path.blocks));
-  row.add("path_words", share(path.words, path.blocks));
-  row.add("path_links", share(path.linked, path.words));
-  row.add("path_share", share(path.prose, all.prose));
-}
-
-template <class Row>
 void Features::whole_page(Row& row) const {
   const Sums& all = sums_.back();
   row.add("page_blocks", magnitude(all.blocks));
@@ -402,23 +340,22 @@ void Features::row(std::size_t block, float* values, std::size_t step) const {
     return;
   }
   auto row = write(Values<true>{values, step});
-  hints(block, row);
-  containers(block, row);
+  tags(block, row);
 }
 
 std::vector<std::string_view> Features::names() {
   page::Page page;
+  page.has_tags = true;
   page.text = "x\n";
   page.blocks.resize(1);
   page.blocks[0].text = {0, 1};
-  const Features features(page, {}, Words::built_in());
+  const Features features(page, {}, {}, Words::built_in());
   Columns row;
   features.own(0, row);
   features.place(0, row);
   features.neighbours(0, row);
   features.whole_page(row);
-  features.hints(0, row);
-  features.containers(0, row);
+  features.tags(0, row);
   return row.names;
 }
 

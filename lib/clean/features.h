@@ -9,17 +9,23 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/body.h"
+#include "clean/outline.h"
+#include "clean/page_type.h"
 #include "clean/stats.h"
+#include "metadata/metadata.h"
 #include "page/page.h"
 
 namespace presscut::clean {
 
-inline constexpr std::size_t max_features = 192;
+inline constexpr std::size_t max_features = 320;
 
-/// The features of a page's blocks; made once for a page, linear in its size. `page` must outlive it.
+/// The features of a page's blocks; made once for a page, linear in its size. `page` must outlive it. `url`
+/// is the page's address; where it is empty, the one that the page states counts.
 class Features {
  public:
-  Features(const page::Page& page, std::string_view title, const Words& words);
+  Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
+           const Words& words);
 
   /// Writes the row of a block to `values`, `step` floats apart; room for max_features. For plain text the
   /// columns that only tags can tell are left as they are.
@@ -30,6 +36,7 @@ class Features {
 
   const Stats& stats(std::size_t block) const { return stats_[block]; }
   std::size_t size() const { return stats_.size(); }
+  bool has_tags() const { return page_.has_tags; }
 
   /// Words of running text before block `block`.
   std::uint32_t prose_before(std::size_t block) const { return sums_[block].prose; }
@@ -41,6 +48,9 @@ class Features {
 
   /// Whether a block reads like running text: words enough, stop words among them, few links.
   bool is_prose(std::size_t i) const;
+
+  /// What the page says that it is.
+  const Declared& declared_type() const { return declared_; }
 
   bool is_heading(std::size_t i) const { return page_.blocks[i].kind == Kind::heading; }
 
@@ -64,6 +74,12 @@ class Features {
     std::uint32_t sure = 0;                // last block with a sure phrase, one more than its number; 0 none
     float title_share = 0;
     bool repeated = false;
+    bool comes_again = false;  // the same text stands further down
+    bool heads_later = false;  // and there it is a heading: a line of a table of contents
+  };
+  // What the links of a block lead to.
+  struct Targets {
+    std::uint32_t fragments = 0, outside = 0, headlines = 0;
   };
   template <bool has_tags>
   struct Values;
@@ -77,6 +93,8 @@ class Features {
   void find_paths();
   void find_repetition();
   void compare_with_title(std::size_t title_words);
+  void sum_targets();
+  Body find_body() const;
 
   template <class Row>
   void own(std::size_t i, Row& row) const;
@@ -90,6 +108,16 @@ class Features {
   void containers(std::size_t i, Row& row) const;
   template <class Row>
   void whole_page(Row& row) const;
+  template <class Row>
+  void section(std::size_t i, Row& row) const;
+  template <class Row>
+  void body(std::size_t i, Row& row) const;
+  template <class Row>
+  void targets(std::size_t i, Row& row) const;
+  template <class Row>
+  void type(Row& row) const;
+  template <class Row>
+  void tags(std::size_t i, Row& row) const;
   static void add(Sums& to, const Sums& from);
   Sums between(std::size_t begin, std::size_t end) const;
   bool is_short(std::size_t i) const;
@@ -103,6 +131,12 @@ class Features {
   std::vector<Sums> paths_;
   std::vector<Sums> groups_;  // by Block::group
   std::vector<Context> context_;
+  std::vector<Targets> targets_;
+  std::vector<std::size_t> bylines_;
+  Outline outline_;
+  Body body_;
+  Declared declared_;
+  std::size_t title_line_;           // of metadata::Lines
   std::uint32_t longest_prose_ = 0;  // words of the longest prose block
   std::size_t title_block_ = 0;      // one more than the number of the block that is the title; 0 none
 };

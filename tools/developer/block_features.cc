@@ -33,7 +33,7 @@ void print_names() {
 
 void print_page(const json::Record& record, std::ofstream& rows) {
   const page::Page page = record.has_html ? html::parse(record.html) : plain::parse(record.document.text);
-  const clean::Features features(page, metadata::read(page, record.document.url).title,
+  const clean::Features features(page, metadata::read(page, record.document.url), record.document.url,
                                  clean::Words::built_in());
   const std::size_t width = clean::Features::names().size();
   float row[clean::max_features] = {};  // what plain text cannot tell stays 0

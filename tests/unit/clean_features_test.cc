@@ -1,0 +1,116 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "clean/body.h"
+#include "clean/features.h"
+#include "clean/outline.h"
+#include "clean/page_type.h"
+#include "html/html.h"
+
+using namespace presscut;
+
+namespace {
+
+const std::string prose =
+    "The millers of Varn told the council that the new weir would leave them without water in the summer, "
+    "and "
+    "that they would not pay for a lock which nobody on the river had asked for. ";
+
+// Words of running text of each block: here those of the long ones.
+std::vector<std::uint32_t> prose_of(const page::Page& page) {
+  std::vector<std::uint32_t> words;
+  for (const page::Block& block : page.blocks)
+    words.push_back(block.text.size() > 100 ? static_cast<std::uint32_t>(block.text.size() / 5) : 0);
+  return words;
+}
+
+clean::Position position_of(const page::Page& page, std::string_view text) {
+  const clean::Body body(page, prose_of(page));
+  for (const page::Block& block : page.blocks)
+    if (page.text_of(block) == text) return body.of(block.container);
+  return {};
+}
+
+std::uint8_t votes(const clean::Declared& declared, clean::PageType type) {
+  return declared.votes[static_cast<std::size_t>(type)];
+}
+
+clean::Declared declared_of(const std::string& html, std::string_view url = {}) {
+  return clean::declared(html::parse(html), url);
+}
+
+}  // namespace
+
+TEST_CASE("the body is the container around the parts of the text, not a part nor the page") {
+  const std::string part = "<section><p>" + prose + "</p></section>";
+  const page::Page page =
+      html::parse("<body><nav><p>Home</p></nav><main>" + part + part + "<section><p>" + prose +
+                  "</p><p>Inside</p></section></main>" + "<footer><div><p>Imprint</p></div></footer></body>");
+  const clean::Body body(page, prose_of(page));
+  CHECK(body.blocks() == Span{1, 5});
+  CHECK(position_of(page, "Inside").up == 0);
+  CHECK(position_of(page, "Home").up == 1);
+  CHECK(position_of(page, "Imprint").up == 1);
+  CHECK(position_of(page, "Imprint").down > position_of(page, "Home").down);
+  CHECK(position_of(page, "Imprint").branch != position_of(page, "Home").branch);
+}
+
+TEST_CASE("a page without running text has its body all the same") {
+  const page::Page page = html::parse("<ul><li>One</li><li>Two</li></ul>");
+  CHECK(clean::Body(page, {0, 0}).blocks() == Span{0, 2});
+  CHECK(clean::Body(page::Page(), {}).blocks() == Span{0, 0});
+}
+
+TEST_CASE("nesting without end stops counting and goes on") {
+  std::string html;
+  for (int i = 0; i < 3000; ++i) html += "<div>x";
+  const page::Page page = html::parse(html + "<p>" + prose + "</p>");
+  const clean::Body body(page, prose_of(page));
+  CHECK(body.of(0).up > 0);
+}
+
+TEST_CASE(
+    "a label of page furniture holds until a heading of its level, other headings open plain sections") {
+  const page::Page page = html::parse("<h2>The weir</h2><p>" + prose +
+                                      "</p><h3>Related stories</h3><p>One</p><h4>Two</h4><p>Three</p>" +
+                                      "<h2>The lock</h2><p>" + prose + "</p>");
+  const clean::Features features(page, {}, {}, clean::Words::built_in());
+  std::vector<clean::Stats> stats;
+  for (std::size_t i = 0; i < features.size(); ++i) stats.push_back(features.stats(i));
+  const clean::Outline outline(page, stats, clean::Words::built_in());
+  CHECK(outline.furniture(1) == 0);
+  CHECK(outline.furniture(2) == 3);
+  CHECK(outline.furniture(5) == 3);
+  CHECK(outline.furniture(7) == 0);
+  CHECK(outline.of(3).begin == 2);
+  CHECK(outline.of(3).end == 4);
+}
+
+TEST_CASE("og:type, JSON-LD and the address each have one vote on what a page is") {
+  const clean::Declared article = declared_of(
+      "<meta property=\"og:type\" content=\"Article\"><script type=\"application/ld+json\">"
+      "{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"Person\"}}</script><p>x</p>",
+      "https://paper.example/news/millers-of-varn-42");
+  CHECK(votes(article, clean::PageType::article) == 3);
+  CHECK(article.folders == 2);
+  CHECK(article.dashes == 3);
+  CHECK(article.digits == 2);
+  CHECK(article.says_something());
+  CHECK_FALSE(declared_of("<p>x</p>").says_something());
+  CHECK(clean::is_article(article));
+  const clean::Declared thread =
+      declared_of("<p>x</p>", "https://board.example/forum/threads/weir.12/?page=2#news");
+  CHECK(votes(thread, clean::PageType::forum) == 1);
+  CHECK(votes(thread, clean::PageType::article) == 0);
+  CHECK_FALSE(clean::is_article(thread));
+}
+
+TEST_CASE("an address that reads like a headline says article where nothing says something else") {
+  CHECK(clean::is_article(declared_of("<p>x</p>", "https://paper.example/millers-want-their-water")));
+  CHECK_FALSE(clean::is_article(declared_of("<p>x</p>", "https://paper.example/")));
+  CHECK_FALSE(
+      clean::is_article(declared_of("<p>x</p>", "https://shop.example/products/blue-enamel-mill-lamp")));
+  CHECK_FALSE(clean::is_article(
+      declared_of("<script type=\"application/ld+json\">{\"@type\": 5, \"@type\"</script>")));
+}
