@@ -7,6 +7,16 @@
 #include "io/io.h"
 #include "output/output.h"
 
+namespace {
+
+std::shared_ptr<const presscut::clean::Sites> read_sites(const std::vector<std::string>& files) {
+  auto sites = std::make_shared<presscut::clean::Sites>();
+  for (const std::string& file : files) sites->add(file, presscut::io::read_all(file));
+  return sites;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using namespace presscut;
   cli::Tool tool("clean",
@@ -15,7 +25,8 @@ int main(int argc, char** argv) {
   tool.uncleaned = cli::Uncleaned::clean;
   bool markdown = false, precision = false, recall = false;
   std::vector<std::string> keep;
-  std::string weights;
+  std::string weights, learn_site;
+  std::vector<std::string> sites;
   tool.flag("explain", &tool.cleaning.explain,
             "list every block, kept or dropped, with its reason and its bytes in the page")
       .flag("markdown", &markdown, "mark headings, list items and quotes")
@@ -23,7 +34,12 @@ int main(int argc, char** argv) {
       .flag("recall", &recall, "keep all that may belong to the text")
       .list("keep", "REASON,...", &keep, "keep what is dropped for these reasons, such as caption,comments")
       .text("weights", "FILE", &weights, "judge by the trees of FILE, for experiments (docs/clean.md)")
+      .text("learn-site", "FILE", &learn_site,
+            "print nothing, write to FILE what stands on which pages of a site, for --site")
+      .texts("site", "FILE", &sites,
+             "drop what FILE, written by --learn-site, shows on many pages of the site")
       .check([&] {
+        if (!sites.empty()) tool.cleaning.sites = read_sites(sites);
         if (!weights.empty()) tool.cleaning.weights = clean::read_weights(weights, io::read_all(weights));
         if (precision && recall) throw std::runtime_error("--precision and --recall exclude each other");
         if (precision) tool.cleaning.leaning = clean::Leaning::precision;
@@ -33,6 +49,12 @@ int main(int argc, char** argv) {
             throw std::runtime_error("--keep " + reason + ": no such reason; docs/clean.md lists them");
           tool.cleaning.keep.insert(*reason_of(reason));
         }
+        if (learn_site.empty()) return;
+        tool.cleaning.explain = true;
+        tool.instead = {clean::seen_blocks, [&](const std::set<std::string>& seen, bool) {
+                          io::write_all(learn_site, clean::table_of(seen));
+                          return std::string();
+                        }};
       });
   return tool.run(
       argc, argv, [](Document&) {},

@@ -81,6 +81,23 @@ void drop_labels(const Features& features, std::vector<Judgement>& judgements) {
     for (Judgement& judgement : judgements) judgement.kept = false;
 }
 
+// The blocks that stand on page after page of the site. Where they are more than half of what would be kept,
+// the page is one of several copies and not the site's furniture: then none.
+std::vector<bool> of_site(const page::Page& page, const Options& options, const std::string& host,
+                          const Features& features, const std::vector<Judgement>& judgements) {
+  std::vector<bool> found(judgements.size(), false);
+  if (!options.sites) return found;
+  std::uint64_t kept = 0, lost = 0;
+  for (std::size_t i = 0; i < judgements.size(); ++i) {
+    found[i] = options.sites->is_boilerplate(host, page.text_of(page.blocks[i]));
+    if (!judgements[i].kept) continue;
+    kept += features.stats(i).words;
+    if (found[i]) lost += features.stats(i).words;
+  }
+  if (lost * 2 > kept) found.assign(found.size(), false);
+  return found;
+}
+
 // How sure the model is of what became of a block; none where something else decided.
 std::optional<std::uint8_t> confidence(const Judgement& judged, bool kept) {
   if (judged.kept != kept) return std::nullopt;
@@ -145,10 +162,12 @@ void clean(const page::Page& page, const Options& options, Document& document) {
   if (options.explain) document.dropped.emplace();
   else document.dropped.reset();
   const bool tells_why = options.explain || !options.keep.empty();
+  const std::vector<bool> site = of_site(page, options, document.hostname, features, judgements);
   std::optional<Verdict> section;  // of the last heading of page furniture, until text is kept again
   for (std::size_t i = 0; i < judgements.size(); ++i) {
     const Judgement judged = judgements[i];
     std::optional<Verdict> verdict = reasons.sure(i);
+    if (!verdict && site[i] && judged.kept) verdict = Verdict{Reason::duplicate, "site"};
     if (!verdict && !judged.kept && !reasons.is_text_of_appeal(i))
       verdict = tells_why ? reasons.explain(i, section) : Verdict{Reason::other, "model"};
     judgements[i].kept = !verdict;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "clean/classify.h"
+#include "clean/sites.h"
 #include "document/document.h"
 #include "model/model.h"
 #include "page/page.h"
@@ -19,6 +20,7 @@ struct Options {
   bool explain = false;   // fill Document::dropped
   std::string latest;     // the day behind which no date of a page can lie; empty: not known
   std::shared_ptr<const model::Trees> weights;  // judge by these; none: the built-in ones of the page's form
+  std::shared_ptr<const Sites> sites;           // what is known to stand on page after page of a site
 };
 
 /// Trees from a table that scripts/train_clean.py wrote; `name` is for messages. Throws std::runtime_error

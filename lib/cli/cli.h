@@ -92,6 +92,14 @@ class Tool {
   using Check = std::function<std::string(const std::string& line)>;
   int gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude);
 
+  /// What `run` does instead of printing documents, as `gather` does; set by a check where an option asks for
+  /// it.
+  struct Gathering {
+    Keep keep;
+    Conclude conclude;
+  };
+  std::optional<Gathering> instead;
+
   /// Reads all inputs as they are and prints "ID<tab>sentence" for each violation, with --json
   /// {"id": "…", "violation": "…"}; exit status 1 where there was one. An id that comes twice is one, too.
   using Prove = std::function<std::vector<std::string>(const Document&)>;

@@ -97,6 +97,7 @@ struct Tool::State {
   RunOptions run_options(const Tool& tool) const;
   Exit exit_of(const Summary& run) const;
   Summary survey(RunOptions options, const Annotate& find, const Tool& tool) const;
+  Exit gather(const Tool& tool, const Annotate& annotate, const Keep& keep, const Conclude& conclude) const;
 };
 
 void Tool::State::add_rows() {
@@ -278,7 +279,8 @@ Tool& Tool::check(std::function<void()> validate) {
 }
 
 int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& print) {
-  return state_->guarded(argc, argv, [&] {
+  return state_->guarded(argc, argv, [&]() -> int {
+    if (instead) return state_->gather(*this, annotate, instead->keep, instead->conclude);
     return state_->exit_of(run_documents(state_->run_options(*this), annotate, print));
   });
 }
@@ -303,8 +305,8 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
       throw std::runtime_error("--csv and --columns are for rows of mentions");
     if (survey) {
       const Summary surveyed = state_->survey(options, find, *this);
-      const auto instead = after_survey(options.json);
-      if (instead) return cli::print(*instead), state_->exit_of(surveyed);
+      const auto printed = after_survey(options.json);
+      if (printed) return cli::print(*printed), state_->exit_of(surveyed);
     }
     const Print print = [&](const Document& document, std::string& out) {
       return rows.write(document, out) > 0;
@@ -313,25 +315,28 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
   });
 }
 
+Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep& keep,
+                         const Conclude& conclude) const {
+  std::set<std::string> lines;
+  RunOptions options = run_options(tool);
+  options.json = options.form_feeds = false;
+  options.knows_language = tool.knows_language;
+  options.keep = [&](std::string_view more) {
+    for (std::size_t end; (end = more.find('\n')) != std::string_view::npos; more.remove_prefix(end + 1))
+      lines.emplace(more.substr(0, end + 1));
+  };
+  const Summary run = run_documents(options, annotate, [&](const Document& document, std::string& out) {
+    const std::string kept = keep(document);
+    out += kept;
+    return !kept.empty();
+  });
+  cli::print(conclude(lines, common.json));
+  return exit_of(run);
+}
+
 int Tool::gather(int argc, char** argv, const Annotate& annotate, const Keep& keep,
                  const Conclude& conclude) {
-  return state_->guarded(argc, argv, [&] {
-    std::set<std::string> lines;
-    RunOptions options = state_->run_options(*this);
-    options.json = options.form_feeds = false;
-    options.knows_language = knows_language;
-    options.keep = [&](std::string_view more) {
-      for (std::size_t end; (end = more.find('\n')) != std::string_view::npos; more.remove_prefix(end + 1))
-        lines.emplace(more.substr(0, end + 1));
-    };
-    const Summary summary = run_documents(options, annotate, [&](const Document& document, std::string& out) {
-      const std::string kept = keep(document);
-      out += kept;
-      return !kept.empty();
-    });
-    print(conclude(lines, state_->common.json));
-    return state_->exit_of(summary);
-  });
+  return state_->guarded(argc, argv, [&] { return state_->gather(*this, annotate, keep, conclude); });
 }
 
 int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude) {

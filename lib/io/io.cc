@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <stdexcept>
 
 #include "io/source.h"
 
@@ -46,6 +50,14 @@ std::string read_all(const std::string& path) {
   } while (length > 0);
   if (!source.failure().empty()) throw std::runtime_error(path + ": " + source.failure());
   return bytes;
+}
+
+void write_all(const std::string& path, std::string_view bytes) {
+  const auto fail = [&] { throw std::runtime_error(path + ": " + std::strerror(errno)); };
+  std::FILE* const file = std::fopen(path.c_str(), "wb");
+  if (!file) fail();
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  if (std::fclose(file) != 0 || !written) fail();
 }
 
 }  // namespace presscut::io

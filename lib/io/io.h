@@ -108,4 +108,7 @@ void rewind_standard_input();
 /// The whole of a file, or of standard input for "-", gzip undone. Throws std::runtime_error: path and cause.
 std::string read_all(const std::string& path);
 
+/// Writes a file anew. Throws std::runtime_error: path and cause.
+void write_all(const std::string& path, std::string_view bytes);
+
 }  // namespace presscut::io
