@@ -9,6 +9,7 @@
 #include "figures/events.h"
 #include "figures/figures.h"
 #include "figures/interval.h"
+#include "figures/letters.h"
 #include "figures/relations.h"
 #include "figures/roles.h"
 #include "figures/view.h"
@@ -637,53 +638,6 @@ struct Field {
 
 }  // namespace
 
-// Those who refuse and those who sign the letter in which they do are the same people when they are as many.
-static void join_refusal_to_letter(std::vector<FigureMention>& figures) {
-  std::map<std::pair<double, double>, std::string> letters;
-  const auto size_of = [](const FigureMention& figure) {
-    return std::pair(figure.low.value_or(0), figure.high.value_or(-1));
-  };
-  double added = 0;
-  for (const FigureMention& figure : figures)
-    if (figure.role == "signatory" && figure.relation == "increment" && !figure.in_title)
-      added += figure.low.value_or(0);
-  for (const FigureMention& figure : figures) {
-    if (figure.role != "signatory" || figure.relation == "subset") continue;
-    letters.try_emplace(size_of(figure), figure.event);
-    if (figure.relation == "prior" && figure.low == figure.high)  // "the 64" and "another 12": 76 refuse
-      letters.try_emplace({*figure.low + added, *figure.low + added}, figure.event);
-  }
-  for (FigureMention& figure : figures)
-    if (const auto letter = letters.find(size_of(figure));
-        figure.role == "refuser" && letter != letters.end())
-      figure.event = letter->second;
-}
-
-// A letter and a petition of one text are two words for one thing, unless their signers are others and of
-// another number.
-static void join_petition_to_letter(std::vector<FigureMention>& figures) {
-  const auto head = [](const FigureMention& figure) {
-    return text::fold(figure.who.substr(figure.who.rfind(' ') + 1));
-  };
-  const auto is = [](const FigureMention& figure, std::string_view event) {
-    return figure.role == "signatory" && figure.event == event;
-  };
-  std::vector<const FigureMention*> letters, petitions;
-  for (const FigureMention& figure : figures) {
-    if (figure.relation != "total" || figure.who.empty()) continue;
-    if (is(figure, "letter") && letters.size() < most_letters) letters.push_back(&figure);
-    if (is(figure, "petition") && petitions.size() < most_letters) petitions.push_back(&figure);
-  }
-  for (const FigureMention* a : letters)
-    for (const FigureMention* b : petitions) {
-      const bool meet =
-          a->low.value_or(0) <= b->high.value_or(1e18) && b->low.value_or(0) <= a->high.value_or(1e18);
-      if (!meet && head(*a) != head(*b)) return;
-    }
-  for (FigureMention& figure : figures)
-    if (is(figure, "petition")) figure.event = "letter";
-}
-
 bool has_language(std::string_view language) { return language.empty() || lexicon(language.substr(0, 2)); }
 
 std::vector<FigureMention> find(const Document& document) {
@@ -698,9 +652,7 @@ std::vector<FigureMention> find(const Document& document) {
     if (figure.of) *figure.of += titles;
     all.push_back(std::move(figure));
   }
-  if (std::any_of(all.begin(), all.end(), [](const FigureMention& f) { return f.event == "letter"; }))
-    join_petition_to_letter(all);
-  join_refusal_to_letter(all);
+  join_letters(all);
   return all;
 }
 
