@@ -10,6 +10,7 @@
 #include "figures/figures.h"
 #include "figures/interval.h"
 #include "figures/letters.h"
+#include "figures/lookalikes.h"
 #include "figures/relations.h"
 #include "figures/roles.h"
 #include "figures/view.h"
@@ -22,8 +23,7 @@ constexpr std::size_t recent = 2;        // sentences for which an event or a fi
 constexpr std::size_t most_letters = 4;  // of one text that are told apart by their signers
 constexpr int remembered = 64;           // figures back to which "the 39" may point
 constexpr double fewest_drawn = 10;      // a letter that "has two" may have pages
-constexpr double first_year = 1400, last_year = 2100;
-constexpr double crowd = 1000;  // as many who fill a square are there for a cause
+constexpr double crowd = 1000;           // as many who fill a square are there for a cause
 
 // A figure, and what the next ones need to know of it.
 struct Found {
@@ -33,6 +33,19 @@ struct Found {
   std::string place{};    // where they march
   std::string signers{};  // whose letter it is, where there are several
 };
+
+// "The number of people who have signed exceeds 65,000"
+std::string told_before(const Sentence& sentence, const Count& count) {
+  for (const Mark& mark : sentence.marks)
+    if (mark.at < count.at && mark.entry->is(Is::does) && mark.entry->value(Is::does) == "signatory")
+      return "signatory";
+  return "";
+}
+
+// "signatures" stand for people anywhere, "names" only where a letter is spoken of.
+bool is_signature(const Count& count) {
+  return !count.phrase.role->is(Is::names) || count.phrase.role->word.starts_with("signature");
+}
 
 class Finder {
  public:
@@ -133,7 +146,7 @@ class Finder {
     const Sentence& sentence = view_.sentences()[s];
     const Count& count = sentence.counts[c];
     Role role;
-    if (is_label(count) || count.phrase.noun == Noun::thing) {
+    if (is_label(view_, sentence, count) || count.phrase.noun == Noun::thing) {
       role.rejected = true;
       if (strong_column(s, count)) role = column(s, count);
       return role;
@@ -156,7 +169,7 @@ class Finder {
       role = attending(s, count, role);
     if (role.name == "supporter" && count.phrase.role && events_.speaks_of("signatory", s))
       role.name = "signatory";
-    if (is_difference(count)) role = {}, role.rejected = true;
+    if (is_difference(view_, count)) role = {}, role.rejected = true;
     if (!role.name.empty() && !fits(s, count, role)) {
       const bool drawn = role.drawn && count.phrase.noun == Noun::person;
       role = drawn ? attending(s, count, {}) : Role{};
@@ -164,14 +177,6 @@ class Finder {
     if (role.name.empty() && base) role.rejected = true;
     if (is_in_place(sentence, count, role)) role = {};
     return role;
-  }
-
-  // "The number of people who have signed exceeds 65,000"
-  static std::string told_before(const Sentence& sentence, const Count& count) {
-    for (const Mark& mark : sentence.marks)
-      if (mark.at < count.at && mark.entry->is(Is::does) && mark.entry->value(Is::does) == "signatory")
-        return "signatory";
-    return "";
   }
 
   // "5,000 people at a rally", "200 men on the picket line"
@@ -188,49 +193,11 @@ class Finder {
   // "Ten thousand workers at four plants downed tools"
   bool is_in_place(const Sentence& sentence, const Count& count, const Role& role) const {
     if (role.cue < count.phrase.end) return false;
-    if (is_owned(sentence, count)) return true;
+    if (is_owned(view_, sentence, count)) return true;
     if (count.phrase.noun == Noun::person || count.phrase.empty) return false;
     if (count.at == sentence.from || &count == &sentence.counts.front()) return false;
     for (const std::string_view word : {"at", "in", "from", "across", "outside", "near", "of", "on"})
       if (view_.is(count.at - 1, word)) return true;
-    return false;
-  }
-
-  // "one in ten of the town's 4,500 residents": a part that no count tells does it.
-  bool is_owned(const Sentence& sentence, const Count& count) const {
-    if (count.phrase.empty || count.share || count.at == sentence.from) return false;
-    const Mark* owner = view_.mark_at(sentence, count.at - 1);
-    if (!(owner && owner->entry->is(Is::determiner)) && !view_.is(count.at - 1, "s")) return false;
-    for (std::size_t i = count.at - 1; i-- > sentence.from && count.at - i < 6;) {
-      if (view_.is(i, "of")) return true;
-      const Mark* mark = view_.mark_at(sentence, i);
-      if (mark && !mark->entry->is(Is::determiner)) return false;
-    }
-    return false;
-  }
-
-  // "four million more than voted", "three out of every four"
-  bool is_difference(const Count& count) const {
-    return (view_.is(count.end, "more") && view_.is(count.end + 1, "than")) ||
-           (count.at > 0 && view_.is(count.at - 1, "every")) || is_ratio(count) || is_rate(count) ||
-           (view_.is(count.end, "out") && view_.is(count.end + 2, "every"));
-  }
-
-  // "one worker in three"
-  bool is_ratio(const Count& count) const {
-    if (count.at < 3 || !count.phrase.empty || !view_.is(count.at - 1, "in")) return false;
-    return view_.is(count.at - 2, "one") || view_.is(count.at - 3, "one");
-  }
-
-  // "more than a thousand a minute"; "300 a day later" is none.
-  bool is_rate(const Count& count) const {
-    const std::size_t at = count.phrase.end;
-    if (!view_.is(at, "a") && !view_.is(at, "an") && !view_.is(at, "per") && !view_.is(at, "each"))
-      return false;
-    for (const std::string_view word : {"later", "earlier", "after", "before", "ago"})
-      if (view_.is(at + 2, word)) return false;
-    for (const std::string_view word : {"second", "minute", "hour", "day", "week", "month", "year", "night"})
-      if (view_.is(at + 1, word)) return true;
     return false;
   }
 
@@ -289,45 +256,6 @@ class Finder {
     return view_.people_at(sentence, count.end + 1);
   }
 
-  // What is glued to a mark may be a score, a room or a time.
-  bool is_label(const Count& count) const {
-    if (!count.number) return false;
-    const bool glued =
-        count.at > 0 && !view_.tokens()[count.at].space_before &&
-        (view_.is(count.at - 1, "-") || view_.is(count.at - 1, ".") || view_.is(count.at - 1, "/"));
-    const bool hyphen = count.end < view_.tokens().size() && view_.is(count.end, "-") &&
-                        !view_.tokens()[count.end].space_before &&
-                        (count.phrase.empty || view_.is(count.end + 1, "strong"));
-    return glued || hyphen || is_numbered(count) ||
-           (count.low == 0 && count.high == 0 && count.number && count.phrase.empty);
-  }
-
-  // "with up to 35 days, and a second one with up to 90"
-  bool is_unit_left_out(const Sentence& sentence, const Count& count) const {
-    return std::any_of(sentence.counts.begin(), sentence.counts.end(), [&](const Count& other) {
-      return other.end <= count.at && other.phrase.noun == Noun::thing && other.at > sentence.from &&
-             view_.is(other.at - 1, view_.word(count.at - 1));
-    });
-  }
-
-  // "around 2006": a number without a noun that may be a year.
-  bool is_year(const Count& count) const {
-    if (!count.phrase.empty || !count.number || !count.number->point) return false;
-    const double point = *count.number->point;
-    const bool plain = slice(view_.text(), count.span).find(',') == std::string_view::npos;
-    return plain && point >= first_year && point <= last_year;
-  }
-
-  // "page 9", "No. 9": the number of a thing. "That day 4,000 marched" has none.
-  bool is_numbered(const Count& count) const {
-    if (!count.phrase.empty || count.at == 0 || count.qualifier != "exact") return false;
-    std::size_t at = count.at - 1;
-    if (view_.is(at, ".") && at > 0) --at;
-    const Mark* mark = view_.mark_at(view_.sentences()[now_], at);
-    if (!mark || !mark->entry->is(Is::label)) return false;
-    return at == 0 || (!view_.is(at - 1, "that") && !view_.is(at - 1, "same") && !view_.is(at - 1, "this"));
-  }
-
   // Whether noun and context bear out what a weak word says.
   bool fits(std::size_t s, const Count& count, const Role& role) const {
     const Noun noun = count.phrase.noun;
@@ -338,7 +266,7 @@ class Finder {
     if (role.drawn) {
       if (count.phrase.role) return true;  // signatures
       if (count.phrase.empty &&
-          ((count.high && *count.high < fewest_drawn) || is_unit_left_out(sentence, count)))
+          ((count.high && *count.high < fewest_drawn) || is_unit_left_out(view_, sentence, count)))
         return false;
       return drawn_by_event(s, role) &&
              (noun == Noun::person ? role.name != "signatory" && role.name != "supporter"
@@ -347,7 +275,7 @@ class Finder {
     const bool near = role.cue >= count.phrase.end && role.cue <= count.phrase.end + 4;
     if (noun == Noun::maybe && !role.strong) return events_.speaks_of(role.name, s);
     if (role.name == "supporter" && noun != Noun::person && !count.phrase.empty) return false;
-    if (!role.strong && is_year(count)) return false;
+    if (!role.strong && is_year(view_, count)) return false;
     const bool agents = role.strong && role.cue < count.at && !role.rule.ends_with(" of") &&
                         view_.word(count.phrase.end - 1).ends_with("s");
     if (noun == Noun::unknown && !count.phrase.empty && !agents)
@@ -360,20 +288,6 @@ class Finder {
         (count.low.value_or(0) >= crowd || has_voice(view_, sentence, count)))
       return true;
     return events_.speaks_of(role.name, s);
-  }
-
-  // "5,000 people attended the festival"
-  static bool is_occasion(const Sentence& sentence) {
-    const auto is = [&](Is what) {
-      return std::any_of(sentence.marks.begin(), sentence.marks.end(),
-                         [&](const Mark& mark) { return mark.entry->is(what); });
-    };
-    return is(Is::occasion) && !is(Is::event);
-  }
-
-  // "signatures" stand for people anywhere, "names" only where a letter is spoken of.
-  static bool is_signature(const Count& count) {
-    return !count.phrase.role->is(Is::names) || count.phrase.role->word.starts_with("signature");
   }
 
   // "The petition has", "it drew": what stands before the verb is an event.
@@ -424,7 +338,7 @@ class Finder {
       const std::string hoped = here.empty() ? events_.role_spoken_of(s) : here;
       if (!hoped.empty()) return take(hoped, "goal");
     }
-    if (is_in_brackets(count))
+    if (is_in_brackets(view_, count))
       if (const std::string held = events_.role_spoken_of(s); held == "protester" || held == "striker")
         return take(held, "brackets");
     if (!last.empty() && count.phrase.more && (count.phrase.empty || !here.empty()))
@@ -445,12 +359,6 @@ class Finder {
     if (count.low.value_or(0) < fewest_drawn || count.at == sentence.from) return false;
     const Mark* mark = view_.mark_at(sentence, count.at - 1);
     return mark && mark->entry->is(Is::goal) && mark->entry->word.ends_with("for");
-  }
-
-  // "in Orlem (4,000 people)"
-  bool is_in_brackets(const Count& count) const {
-    return count.at > 0 && view_.is(count.at - 1, "(") &&
-           (view_.is(count.phrase.end, ")") || view_.is(count.phrase.end, ","));
   }
 
   // A part is of the count before it, whatever that was.
