@@ -122,6 +122,12 @@ void Archive::lose(std::string_view what) {
   if (!std::exchange(lost_, true)) damage_(start_, what);
 }
 
+// The archive itself is sound.
+void Archive::lose_page(std::string_view what) {
+  lose(what);
+  lost_ = false;
+}
+
 // Fills `record` from block_, where that is a page.
 bool Archive::is_page(const WarcHeader& header, Record& record) {
   Response response;
@@ -129,8 +135,7 @@ bool Archive::is_page(const WarcHeader& header, Record& record) {
     try {
       response = read_response(block_);
     } catch (const BadBody& bad) {
-      lose(bad.what());
-      lost_ = false;
+      lose_page(bad.what());
       return false;
     }
   } else {
@@ -141,6 +146,10 @@ bool Archive::is_page(const WarcHeader& header, Record& record) {
   const Media media = media_of(response.media);
   if (response.status / 100 != 2 || media == Media::other || is_binary(response.body)) {
     ++passed_over_;
+    return false;
+  }
+  if (response.body.size() > most_bytes_) {
+    lose_page("is longer than " + std::to_string(most_bytes_) + " bytes");
     return false;
   }
   record.form = media == Media::html   ? Form::html

@@ -24,7 +24,9 @@ class Archive {
   /// `damage` gets each loss: the offset of the record in the unpacked input, and what is wrong.
   using Damage = std::function<void(std::uint64_t offset, std::string_view what)>;
 
-  Archive(Stream& stream, Damage damage) : stream_(stream), damage_(std::move(damage)) {}
+  /// A page of more than `most_bytes`, unpacked, is a loss, too.
+  Archive(Stream& stream, std::uint64_t most_bytes, Damage damage)
+      : stream_(stream), most_bytes_(most_bytes), damage_(std::move(damage)) {}
 
   /// The next page into `record`, all but its path; false at the end.
   bool next(Record& record);
@@ -39,9 +41,11 @@ class Archive {
   bool read_block(const WarcHeader& header);
   bool ends_well();
   void lose(std::string_view what);
+  void lose_page(std::string_view what);
   bool is_page(const WarcHeader& header, Record& record);
 
   Stream& stream_;
+  std::uint64_t most_bytes_;
   Damage damage_;
   std::string line_, block_;
   std::uint64_t start_ = 0;  // of the record at hand

@@ -1,5 +1,7 @@
 #include "io/input.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace presscut::io {
@@ -12,8 +14,13 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") ==
 
 }  // namespace
 
-Input::Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer, const Report& report)
-    : path_(std::move(path)), stream_(std::move(descriptor), buffer), report_(report), is_file_(is_file) {}
+Input::Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer,
+             std::uint64_t most_bytes, const Report& report)
+    : path_(std::move(path)),
+      stream_(std::move(descriptor), buffer),
+      most_bytes_(most_bytes),
+      report_(report),
+      is_file_(is_file) {}
 
 // NDJSON shows in its first line, and who writes it to a pipe line by line wants to see each line come out.
 std::string_view Input::first_bytes(std::optional<Form> from) {
@@ -29,7 +36,7 @@ std::string_view Input::first_bytes(std::optional<Form> from) {
 void Input::set_form(Form form) {
   form_ = form;
   if (form == Form::warc)
-    archive_.emplace(stream_, [this](std::uint64_t offset, std::string_view what) {
+    archive_.emplace(stream_, most_bytes_, [this](std::uint64_t offset, std::string_view what) {
       report_(path_ + ": record at byte " + std::to_string(offset), what);
     });
   if (form == Form::ndjson && stream_.ahead().starts_with(order_mark)) stream_.pass(order_mark.size());
@@ -50,9 +57,10 @@ std::string Input::where() const {
 // An empty file is an empty page. An empty pipe is none: nothing came through it.
 bool Input::next_page(Record& record) {
   if (number_ > 0) return false;
-  stream_.take_rest(record.bytes);
+  stream_.take(most_bytes_ + 1, record.bytes);
   if (!failure().empty() || (record.bytes.empty() && !is_file_)) return false;
   ++number_;
+  if (record.bytes.size() > most_bytes_) return report_long(path_), false;
   describe(record, 0);
   return true;
 }
@@ -61,12 +69,28 @@ bool Input::next_line(Record& record) {
   std::uint64_t start = 0;
   do {
     start = stream_.offset();
-    if (!stream_.take_line(record.bytes)) return false;
+    if (!take_line(record, start)) return false;
   } while (is_blank(record.bytes));
   if (record.bytes.ends_with('\r')) record.bytes.pop_back();
   ++number_;
   describe(record, start);
   return true;
+}
+
+// The next line that is not too long; `start` becomes where it begins.
+bool Input::take_line(Record& record, std::uint64_t& start) {
+  while (stream_.take_line(record.bytes, most_bytes_ + 1)) {
+    if (record.bytes.size() <= most_bytes_) return true;
+    stream_.pass_line();
+    ++number_;
+    report_long(fmt::format("{}: record {} (byte {})", path_, number_, start));
+    start = stream_.offset();
+  }
+  return false;
+}
+
+void Input::report_long(const std::string& where) const {
+  report_(where, fmt::format("is longer than {} bytes", most_bytes_));
 }
 
 void Input::describe(Record& record, std::uint64_t offset) const {

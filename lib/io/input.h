@@ -16,8 +16,9 @@ namespace presscut::io {
 class Input {
  public:
   /// `buffer` is what the bytes are read through; `is_file` says that this is no pipe or terminal; `report`
-  /// gets what is damaged and does not end the input.
-  Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer, const Report& report);
+  /// gets what is damaged and does not end the input, and each record of more than `most_bytes`.
+  Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer, std::uint64_t most_bytes,
+        const Report& report);
 
   /// Reads the first bytes, as many as tell the form, or as `from` leaves to ask.
   std::string_view first_bytes(std::optional<Form> from);
@@ -40,10 +41,13 @@ class Input {
  private:
   bool next_page(Record& record);
   bool next_line(Record& record);
+  bool take_line(Record& record, std::uint64_t& start);
+  void report_long(const std::string& where) const;
   void describe(Record& record, std::uint64_t offset) const;
 
   std::string path_;
   Stream stream_;
+  const std::uint64_t most_bytes_;
   const Report& report_;
   std::optional<Archive> archive_;
   bool is_file_;

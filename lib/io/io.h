@@ -57,9 +57,13 @@ Form sniff(std::string_view first_bytes, std::string_view path);
 /// signatures of the MIME Sniffing standard, or by more NULs and control bytes than text has. UTF-16 is text.
 bool is_binary(std::string_view first_bytes);
 
+/// No record of an input is longer than this, nor is one of an archive read that claims to be longer.
+inline constexpr std::uint64_t no_limit = std::uint64_t{1} << 62;
+
 struct Inputs {
   std::vector<std::string> paths;  // files, directories or "-"; empty: standard input
-  std::optional<Form> from;        // overrides sniffing; in directories, what is no text is still passed over
+  std::optional<Form> from = {};   // overrides sniffing; in directories, what is no text is still passed over
+  std::uint64_t most_bytes = no_limit;  // records that are longer, unpacked, are reported and passed over
 };
 
 /// One line for each cause: where ("pages/a.html", "feed.ndjson:12", "-: byte 4096") and what went wrong.

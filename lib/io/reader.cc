@@ -82,7 +82,7 @@ void Reader::State::open(const std::string& path, bool listed) {
     if (!listed) walk.emplace(path, report, passed_over);
     return;
   }
-  input.emplace(path, std::move(descriptor), S_ISREG(status.st_mode), buffer, report);
+  input.emplace(path, std::move(descriptor), S_ISREG(status.st_mode), buffer, inputs.most_bytes, report);
   begin(path, listed);
 }
 

@@ -38,14 +38,6 @@ void Stream::advance(std::size_t length) {
   offset_ += length;
 }
 
-void Stream::take_rest(std::string& bytes) {
-  bytes.clear();
-  do {
-    append(bytes, ahead());
-    advance(end_ - begin_);
-  } while (fill());
-}
-
 bool Stream::take_line(std::string& line, std::size_t most) {
   line.clear();
   do {
@@ -77,6 +69,14 @@ std::uint64_t Stream::pass(std::uint64_t length) {
     passed += next;
   } while (passed < length && fill());
   return passed;
+}
+
+void Stream::pass_line() {
+  do {
+    const std::size_t newline = ahead().find('\n');
+    if (newline != std::string_view::npos) return advance(newline + 1);
+    advance(ahead().size());
+  } while (fill());
 }
 
 void Stream::give_back(std::string_view bytes) {

@@ -21,9 +21,6 @@ class Stream {
   /// Reads more bytes to stand ahead; false where nothing comes any more.
   bool look_further();
 
-  /// All bytes up to the end into `bytes`, in place of what it held.
-  void take_rest(std::string& bytes);
-
   /// The next line into `line`, without its newline; false at the end. The last line may do without one, but
   /// not where the input breaks off: then it is half a line. What is longer than `most` comes in pieces.
   bool take_line(std::string& line, std::size_t most = std::string::npos);
@@ -33,6 +30,9 @@ class Stream {
 
   /// Passes over the next `length` bytes; how many there were.
   std::uint64_t pass(std::uint64_t length);
+
+  /// Passes over what is left of a line, and its newline.
+  void pass_line();
 
   /// Gives back what has just been taken: it comes again.
   void give_back(std::string_view bytes);
