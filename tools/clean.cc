@@ -41,6 +41,7 @@ int main(int argc, char** argv) {
       .check([&] {
         if (!sites.empty()) tool.cleaning.sites = read_sites(sites);
         if (!weights.empty()) tool.cleaning.weights = clean::read_weights(weights, io::read_all(weights));
+        if (markdown && !tool.cleaning.explain) tool.extension = "md";
         if (precision && recall) throw std::runtime_error("--precision and --recall exclude each other");
         if (precision) tool.cleaning.leaning = clean::Leaning::precision;
         if (recall) tool.cleaning.leaning = clean::Leaning::recall;

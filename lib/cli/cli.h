@@ -48,6 +48,9 @@ class Tool {
   /// Called once all options are read; throws std::runtime_error on a value that makes no sense.
   Tool& check(std::function<void()> validate);
 
+  /// What the name of a file ends in that holds one document as the tool prints it.
+  std::string extension = "txt";
+
   /// How the tool cleans pages that come to it raw.
   clean::Options cleaning;
   Uncleaned uncleaned = Uncleaned::take_text;

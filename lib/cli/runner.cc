@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <exception>
-#include <set>
+#include <mutex>
 #include <system_error>
 #include <thread>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -15,6 +17,7 @@
 #endif
 
 #include "cli/progress.h"
+#include "cli/signals.h"
 
 namespace presscut::cli {
 namespace {
@@ -26,12 +29,20 @@ struct Message {
   std::string where, what;
 };
 
-// What became of one record, or why nothing did.
+// What became of one record.
+enum class Fate {
+  failed,     // the messages say why
+  made,       // a document
+  elsewhere,  // it is another shard's
+  written,    // by an earlier run
+};
+
 struct Outcome {
+  Fate fate = Fate::failed;
   Document document;
   std::string out;
   std::vector<Message> messages;
-  bool has_document = false;
+  std::uint64_t source = 0;  // hash of the record, for a folder
   bool has_own_id = false;
   bool found = false;
 };
@@ -48,12 +59,6 @@ struct Batch {
 std::string where_of(const io::Record& record) {
   if (record.origin.form != "ndjson" && record.origin.form != "warc") return record.origin.path;
   return fmt::format("{}: record {} (byte {})", record.origin.path, record.number, record.origin.offset);
-}
-
-std::uint64_t hash_of(std::string_view id) {
-  std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
-  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return hash;
 }
 
 class Runner {
@@ -79,6 +84,26 @@ class Runner {
     if (fault_) std::rethrow_exception(fault_);
     flush();
     progress_.end();
+    conclude();
+    return summary_;
+  }
+
+ private:
+  // Says and counts what stands at the end of a run.
+  void conclude() {
+    batch::Stats& stats = summary_.stats;
+    stats.files_passed_over = reader_.passed_over();
+    stats.responses_passed_over = reader_.responses_passed_over();
+    summary_.ended |= interrupted_;
+    stats.complete = !summary_.closed && !summary_.ended;
+    if (options_.folder) options_.folder->keep_manifest();
+    if (!interrupted_) return tell_passed_over();
+    complain(options_.tool, "stopped by a signal",
+             fmt::format("{} documents are written; go on with --resume", summary_.documents));
+    summary_.failed = true;
+  }
+
+  void tell_passed_over() {
     if (reader_.passed_over() > 0 && !summary_.closed && !options_.silent)
       complain(options_.tool, "directories",
                fmt::format("passed over {}",
@@ -90,10 +115,8 @@ class Runner {
                fmt::format("passed over {} that {} no page{}",
                            responses == 1 ? "1 response" : fmt::format("{} responses", responses),
                            responses == 1 ? "is" : "are", responses == 1 ? "" : "s"));
-    return summary_;
   }
 
- private:
   void work() {
     try {
       Source source(options_.source);
@@ -101,7 +124,7 @@ class Runner {
       while (read(batch)) {
         batch.outcomes.resize(batch.size);
         for (std::size_t i = 0; i < batch.size; ++i) handle(source, batch.records[i], batch.outcomes[i]);
-        if (!deliver(batch)) return;
+        if (!deliver(batch, source)) return;
       }
     } catch (...) {
       stop(std::current_exception());
@@ -111,6 +134,7 @@ class Runner {
   bool read(Batch& batch) {
     const std::lock_guard lock(reading_);
     if (over_) return false;
+    if (options_.folder && signal_received() != 0) return interrupted_ = over_ = true, false;
     batch.size = 0;
     batch.before.clear();
     for (std::size_t bytes = 0; bytes < batch_bytes && batch.size < batch_records;) {
@@ -129,16 +153,35 @@ class Runner {
 
   void handle(Source& source, const io::Record& record, Outcome& outcome) {
     outcome = {};
+    outcome.document.id = fallback_id(record, record.id.empty() ? record.url : record.id);
     try {
-      Source::Made made = source.make(record);
+      Source::Made made = source.begin(record);
       outcome.document = std::move(made.document);
       outcome.has_own_id = made.has_own_id;
-      annotate_(outcome.document);
-      write(outcome);
-      outcome.has_document = true;
+      if (is_for_others(record, outcome)) return;
+      finish(source, record, outcome);
     } catch (const io::BadRecord& bad) {
-      outcome.messages.push_back({where_of(record), bad.what()});
+      if (options_.shard.holds(outcome.document.id))
+        outcome.messages.push_back({where_of(record), bad.what()});
+      else outcome.fate = Fate::elsewhere;
     }
+  }
+
+  // Whether another shard has the record, or an earlier run had it.
+  bool is_for_others(const io::Record& record, Outcome& outcome) {
+    const std::string& id = outcome.document.id;
+    if (options_.shard.count > 1 && !options_.shard.holds(id)) outcome.fate = Fate::elsewhere;
+    if (!options_.folder || outcome.fate == Fate::elsewhere) return outcome.fate == Fate::elsewhere;
+    outcome.source = batch::hash_of(record.bytes);
+    if (options_.folder->written(id, outcome.source)) outcome.fate = Fate::written;
+    return outcome.fate == Fate::written;
+  }
+
+  void finish(Source& source, const io::Record& record, Outcome& outcome) {
+    source.finish(record, outcome.document);
+    annotate_(outcome.document);
+    write(outcome);
+    outcome.fate = Fate::made;
   }
 
   void write(Outcome& outcome) {
@@ -153,36 +196,83 @@ class Runner {
   }
 
   // Waits for its turn and writes the batch; false when the run is over.
-  bool deliver(Batch& batch) {
+  bool deliver(Batch& batch, Source& source) {
     std::unique_lock lock(writing_);
-    turn_.wait(lock, [&] { return batch.ticket == turn_of_ || fault_ || summary_.closed; });
-    if (fault_ || summary_.closed) return false;
-    for (std::size_t i = 0; i < batch.before.size(); ++i) {
+    turn_.wait(lock, [&] { return batch.ticket == turn_of_ || fault_ || is_at_end_; });
+    if (fault_ || is_at_end_) return false;
+    for (std::size_t i = 0; i < batch.before.size() && !is_at_end_; ++i) {
       for (const Message& message : batch.before[i]) fail(message);
-      if (i < batch.size) take(batch.outcomes[i]);
+      if (i < batch.size && !is_at_end_) take(batch.outcomes[i], batch.records[i], source);
     }
+    if (options_.folder) options_.folder->commit();
     if (buffer_.size() > 0) flush();
     progress_.show(summary_.documents, progress_bytes_);
     ++turn_of_;
+    is_at_end_ |= summary_.closed;
+    if (is_at_end_) over_ = true;
     turn_.notify_all();
-    if (summary_.closed) over_ = true;
-    return !summary_.closed;
+    return !is_at_end_;
   }
 
-  void take(Outcome& outcome) {
+  void take(Outcome& outcome, const io::Record& record, Source& source) {
     for (const Message& message : outcome.messages) fail(message);
-    if (!outcome.has_document) return;
+    if (outcome.fate == Fate::elsewhere) ++summary_.stats.elsewhere;
+    if (outcome.fate == Fate::elsewhere || outcome.fate == Fate::failed) return;
     make_unique(outcome);
-    note_language(outcome.document);
-    if (!options_.json && options_.form_feeds && summary_.documents > 0) buffer_ += '\f';
-    ++summary_.documents;
-    summary_.found |= outcome.found;
+    if (options_.folder && take_over(outcome)) return;
+    if (outcome.fate == Fate::written) make_again(outcome, record, source);
+    if (outcome.fate == Fate::made) put(outcome);
+  }
+
+  // Prints a document, or writes it to its file.
+  void put(Outcome& outcome) {
+    const batch::Counts counts = batch::counts_of(outcome.document);
+    count(outcome.document.id, outcome.document.language, outcome.found, counts);
+    if (options_.folder) {
+      options_.folder->write(outcome.document.id, outcome.out,
+                             {{}, 0, {}, outcome.source, outcome.document.language, outcome.found, counts});
+      return;
+    }
+    if (!options_.json && options_.form_feeds && summary_.documents > 1) buffer_ += '\f';
     buffer_ += outcome.out;
+  }
+
+  // Whether an earlier run wrote this document, under the id that it has in the end.
+  bool take_over(const Outcome& outcome) {
+    const std::string& id = outcome.document.id;
+    const auto entry = options_.folder->written(id, outcome.source);
+    if (!entry) return false;
+    options_.folder->take_over(id, *entry);
+    count(id, entry->language, entry->found, entry->counts);
+    return true;
+  }
+
+  // An earlier run wrote another record of the same id.
+  void make_again(Outcome& outcome, const io::Record& record, Source& source) {
+    const std::string id = outcome.document.id;
+    try {
+      outcome.document = source.begin(record).document;
+      finish(source, record, outcome);
+      outcome.document.id = id;
+      write(outcome);
+    } catch (const io::BadRecord& bad) {
+      outcome.fate = Fate::failed;
+      fail({where_of(record), bad.what()});
+    }
+  }
+
+  void count(const std::string& id, const std::string& language, bool found, const batch::Counts& counts) {
+    ++summary_.documents;
+    ++summary_.stats.in;
+    ++summary_.stats.out;
+    summary_.found |= found;
+    summary_.stats.counts.add(counts);
+    note_language(id, language);
   }
 
   // An id that came before gets a number, or is a finding where ids are what is looked at.
   void make_unique(Outcome& outcome) {
-    if (ids_.insert(hash_of(outcome.document.id)).second) return;
+    if (ids_.insert(batch::hash_of(outcome.document.id)).second) return;
     if (options_.again) {
       outcome.out += options_.again(outcome.document.id);
       outcome.found = true;
@@ -191,27 +281,29 @@ class Runner {
     const std::string given = outcome.document.id;
     for (int number = 2;; ++number) {
       outcome.document.id = fmt::format("{}#{}", given, number);
-      if (ids_.insert(hash_of(outcome.document.id)).second) break;
+      if (ids_.insert(batch::hash_of(outcome.document.id)).second) break;
     }
     if (outcome.has_own_id && !options_.silent)
       complain(options_.tool, given,
                fmt::format("this id came before; the document is now {}", outcome.document.id));
-    write(outcome);
+    if (outcome.fate == Fate::made) write(outcome);
   }
 
-  void note_language(const Document& document) {
-    if (options_.silent || !options_.knows_language || document.language.empty() ||
-        options_.knows_language(document.language))
-      return;
-    if (unknown_languages_.insert(document.language).second)
-      complain(
-          options_.tool, document.id,
-          fmt::format("no tables for the language \"{}\": only what needs none is found", document.language));
+  void note_language(const std::string& id, const std::string& language) {
+    if (!options_.knows_language || language.empty() || options_.knows_language(language)) return;
+    if (++summary_.stats.languages_without_tables[language] == 1 && !options_.silent)
+      complain(options_.tool, id,
+               fmt::format("no tables for the language \"{}\": only what needs none is found", language));
   }
 
   void fail(const Message& message) {
+    if (is_at_end_) return;
     if (!options_.silent) complain(options_.tool, message.where, message.what);
     summary_.failed = true;
+    ++summary_.stats.in;
+    if (++summary_.stats.failed <= options_.most_errors) return;
+    complain(options_.tool, "stopped", too_many_errors(options_.most_errors));
+    summary_.ended = is_at_end_ = true;
   }
 
   void flush() {
@@ -236,7 +328,8 @@ class Runner {
   std::mutex reading_;
   std::vector<Message> reported_;
   io::Reader reader_;
-  bool over_ = false;
+  std::atomic<bool> over_ = false;
+  bool interrupted_ = false;  // by a signal
   std::uint64_t next_ticket_ = 0;
   std::uint64_t progress_bytes_ = 0;
 
@@ -245,7 +338,7 @@ class Runner {
   std::uint64_t turn_of_ = 0;
   std::string buffer_;
   std::unordered_set<std::uint64_t> ids_;
-  std::set<std::string> unknown_languages_;
+  bool is_at_end_ = false;  // nothing is delivered any more
   Summary summary_;
   Progress progress_;
   std::exception_ptr fault_;
@@ -261,6 +354,10 @@ static void keep_memory() {
   mallopt(M_MMAP_THRESHOLD, 4 * megabyte);
   mallopt(M_TRIM_THRESHOLD, 32 * megabyte);
 #endif
+}
+
+std::string too_many_errors(std::uint64_t most) {
+  return fmt::format("more than {} error{} (--max-errors)", most, most == 1 ? "" : "s");
 }
 
 Summary run_documents(const RunOptions& options, const Tool::Annotate& annotate, const Tool::Print& print) {

@@ -3,16 +3,19 @@
 
 #include <cstdint>
 #include <functional>
-#include <mutex>
+#include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
+#include "batch/batch.h"
 #include "cli/cli.h"
 #include "cli/source.h"
 #include "io/io.h"
 
 namespace presscut::cli {
+
+inline constexpr std::uint64_t no_most_errors = std::numeric_limits<std::uint64_t>::max();
 
 struct RunOptions {
   std::string tool;  // for messages
@@ -30,6 +33,9 @@ struct RunOptions {
   std::function<bool(std::string_view)> knows_language;  // one that is not known is said once
   std::function<std::string(const std::string& id)> again;  // what to print for an id that came before; else
                                                             // the id is numbered
+  std::uint64_t most_errors = no_most_errors;               // one more ends the run
+  batch::Shard shard;                                       // records of others are passed over
+  std::shared_ptr<batch::Folder> folder;                    // takes each document, nothing is printed then
 };
 
 struct Summary {
@@ -37,7 +43,12 @@ struct Summary {
   bool found = false;
   bool failed = false;
   bool closed = false;  // nobody reads on
+  bool ended = false;   // before the end of the inputs: too many errors, or a signal
+  batch::Stats stats;
 };
+
+/// What is said where a run ends for its errors.
+std::string too_many_errors(std::uint64_t most);
 
 /// Every record of the inputs, in order. Memory: a few records a job.
 Summary run_documents(const RunOptions& options, const Tool::Annotate& annotate, const Tool::Print& print);

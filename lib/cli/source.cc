@@ -58,33 +58,41 @@ void keep_mentions(const json::Record& record) {
         fmt::format("its \"{}\" do not quote the text; presscut check says more", record.unsound));
 }
 
-std::string fallback_id(const io::Record& record, const Document& document) {
-  if (!document.url.empty()) return document.url;
+}  // namespace
+
+std::string fallback_id(const io::Record& record, const std::string& url) {
+  if (!url.empty()) return url;
   return record.number > 1 ? record.origin.path + '#' + std::to_string(record.number) : record.origin.path;
 }
 
-}  // namespace
-
-Source::Made Source::make(const io::Record& record) {
+// The name of a file is its id; a canonical address that the page gives is not.
+Source::Made Source::begin(const io::Record& record) {
   Made made;
   Document& document = made.document;
-  options_.cleaning.latest = record.fetched.empty() ? options_.date : record.fetched;
-  if (record.form == io::Form::ndjson) from_json(record, made);
-  else from_file(record, made);
-  if (document.date.empty()) document.date = options_.date;
-  if (document.id.empty()) document.id = fallback_id(record, document);
+  if (record.form == io::Form::ndjson) {
+    read_ = json_.read(record.bytes);
+    document = std::move(read_.document);
+    if (document.origin.form.empty()) document.origin = record.origin;
+  } else {
+    document.id = record.id;
+    document.origin = record.origin;
+    document.url = record.url;
+  }
+  made.has_own_id = !document.id.empty();
+  if (!made.has_own_id) document.id = fallback_id(record, document.url);
   return made;
 }
 
-void Source::from_file(const io::Record& record, Made& made) {
-  Document& document = made.document;
-  document.origin = record.origin;
-  document.url = record.url;
+void Source::finish(const io::Record& record, Document& document) {
+  options_.cleaning.latest = record.fetched.empty() ? options_.date : record.fetched;
+  if (record.form == io::Form::ndjson) finish_json(document);
+  else finish_file(record, document);
+  if (document.date.empty()) document.date = options_.date;
+}
+
+void Source::finish_file(const io::Record& record, Document& document) {
   const bool html = record.form == io::Form::html;
   const charset::Decoded decoded = charset::decode(record.bytes, record.charset, html);
-  made.has_own_id = !record.id.empty();
-  // The name of a file is its id; a canonical address that the page gives is not.
-  document.id = made.has_own_id ? record.id : fallback_id(record, document);
   if (html) {
     clean_html(decoded.text, document);
   } else if (options_.as_is || options_.uncleaned == Uncleaned::take_all) {
@@ -96,21 +104,15 @@ void Source::from_file(const io::Record& record, Made& made) {
   move_to_source(record.bytes, decoded, document);
 }
 
-void Source::from_json(const io::Record& record, Made& made) {
-  json::Record read = json_.read(record.bytes);
-  made.document = std::move(read.document);
-  Document& document = made.document;
-  made.has_own_id = !document.id.empty();
-  if (document.origin.form.empty()) document.origin = record.origin;
+void Source::finish_json(Document& document) {
   if (options_.uncleaned == Uncleaned::take_all) return;
   if (document.blocks && !has_sound_blocks(document))
     throw io::BadRecord("its blocks overlap, or lie outside of the text");
-  if (document.blocks) return keep_mentions(read);
-  if (document.id.empty()) document.id = fallback_id(record, document);
-  if (read.has_html && !read.has_text) return clean_html(read.html, document);
-  if (!read.has_html && !read.has_text) throw io::BadRecord("has neither \"html\" nor \"text\"");
-  if (options_.uncleaned == Uncleaned::take_text || options_.as_is) return keep_mentions(read);
-  if (read.has_html) return clean_html(read.html, document);
+  if (document.blocks) return keep_mentions(read_);
+  if (read_.has_html && !read_.has_text) return clean_html(read_.html, document);
+  if (!read_.has_html && !read_.has_text) throw io::BadRecord("has neither \"html\" nor \"text\"");
+  if (options_.uncleaned == Uncleaned::take_text || options_.as_is) return keep_mentions(read_);
+  if (read_.has_html) return clean_html(read_.html, document);
   const std::string scraped = std::move(document.text);
   clean_text(scraped, document);
 }

@@ -14,6 +14,9 @@ struct SourceOptions {
   std::string date;    // for documents without one; no page is believed to be of a later day
 };
 
+/// What a record without an id of its own is called; `url` is its address, where it is known.
+std::string fallback_id(const io::Record& record, const std::string& url);
+
 /// Makes documents of records, one thread's own.
 class Source {
  public:
@@ -26,17 +29,22 @@ class Source {
     bool has_own_id = false;  // the record brought it
   };
 
-  /// Throws io::BadRecord where the record cannot be used.
-  Made make(const io::Record& record);
+  /// The document that the record is to become, with its id and little else. What `begin` throws, `finish`
+  /// throws, too: io::BadRecord where the record cannot be used.
+  Made begin(const io::Record& record);
+
+  /// The rest, of the record that `begin` has just seen.
+  void finish(const io::Record& record, Document& document);
 
  private:
-  void from_file(const io::Record& record, Made& made);
-  void from_json(const io::Record& record, Made& made);
+  void finish_file(const io::Record& record, Document& document);
+  void finish_json(Document& document);
   void clean_html(std::string_view html, Document& document);
   void clean_text(std::string_view text, Document& document);
 
   SourceOptions options_;
   json::Reader json_;
+  json::Record read_;  // by begin()
 };
 
 }  // namespace presscut::cli

@@ -9,8 +9,10 @@
 #include <mutex>
 #include <sstream>
 
+#include "cli/batch_options.h"
 #include "cli/cli.h"
 #include "cli/runner.h"
+#include "cli/signals.h"
 #include "cli/version.h"
 #include "json/json.h"
 #include "match/match.h"
@@ -80,7 +82,11 @@ struct Tool::State {
   po::options_description own{"Options"};
   po::options_description rows{"How rows are printed"};
   po::options_description shared{"Options of every tool"};
+  po::options_description long_runs{"Long runs (docs/scale.md)"};
   Common common;
+  BatchOptions batch;
+  BatchOptions::Abilities abilities;
+  std::string settings;  // the options that were given and change what is written, in their order
   std::vector<std::function<void()>> checks;
   bool proves = false;    // its findings are violations, and count for the exit status
   bool has_rows = false;  // it prints tables
@@ -95,6 +101,7 @@ struct Tool::State {
   io::Inputs inputs() const;
   int guarded(int argc, char** argv, const std::function<int()>& main);
   RunOptions run_options(const Tool& tool) const;
+  void open_folder(RunOptions& options, const std::string& extension) const;
   Exit exit_of(const Summary& run) const;
   Summary survey(RunOptions options, const Annotate& find, const Tool& tool) const;
   Exit gather(const Tool& tool, const Annotate& annotate, const Keep& keep, const Conclude& conclude) const;
@@ -138,14 +145,20 @@ void Tool::State::add_shared() {
 
 void Tool::State::parse(int argc, char** argv) {
   po::options_description all;
-  all.add(own).add(rows).add(shared).add_options()("input", po::value(&common.paths));
+  all.add(own).add(rows).add(shared).add(long_runs).add_options()("input", po::value(&common.paths));
   po::positional_options_description positional;
   positional.add("input", -1);
   const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   po::variables_map values;
-  po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
-            values);
+  const auto given =
+      po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run();
+  po::store(given, values);
   po::notify(values);
+  for (const auto& option : given.options) {
+    if (BatchOptions::is_about_the_run(option.string_key)) continue;
+    settings += fmt::format(" --{}", option.string_key);
+    for (const std::string& value : option.value) settings += ' ' + value;
+  }
 }
 
 void Tool::State::print_help() const {
@@ -158,7 +171,8 @@ void Tool::State::print_help() const {
          "walked in sorted order;\nwithout any, standard input is read.\n\n";
   if (!own.options().empty()) out << own << '\n';
   if (has_rows) out << rows << '\n';
-  out << shared << "\nExit status: "
+  out << shared << '\n'
+      << long_runs << "\nExit status: "
       << (proves ? "0 all holds, 1 a violation was found"
                  : "0 done, 1 nothing found (only with --exit-status)")
       << ", 2 something failed.\n";
@@ -168,6 +182,7 @@ void Tool::State::print_help() const {
 io::Inputs Tool::State::inputs() const {
   io::Inputs inputs;
   inputs.paths = common.paths;
+  inputs.most_bytes = batch.most_record_bytes();
   if (!common.from.empty()) inputs.from = form_called(common.from);
   if (common.files_from.empty()) return inputs;
   for (std::string& path : io::split_paths(io::read_all(common.files_from), common.null))
@@ -182,6 +197,7 @@ int Tool::State::guarded(int argc, char** argv, const std::function<int()>& main
   return guard(full_name(), [&] {
     if (has_rows) add_rows();
     add_shared();
+    batch.add_to(long_runs, abilities);
     parse(argc, argv);
     if (common.help) return print_help(), static_cast<int>(Exit::done);
     if (common.version)
@@ -192,6 +208,7 @@ int Tool::State::guarded(int argc, char** argv, const std::function<int()>& main
     if (!common.date.empty() && !is_date(common.date))
       throw std::runtime_error(
           fmt::format("--date {}: want a day such as 2024-10-25, or 2024-10-25T19:46", common.date));
+    batch.check();
     for (const auto& validate : checks) validate();
     return main();
   });
@@ -204,16 +221,29 @@ RunOptions Tool::State::run_options(const Tool& tool) const {
   options.source = {tool.cleaning, tool.uncleaned, common.as_is, common.date};
   options.jobs = common.jobs;
   options.json = common.json;
+  batch.apply(options);
   return options;
 }
 
+// To be called once the header of `options` is known.
+void Tool::State::open_folder(RunOptions& options, const std::string& extension) const {
+  if (!batch.has_folder()) return;
+  batch.open_folder(options, settings, options.json ? "json" : extension);
+  options.form_feeds = false;
+  options.layout = nullptr;
+  watch_signals();
+}
+
+// Writes the statistics that were asked for.
 Exit Tool::State::exit_of(const Summary& run) const {
+  batch.write_stats(run, name);
   if (run.failed) return Exit::failed;
   return common.exit_status && !run.found && !run.closed ? Exit::not_found : Exit::done;
 }
 
 // Lets the tool look at each document; the inputs can be read again behind it.
 Summary Tool::State::survey(RunOptions options, const Annotate& find, const Tool& tool) const {
+  if (!tool.prints_survey) options.most_errors = no_most_errors, options.shard = {};
   const bool reads_standard_input =
       options.inputs.paths.empty() ||
       std::count(options.inputs.paths.begin(), options.inputs.paths.end(), "-") > 0;
@@ -280,8 +310,12 @@ Tool& Tool::check(std::function<void()> validate) {
 
 int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& print) {
   return state_->guarded(argc, argv, [&]() -> int {
+    if (instead && state_->batch.has_folder())
+      throw std::runtime_error("--output-dir is for documents, and none is printed");
     if (instead) return state_->gather(*this, annotate, instead->keep, instead->conclude);
-    return state_->exit_of(run_documents(state_->run_options(*this), annotate, print));
+    RunOptions options = state_->run_options(*this);
+    state_->open_folder(options, extension);
+    return state_->exit_of(run_documents(options, annotate, print));
   });
 }
 
@@ -303,6 +337,8 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
       options.layout = [&](std::string_view lines) { return aligner.align(lines); };
     if (prints_survey && (table.csv || !table.columns.empty()))
       throw std::runtime_error("--csv and --columns are for rows of mentions");
+    if (prints_survey && state_->batch.has_folder())
+      throw std::runtime_error("--output-dir is for documents, and none is printed");
     if (survey) {
       const Summary surveyed = state_->survey(options, find, *this);
       const auto printed = after_survey(options.json);
@@ -311,6 +347,7 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
     const Print print = [&](const Document& document, std::string& out) {
       return rows.write(document, out) > 0;
     };
+    state_->open_folder(options, table.csv ? "csv" : "tsv");
     return state_->exit_of(run_documents(options, find, print));
   });
 }
@@ -330,40 +367,50 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
     out += kept;
     return !kept.empty();
   });
-  cli::print(conclude(lines, common.json));
+  if (!run.ended) cli::print(conclude(lines, common.json));
   return exit_of(run);
 }
 
 int Tool::gather(int argc, char** argv, const Annotate& annotate, const Keep& keep,
                  const Conclude& conclude) {
+  state_->abilities.prints_documents = false;
   return state_->guarded(argc, argv, [&] { return state_->gather(*this, annotate, keep, conclude); });
 }
 
 int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude) {
+  state_->abilities = {false, false};
   return state_->guarded(argc, argv, [&] {
     Summary summary;
     std::set<std::string> lines;
     const auto fail = [&](std::string_view where, std::string_view what) {
+      if (summary.ended) return;
       complain(state_->full_name(), where, what);
       summary.failed = true;
+      ++summary.stats.in;
+      summary.ended = ++summary.stats.failed > state_->batch.most_errors();
+      if (summary.ended)
+        complain(state_->full_name(), "stopped", too_many_errors(state_->batch.most_errors()));
     };
     io::Inputs inputs = state_->inputs();
     inputs.from = io::Form::ndjson;
     io::Reader reader(inputs, fail);
-    for (io::Record record; reader.next(record);) try {
+    for (io::Record record; !summary.ended && reader.next(record) && !summary.ended;) try {
         lines.insert(check(record.bytes));
+        ++summary.stats.in, ++summary.stats.out;
       } catch (const io::BadRecord& bad) {
         fail(fmt::format("{}: record {} (byte {})", record.origin.path, record.number, record.origin.offset),
              bad.what());
       }
     summary.found = !lines.empty();
-    print(conclude(lines, state_->common.json));
+    summary.stats.complete = !summary.ended;
+    if (!summary.ended) print(conclude(lines, state_->common.json));
     return state_->exit_of(summary);
   });
 }
 
 int Tool::prove(int argc, char** argv, const Prove& prove) {
   state_->proves = true;
+  state_->abilities.prints_documents = false;
   const auto line = [&](const std::string& id, const std::string& violation) {
     if (!state_->common.json) return output::one_line(id) + '\t' + output::one_line(violation) + '\n';
     std::string out = "{\"id\": ";
@@ -383,6 +430,7 @@ int Tool::prove(int argc, char** argv, const Prove& prove) {
     options.again = [&](const std::string& id) { return line(id, "this id came before"); };
     const Summary summary = run_documents(
         options, [](Document&) {}, print);
+    state_->batch.write_stats(summary, state_->name);
     if (summary.failed) return Exit::failed;
     return summary.found ? Exit::not_found : Exit::done;
   });

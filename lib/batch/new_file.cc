@@ -1,0 +1,85 @@
+#include "batch/new_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+namespace presscut::batch {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& path) {
+  throw std::runtime_error(path + ": " + std::generic_category().message(errno));
+}
+
+bool is_replaced(const std::string& path) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(path, ignored);
+  return !fs::exists(status) || fs::is_regular_file(status);
+}
+
+}  // namespace
+
+void write_all(int descriptor, const std::string& path, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written >= 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    else if (errno != EINTR) fail(path);
+  }
+}
+
+void sync_folder(const std::string& folder) {
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) fail(folder);
+  const bool synced = fsync(descriptor) == 0 || errno == EINVAL;  // some file systems need none
+  close(descriptor);
+  if (!synced) fail(folder);
+}
+
+NewFile::NewFile(std::string path) : NewFile(path, path + ".presscut-tmp") {}
+
+NewFile::NewFile(std::string path, std::string temporary)
+    : path_(std::move(path)), temporary_(is_replaced(path_) ? std::move(temporary) : std::string()) {
+  const std::string& name = temporary_.empty() ? path_ : temporary_;
+  descriptor_ = open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) fail(path_);
+}
+
+NewFile::~NewFile() {
+  if (descriptor_ < 0) return;
+  close(descriptor_);
+  if (!temporary_.empty()) unlink(temporary_.c_str());
+}
+
+void NewFile::write(std::string_view bytes) { write_all(descriptor_, path_, bytes); }
+
+void NewFile::keep() {
+  if (temporary_.empty()) {
+    if (close(std::exchange(descriptor_, -1)) != 0) fail(path_);
+    return;
+  }
+  if (fsync(descriptor_) != 0) fail(path_);
+  if (close(descriptor_) != 0 || rename(temporary_.c_str(), path_.c_str()) != 0) {
+    descriptor_ = -1;
+    const int cause = errno;
+    unlink(temporary_.c_str());
+    errno = cause;
+    fail(path_);
+  }
+  descriptor_ = -1;
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  NewFile file(path);
+  file.write(bytes);
+  file.keep();
+}
+
+}  // namespace presscut::batch

@@ -1,0 +1,90 @@
+#include "cli/batch_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/program_options.hpp>
+#include <stdexcept>
+#include <string_view>
+
+#include "cli/version.h"
+
+namespace presscut::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+constexpr std::array<std::string_view, 11> about_the_run = {"jobs",  "max-record", "max-errors", "stats",
+                                                            "shard", "output-dir", "manifest",   "resume",
+                                                            "input", "files-from", "null"};
+
+}  // namespace
+
+bool BatchOptions::is_about_the_run(const std::string& option) {
+  return std::find(about_the_run.begin(), about_the_run.end(), option) != about_the_run.end();
+}
+
+void BatchOptions::add_to(po::options_description& options, Abilities abilities) {
+  auto add = options.add_options();
+  add("max-record", po::value(&max_record_)->value_name("SIZE"),
+      "pass over records of more bytes, such as 20M, and report them");
+  add("max-errors", po::value(&max_errors_)->value_name("N"), "stop at more than N errors");
+  add("stats", po::value(&stats_)->value_name("FILE"), "write what the run did to FILE, as JSON");
+  if (!abilities.reads_documents) return;
+  add("shard", po::value(&shard_words_)->value_name("I/N"),
+      "do part I of N alone; parts are told by the ids of the records");
+  if (!abilities.prints_documents) return;
+  add("output-dir", po::value(&folder_)->value_name("DIR"),
+      "write each document to a file of its own in DIR, named after its id");
+  add("manifest", po::value(&manifest_)->value_name("FILE"),
+      "list the files of --output-dir in FILE, with size and SHA-256");
+  add("resume", po::bool_switch(&resume_), "go on with what an earlier run began in --output-dir");
+}
+
+void BatchOptions::check() {
+  if (!max_record_.empty()) {
+    const auto size = batch::size_in(max_record_);
+    if (!size)
+      throw std::runtime_error(
+          fmt::format("--max-record {}: want a size such as 500000, 64K or 20M", max_record_));
+    most_record_bytes_ = *size;
+  }
+  if (!max_errors_.empty()) {
+    const auto number = batch::number_in(max_errors_);
+    if (!number)
+      throw std::runtime_error(fmt::format("--max-errors {}: want a whole number from 0", max_errors_));
+    most_errors_ = *number;
+  }
+  if (!shard_words_.empty()) {
+    const auto shard = batch::shard_in(shard_words_);
+    if (!shard)
+      throw std::runtime_error(
+          fmt::format("--shard {}: want a part such as 1/8, from 1/8 to 8/8", shard_words_));
+    shard_ = *shard;
+  }
+  if (stats_ == "-" || manifest_ == "-")
+    throw std::runtime_error("--stats and --manifest: want the name of a file");
+  if (folder_.empty() && !manifest_.empty()) throw std::runtime_error("--manifest: goes with --output-dir");
+  if (folder_.empty() && resume_) throw std::runtime_error("--resume: goes with --output-dir");
+}
+
+void BatchOptions::apply(RunOptions& options) const {
+  options.most_errors = most_errors_;
+  options.shard = shard_;
+}
+
+void BatchOptions::open_folder(RunOptions& options, const std::string& settings,
+                               const std::string& extension) const {
+  if (folder_.empty()) return;
+  const std::string run = fmt::format("{} {}{}", options.tool, version, settings);
+  options.folder = std::make_shared<batch::Folder>(
+      batch::FolderOptions{folder_, extension, options.header, manifest_, run, shard_, resume_});
+}
+
+void BatchOptions::write_stats(const Summary& summary, const std::string& tool) const {
+  if (!stats_.empty()) batch::write_file(stats_, batch::json_of(summary.stats, tool, version, shard_.name()));
+}
+
+}  // namespace presscut::cli
