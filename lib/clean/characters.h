@@ -17,9 +17,8 @@ namespace presscut::clean {
 enum CharacterClass : std::uint8_t {
   in_word = 1,  // letters and digits of ASCII, the apostrophe, the bytes of all other letters
   digit = 2,
-  capital = 4,            // of ASCII
-  sign = 8,               // counted: . ! ? , | / > < { } ; =
-  follows_sentence = 16,  // blank, quote or dash: what may stand right behind the end of a sentence
+  capital = 4,           // of ASCII
+  follows_sentence = 8,  // blank, quote or dash: what may stand right behind the end of a sentence
 };
 
 /// U+2000 to U+2FFF are punctuation and signs: their lead byte ends a word.
@@ -32,8 +31,6 @@ constexpr auto character_classes = [] {
     if (c >= 'A' && c <= 'Z') table[c] |= capital;
     if (c >= 0x80 && c != 0xE2) table[c] = in_word;
   }
-  for (const char c : {'.', '!', '?', ',', '|', '/', '>', '<', '{', '}', ';', '='})
-    table[static_cast<unsigned char>(c)] = sign;
   for (const char c : {' ', '\n', '"', '\xE2'}) table[static_cast<unsigned char>(c)] |= follows_sentence;
   return table;
 }();
