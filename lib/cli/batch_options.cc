@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/program_options.hpp>
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 
@@ -19,6 +20,16 @@ namespace {
 constexpr std::array<std::string_view, 11> about_the_run = {"jobs",  "max-record", "max-errors", "stats",
                                                             "shard", "output-dir", "manifest",   "resume",
                                                             "input", "files-from", "null"};
+
+// What the words of an option say; nothing where it was not given.
+template <typename Value>
+std::optional<Value> read(std::string_view option, const std::string& words,
+                          std::optional<Value> (*parse)(std::string_view), std::string_view wanted) {
+  if (words.empty()) return std::nullopt;
+  const std::optional<Value> value = parse(words);
+  if (!value) throw std::runtime_error(fmt::format("--{} {}: want {}", option, words, wanted));
+  return value;
+}
 
 }  // namespace
 
@@ -44,26 +55,12 @@ void BatchOptions::add_to(po::options_description& options, Abilities abilities)
 }
 
 void BatchOptions::check() {
-  if (!max_record_.empty()) {
-    const auto size = batch::size_in(max_record_);
-    if (!size)
-      throw std::runtime_error(
-          fmt::format("--max-record {}: want a size such as 500000, 64K or 20M", max_record_));
-    most_record_bytes_ = *size;
-  }
-  if (!max_errors_.empty()) {
-    const auto number = batch::number_in(max_errors_);
-    if (!number)
-      throw std::runtime_error(fmt::format("--max-errors {}: want a whole number from 0", max_errors_));
-    most_errors_ = *number;
-  }
-  if (!shard_words_.empty()) {
-    const auto shard = batch::shard_in(shard_words_);
-    if (!shard)
-      throw std::runtime_error(
-          fmt::format("--shard {}: want a part such as 1/8, from 1/8 to 8/8", shard_words_));
-    shard_ = *shard;
-  }
+  most_record_bytes_ = read("max-record", max_record_, batch::size_in, "a size such as 500000, 64K or 20M")
+                           .value_or(most_record_bytes_);
+  most_errors_ =
+      read("max-errors", max_errors_, batch::number_in, "a whole number from 0").value_or(most_errors_);
+  shard_ =
+      read("shard", shard_words_, batch::shard_in, "a part such as 1/8, from 1/8 to 8/8").value_or(shard_);
   if (stats_ == "-" || manifest_ == "-")
     throw std::runtime_error("--stats and --manifest: want the name of a file");
   if (folder_.empty() && !manifest_.empty()) throw std::runtime_error("--manifest: goes with --output-dir");
