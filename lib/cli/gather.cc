@@ -1,0 +1,66 @@
+// Tools that put what all documents give into one whole.
+#include <fmt/format.h>
+
+#include <set>
+
+#include "cli/tool_state.h"
+
+namespace presscut::cli {
+
+Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep& keep,
+                         const Conclude& conclude) const {
+  std::set<std::string> lines;
+  RunOptions options = run_options(tool);
+  options.json = options.form_feeds = false;
+  options.knows_language = tool.knows_language;
+  options.keep = [&](std::string_view more) {
+    for (std::size_t end; (end = more.find('\n')) != std::string_view::npos; more.remove_prefix(end + 1))
+      lines.emplace(more.substr(0, end + 1));
+  };
+  const Summary run = run_documents(options, annotate, [&](const Document& document, std::string& out) {
+    const std::string kept = keep(document);
+    out += kept;
+    return !kept.empty();
+  });
+  if (!run.ended) cli::print(conclude(lines, common.json));
+  return exit_of(run);
+}
+
+int Tool::gather(int argc, char** argv, const Annotate& annotate, const Keep& keep,
+                 const Conclude& conclude) {
+  state_->abilities.prints_documents = false;
+  return state_->guarded(argc, argv, [&] { return state_->gather(*this, annotate, keep, conclude); });
+}
+
+int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude) {
+  state_->abilities = {false, false};
+  return state_->guarded(argc, argv, [&] {
+    Summary summary;
+    std::set<std::string> lines;
+    const auto fail = [&](std::string_view where, std::string_view what) {
+      if (summary.ended) return;
+      complain(state_->full_name(), where, what);
+      summary.failed = true;
+      ++summary.stats.in;
+      summary.ended = ++summary.stats.failed > state_->batch.most_errors();
+      if (summary.ended)
+        complain(state_->full_name(), "stopped", too_many_errors(state_->batch.most_errors()));
+    };
+    io::Inputs inputs = state_->inputs();
+    inputs.from = io::Form::ndjson;
+    io::Reader reader(inputs, fail);
+    for (io::Record record; !summary.ended && reader.next(record) && !summary.ended;) try {
+        lines.insert(check(record.bytes));
+        ++summary.stats.in, ++summary.stats.out;
+      } catch (const io::BadRecord& bad) {
+        fail(fmt::format("{}: record {} (byte {})", record.origin.path, record.number, record.origin.offset),
+             bad.what());
+      }
+    summary.found = !lines.empty();
+    summary.stats.complete = !summary.ended;
+    if (!summary.ended) print(conclude(lines, state_->common.json));
+    return state_->exit_of(summary);
+  });
+}
+
+}  // namespace presscut::cli
