@@ -6,8 +6,10 @@
 #include <map>
 #include <set>
 
+#include "figures/apart.h"
 #include "figures/events.h"
 #include "figures/figures.h"
+#include "figures/fits.h"
 #include "figures/interval.h"
 #include "figures/letters.h"
 #include "figures/lookalikes.h"
@@ -19,20 +21,8 @@
 namespace presscut::figures {
 namespace {
 
-constexpr std::size_t recent = 2;        // sentences for which an event or a figure is what a text speaks of
-constexpr std::size_t most_letters = 4;  // of one text that are told apart by their signers
-constexpr int remembered = 64;           // figures back to which "the 39" may point
-constexpr double fewest_drawn = 10;      // a letter that "has two" may have pages
-constexpr double crowd = 1000;           // as many who fill a square are there for a cause
-
-// A figure, and what the next ones need to know of it.
-struct Found {
-  FigureMention mention;
-  const Count* count = nullptr;
-  std::size_t sentence = 0;
-  std::string place{};    // where they march
-  std::string signers{};  // whose letter it is, where there are several
-};
+constexpr std::size_t recent = 2;  // sentences for which an event or a figure is what a text speaks of
+constexpr int remembered = 64;     // figures back to which "the 39" may point
 
 // "The number of people who have signed exceeds 65,000"
 std::string told_before(const Sentence& sentence, const Count& count) {
@@ -40,11 +30,6 @@ std::string told_before(const Sentence& sentence, const Count& count) {
     if (mark.at < count.at && mark.entry->is(Is::does) && mark.entry->value(Is::does) == "signatory")
       return "signatory";
   return "";
-}
-
-// "signatures" stand for people anywhere, "names" only where a letter is spoken of.
-bool is_signature(const Count& count) {
-  return !count.phrase.role->is(Is::names) || count.phrase.role->word.starts_with("signature");
 }
 
 class Finder {
@@ -62,70 +47,14 @@ class Finder {
 
   std::vector<FigureMention> run() {
     for (std::size_t s = 0; s < view_.sentences().size(); ++s) read(s);
-    tell_places_apart();
-    tell_signers_apart();
+    tell_places_apart(view_, found_);
+    tell_signers_apart(view_, found_);
     std::vector<FigureMention> all;
     for (Found& one : found_) all.push_back(std::move(one.mention));
     return all;
   }
 
  private:
-  // Marches in two places are two events, and a part of what was counted in the whole country.
-  void tell_places_apart() {
-    std::set<std::string> places;
-    for (Found& one : found_) {
-      if (one.mention.role != "protester" || one.mention.relation == "goal") continue;
-      one.place = place_of(view_, view_.sentences()[one.sentence], *one.count);
-      if (!one.place.empty()) places.insert(one.place);
-    }
-    const bool everywhere = std::any_of(found_.begin(), found_.end(), [&](const Found& one) {
-      return is_everywhere(view_, view_.sentences()[one.sentence], *one.count);
-    });
-    if (places.size() < 2 && !everywhere) return;
-    for (Found& one : found_) {
-      if (one.place.empty()) continue;
-      one.mention.event += " (" + one.place + ")";
-      if (everywhere && one.mention.relation == "total") one.mention.relation = "subset";
-    }
-  }
-
-  // Two letters of a text have signers of two kinds, as many as many: "150 officers" and "64 reservists".
-  void tell_signers_apart() {
-    std::map<std::string, Found*> first;
-    for (Found& one : found_)
-      if (is_signers_total(one)) first.try_emplace(head_of(one), &one);
-    if (first.size() < 2 || first.size() > most_letters) return;
-    for (const auto& [head, one] : first)
-      for (const auto& [other, two] : first)
-        if (head < other && overlap(one->mention, two->mention)) return;
-    for (Found& one : found_)
-      if (one.mention.role == "signatory" && first.contains(head_of(one)) &&
-          one.mention.event == first[head_of(one)]->mention.event)
-        one.signers = head_of(one);
-    for (Found& one : found_)
-      if (!one.signers.empty()) one.mention.event += " of " + one.signers;
-  }
-
-  static bool overlap(const FigureMention& a, const FigureMention& b) {
-    return a.low.value_or(0) <= b.high.value_or(1e18) && b.low.value_or(0) <= a.high.value_or(1e18) &&
-           !(a.qualifier == "over" || b.qualifier == "over");
-  }
-
-  bool is_signers_total(const Found& one) const {
-    return one.mention.role == "signatory" && one.mention.relation == "total" && !head_of(one).empty() &&
-           one.mention.event.find('-') == std::string::npos &&
-           one.mention.event.find(' ') == std::string::npos;
-  }
-
-  // The noun of who is counted, where it tells people from others.
-  std::string head_of(const Found& one) const {
-    const Count& count = *one.count;
-    if (count.phrase.empty || count.phrase.role || count.phrase.noun != Noun::person) return "";
-    const Mark* mark = view_.mark_at(view_.sentences()[one.sentence], count.phrase.end - 1);
-    if (mark && mark->entry->is(Is::anyone)) return "";
-    return text::fold(view_.word(count.phrase.end - 1));
-  }
-
   // First what the words around each count tell, then what the other counts tell of it.
   void read(std::size_t s) {
     now_ = s;
@@ -170,7 +99,7 @@ class Finder {
     if (role.name == "supporter" && count.phrase.role && events_.speaks_of("signatory", s))
       role.name = "signatory";
     if (is_difference(view_, count)) role = {}, role.rejected = true;
-    if (!role.name.empty() && !fits(s, count, role)) {
+    if (!role.name.empty() && !fits(view_, events_, s, count, role)) {
       const bool drawn = role.drawn && count.phrase.noun == Noun::person;
       role = drawn ? attending(s, count, {}) : Role{};
     }
@@ -254,50 +183,6 @@ class Finder {
     for (const Count& other : sentence.counts)
       if (is_base(view_, sentence, count, other)) return other.phrase.noun == Noun::person;
     return view_.people_at(sentence, count.end + 1);
-  }
-
-  // Whether noun and context bear out what a weak word says.
-  bool fits(std::size_t s, const Count& count, const Role& role) const {
-    const Noun noun = count.phrase.noun;
-    const Sentence& sentence = view_.sentences()[s];
-    if (role.name == "other") return noun == Noun::person && !count.phrase.empty;
-    if (count.phrase.role && !is_signature(count))
-      return role.name != "signatory" || events_.speaks_of(role.name, s);
-    if (role.drawn) {
-      if (count.phrase.role) return true;  // signatures
-      if (count.phrase.empty &&
-          ((count.high && *count.high < fewest_drawn) || is_unit_left_out(view_, sentence, count)))
-        return false;
-      return drawn_by_event(s, role) &&
-             (noun == Noun::person ? role.name != "signatory" && role.name != "supporter"
-                                   : count.phrase.empty);
-    }
-    const bool near = role.cue >= count.phrase.end && role.cue <= count.phrase.end + 4;
-    if (noun == Noun::maybe && !role.strong) return events_.speaks_of(role.name, s);
-    if (role.name == "supporter" && noun != Noun::person && !count.phrase.empty) return false;
-    if (!role.strong && is_year(view_, count)) return false;
-    const bool agents = role.strong && role.cue < count.at && !role.rule.ends_with(" of") &&
-                        view_.word(count.phrase.end - 1).ends_with("s");
-    if (noun == Noun::unknown && !count.phrase.empty && !agents)
-      return (role.strong || events_.speaks_of(role.name, s)) && role.cue <= count.phrase.end + 2 &&
-             role.cue >= count.phrase.end;
-    if (role.strong) return true;
-    const bool out = role.name == "protester" || role.name == "striker";
-    if (!role.strong && out && is_occasion(sentence)) return false;
-    if (near && out && (noun == Noun::person || count.phrase.empty) &&
-        (count.low.value_or(0) >= crowd || has_voice(view_, sentence, count)))
-      return true;
-    return events_.speaks_of(role.name, s);
-  }
-
-  // "The petition has", "it drew": what stands before the verb is an event.
-  bool drawn_by_event(std::size_t s, const Role& role) const {
-    const Sentence& sentence = view_.sentences()[s];
-    for (const Mark& mark : sentence.marks)
-      if (mark.at <= role.cue && mark.at + 24 >= role.cue && view_.in_one_clause(mark.end, role.cue) &&
-          ((mark.entry->is(Is::event) && !events_.kind(mark, s).empty()) || mark.entry->is(Is::whole)))
-        return true;
-    return false;
   }
 
   Role inherited(std::size_t s, std::size_t c) const {

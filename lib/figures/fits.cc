@@ -1,0 +1,58 @@
+#include "figures/fits.h"
+
+#include "figures/lookalikes.h"
+#include "figures/voices.h"
+
+namespace presscut::figures {
+namespace {
+
+// "signatures" stand for people anywhere, "names" only where a letter is spoken of.
+bool is_signature(const Count& count) {
+  return !count.phrase.role->is(Is::names) || count.phrase.role->word.starts_with("signature");
+}
+
+// "The petition has", "it drew": what stands before the verb is an event.
+bool drawn_by_event(const View& view, const Events& events, std::size_t s, const Role& role) {
+  const Sentence& sentence = view.sentences()[s];
+  for (const Mark& mark : sentence.marks)
+    if (mark.at <= role.cue && mark.at + 24 >= role.cue && view.in_one_clause(mark.end, role.cue) &&
+        ((mark.entry->is(Is::event) && !events.kind(mark, s).empty()) || mark.entry->is(Is::whole)))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+bool fits(const View& view, const Events& events, std::size_t s, const Count& count, const Role& role) {
+  const Noun noun = count.phrase.noun;
+  const Sentence& sentence = view.sentences()[s];
+  if (role.name == "other") return noun == Noun::person && !count.phrase.empty;
+  if (count.phrase.role && !is_signature(count))
+    return role.name != "signatory" || events.speaks_of(role.name, s);
+  if (role.drawn) {
+    if (count.phrase.role) return true;  // signatures
+    if (count.phrase.empty &&
+        ((count.high && *count.high < fewest_drawn) || is_unit_left_out(view, sentence, count)))
+      return false;
+    return drawn_by_event(view, events, s, role) &&
+           (noun == Noun::person ? role.name != "signatory" && role.name != "supporter" : count.phrase.empty);
+  }
+  const bool near = role.cue >= count.phrase.end && role.cue <= count.phrase.end + 4;
+  if (noun == Noun::maybe && !role.strong) return events.speaks_of(role.name, s);
+  if (role.name == "supporter" && noun != Noun::person && !count.phrase.empty) return false;
+  if (!role.strong && is_year(view, count)) return false;
+  const bool agents = role.strong && role.cue < count.at && !role.rule.ends_with(" of") &&
+                      view.word(count.phrase.end - 1).ends_with("s");
+  if (noun == Noun::unknown && !count.phrase.empty && !agents)
+    return (role.strong || events.speaks_of(role.name, s)) && role.cue <= count.phrase.end + 2 &&
+           role.cue >= count.phrase.end;
+  if (role.strong) return true;
+  const bool out = role.name == "protester" || role.name == "striker";
+  if (!role.strong && out && is_occasion(sentence)) return false;
+  if (near && out && (noun == Noun::person || count.phrase.empty) &&
+      (count.low.value_or(0) >= crowd || has_voice(view, sentence, count)))
+    return true;
+  return events.speaks_of(role.name, s);
+}
+
+}  // namespace presscut::figures
