@@ -1,12 +1,12 @@
 #include "batch/shard.h"
 
 #include "batch/size.h"
+#include "text/text.h"
 
 namespace presscut::batch {
 
 std::uint64_t hash_of(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037ull;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  std::uint64_t hash = text::fnv1a(bytes);
   hash = (hash ^ hash >> 33) * 0xFF51AFD7ED558CCDull;
   hash = (hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53ull;
   return hash ^ hash >> 33;

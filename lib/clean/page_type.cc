@@ -6,6 +6,7 @@
 
 #include "clean/tables.h"
 #include "tables/tables.h"
+#include "text/text.h"
 
 namespace presscut::clean {
 namespace {
@@ -32,17 +33,10 @@ const tables::Lookup<Types>& types() {
   return lookup;
 }
 
-std::string folded(std::string_view word) {
-  std::string result(word);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
-}
-
 Types types_of(std::string_view source, std::string_view word) {
   constexpr std::size_t longest = 40;
   if (word.empty() || word.size() > longest) return 0;
-  const Types* const found = types().find(std::string(source) + ':' + folded(word));
+  const Types* const found = types().find(std::string(source) + ':' + text::fold(word));
   return found ? *found : 0;
 }
 

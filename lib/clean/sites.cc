@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <vector>
 
+#include "text/text.h"
+
 namespace presscut::clean {
 namespace {
 
@@ -39,8 +41,8 @@ std::string written(std::uint64_t signature) {
 
 // FNV-1a over the words, a blank behind each.
 std::uint64_t signature(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325ull;
-  const auto add = [&](char c) { hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ull; };
+  std::uint64_t hash = text::fnv_basis;
+  const auto add = [&](char c) { hash = text::fnv1a({&c, 1}, hash); };
   bool inside = false;
   for (const char c : text) {
     const char folded = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

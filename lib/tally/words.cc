@@ -45,9 +45,7 @@ std::uint64_t mix(std::uint64_t x) {  // splitmix64
 }  // namespace
 
 std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed) {
-  std::uint64_t hash = 14695981039346656037ull ^ seed;  // FNV-1a
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return mix(hash);
+  return mix(text::fnv1a(bytes, text::fnv_basis ^ seed));
 }
 
 bool is_name(std::string_view word) { return !word.empty() && text::fold(word) != word; }

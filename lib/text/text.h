@@ -44,6 +44,14 @@ void append(std::string& out, char32_t code_point);
 
 std::size_t count_code_points(std::string_view text);
 
+/// FNV-1a in 64 bits (Fowler, Noll, Vo): the same on every machine, one byte after the other. No defence
+/// against bytes that are made to collide.
+inline constexpr std::uint64_t fnv_basis = 0xCBF29CE484222325ull;
+constexpr std::uint64_t fnv1a(std::string_view bytes, std::uint64_t hash = fnv_basis) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+  return hash;
+}
+
 /// Turns sorted byte offsets of `text` into code point offsets, in one pass; `code_points_to_bytes` is its
 /// inverse (offsets beyond the end become the end).
 std::vector<std::size_t> bytes_to_code_points(std::string_view text, const std::vector<std::size_t>& sorted);
