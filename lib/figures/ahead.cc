@@ -9,12 +9,14 @@
 namespace presscut::figures {
 namespace {
 
-constexpr std::size_t reach_ahead = 18;  // tokens from a noun phrase to its verb
-constexpr std::size_t reach_those = 5;   // from "of the soldiers" to "who"
-constexpr std::size_t reach_held = 7;    // from "staged" to "strike"
-constexpr std::size_t reach_letter = 5;  // from "published" to "letter"
-constexpr std::size_t reach_left = 10;   // from a relative clause to "withdrew"
-constexpr std::size_t reach_not = 6;     // from a noun phrase to "were killed"
+constexpr std::size_t reach_ahead = 18;   // tokens from a noun phrase to its verb
+constexpr std::size_t reach_those = 5;    // from "of the soldiers" to "who"
+constexpr std::size_t reach_held = 7;     // from "staged" to "strike"
+constexpr std::size_t reach_letter = 5;   // from "published" to "letter"
+constexpr std::size_t reach_left = 10;    // from a relative clause to "withdrew"
+constexpr std::size_t reach_office = 5;   // from "left" to "board"
+constexpr std::size_t reach_protest = 4;  // from "hall" to "in protest"
+constexpr std::size_t reach_not = 6;      // from a noun phrase to "were killed"
 
 // "during the march": a word that is a verb elsewhere.
 bool is_noun(const View& view, const Sentence& sentence, const Mark& mark) {
@@ -73,8 +75,8 @@ std::string joined(const Sentence& sentence, const Mark& mark) {
 
 class Ahead {
  public:
-  Ahead(const View& view, const Sentence& sentence, const Count& count)
-      : view_(view), sentence_(sentence), count_(count), at_(count.phrase.end) {}
+  Ahead(const View& view, const Sentence& sentence, const Count& count, std::size_t behind)
+      : view_(view), sentence_(sentence), count_(count), at_(std::max(count.phrase.end, behind)) {}
 
   Role find() {
     const std::size_t stop = std::min(sentence_.to, count_.phrase.end + reach_ahead);
@@ -88,6 +90,8 @@ class Ahead {
         at_ = mark->end - 1;
       } else if (is_other_subject()) {
         break;
+      } else {
+        skip_noun();
       }
     }
     return {};
@@ -109,6 +113,13 @@ class Ahead {
     return false;
   }
 
+  // "of the 240 refuse workers": a word of another count's noun is no verb.
+  void skip_noun() {
+    for (const Count& other : sentence_.counts)
+      if (other.at == at_ && other.phrase.noun == Noun::person && !other.phrase.empty && !other.phrase.role)
+        at_ = other.phrase.end - 1;
+  }
+
   // Whether the mark decides; `over_` where it ends the clause.
   bool look(const Mark& mark) {
     const Entry& entry = *mark.entry;
@@ -120,15 +131,17 @@ class Ahead {
     }
     if (entry.is(Is::left) && !view_.is(mark.end, "from") && !takes_other(mark) && is_sure(mark)) {
       role_ = made(mark, Is::left);
-      return role_.left = true;
+      return role_.left = role_.strong = true;
     }
+    if (entry.is(Is::leaves) && leaves(mark)) return true;
     if (entry.is(Is::holds))
       if (const Mark* event = held(view_, sentence_, mark)) return holds(mark, *event);
     if (entry.is(Is::does) && !is_noun(view_, sentence_, mark) && !has_object(mark) && !is_passive(mark))
       return does(mark);
     if (entry.is(Is::sends) && sends_letter(view_, sentence_, mark))
       return role_ = made(mark, Is::sends), true;
-    if (entry.is(Is::not_people) && is_attribute(mark)) return false;
+    if (entry.is(Is::not_people) && (is_attribute(mark) || entry.value(Is::not_people) == "attribute"))
+      return false;
     if (entry.is(Is::not_people) && mark.at < count_.phrase.end + reach_not)
       return role_ = rejected(mark), true;
     if (entry.is(Is::not_people) || entry.is(Is::clause) || (entry.is(Is::by) && !entry.is(Is::event)))
@@ -136,16 +149,45 @@ class Ahead {
     return false;
   }
 
-  // "two signatories withdrew", "two divisions withdrew"
+  // "two signatories withdrew", "two of the signatories withdrew", "two divisions withdrew"
   bool is_sure(const Mark& left) const {
     const Entry* noun = count_.phrase.role;
-    return !left.entry->value(Is::left).ends_with('?') || (noun && noun->is(Is::rolenoun));
+    if (!left.entry->value(Is::left).ends_with('?') || (noun && noun->is(Is::rolenoun))) return true;
+    if (!view_.is(count_.end, "of")) return false;
+    for (const Mark& mark : view_.marks(sentence_, count_.end, std::min(count_.end + reach_those, left.at)))
+      if (mark.entry->is(Is::rolenoun) || mark.entry->is(Is::names)) return true;
+    return false;
+  }
+
+  // "have withdrawn from the trials": who leaves an office resigns. "left the hall in protest": who leaves a
+  // place walks out.
+  bool leaves(const Mark& mark) {
+    for (std::size_t i = mark.end; i < std::min(sentence_.to, mark.end + reach_office); ++i) {
+      if (ends_clause(view_, i) || view_.is(i, ",") || view_.is(i, "and")) return false;
+      const Mark* what = view_.mark_at(sentence_, i);
+      if (!what) continue;
+      if (what->entry->is(Is::office) || what->entry->is(Is::venue)) {
+        role_ = made(*what, what->entry->is(Is::office) ? Is::office : Is::venue);
+        if (is_in_protest(*what) || mark.entry->value(Is::leaves) == "office") role_.strong = true;
+        role_.cue = mark.at;
+        return true;
+      }
+      if (what->entry->is(Is::conjunction) || what->entry->is(Is::clause)) return false;
+      i = what->end - 1;
+    }
+    return false;
+  }
+
+  bool is_in_protest(const Mark& place) const {
+    for (const Mark& mark : view_.marks(sentence_, place.end, place.end + reach_protest))
+      if (mark.entry->is(Is::event) && mark.entry->value(Is::event) == "march") return true;
+    return false;
   }
 
   // "have withdrawn their children"
   bool takes_other(const Mark& mark) const {
     const Mark* whose = view_.mark_at(sentence_, mark.end);
-    if (!whose || !whose->entry->is(Is::determiner)) return false;
+    if (!whose || !whose->entry->is(Is::determiner) || mark.end > mark.at + 2) return false;
     const Mark* what = view_.mark_at(sentence_, whose->end);
     return !what || (!what->entry->is(Is::names) && !what->entry->is(Is::does));
   }
@@ -255,8 +297,8 @@ class Ahead {
 
 }  // namespace
 
-Role role_ahead(const View& view, const Sentence& sentence, const Count& count) {
-  return Ahead(view, sentence, count).find();
+Role role_ahead(const View& view, const Sentence& sentence, const Count& count, std::size_t behind) {
+  return Ahead(view, sentence, count, behind).find();
 }
 
 }  // namespace presscut::figures

@@ -9,6 +9,7 @@ namespace presscut::figures {
 /// No name where none does; rejected where it tells of something else ("were killed").
 ///
 ///   "64 reservists from two towns have signed"  ->  signatory
-Role role_ahead(const View& view, const Sentence& sentence, const Count& count);
+/// `behind`: verbs up to this token are passed over.
+Role role_ahead(const View& view, const Sentence& sentence, const Count& count, std::size_t behind = 0);
 
 }  // namespace presscut::figures

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t recent = 2;  // sentences back
 constexpr std::size_t opening_sentences = 4;
-constexpr std::size_t far_back = 12;  // sentences to the event that a figure is of
+constexpr std::size_t head_reach = 5;  // tokens from the begin of a sentence to its letter
+constexpr std::size_t far_back = 12;   // sentences to the event that a figure is of
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> roles = {{
     {"letter", "signatory"},
@@ -86,6 +87,26 @@ bool Events::speaks_of(std::string_view role, std::size_t sentence) const {
         return true;
     }
   return false;
+}
+
+bool Events::letter_follows(std::size_t sentence) const {
+  if (sentence + 1 >= view_.sentences().size()) return false;
+  const Sentence& next = view_.sentences()[sentence + 1];
+  for (const Mark& mark : view_.marks(next, next.from, next.from + head_reach))
+    if (mark.entry->is(Is::event) && role_of_event(kind(mark, sentence + 1)) == "signatory") return true;
+  return false;
+}
+
+bool Events::strikes(std::size_t sentence) const {
+  bool strike = false;
+  for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
+    for (const Mark& mark : view_.sentences()[sentence - back].marks) {
+      const std::string_view told =
+          mark.entry->is(Is::event) ? role_of_event(kind(mark, sentence - back)) : told_by(mark);
+      if (told == "resigner") return false;
+      strike |= told == "striker";
+    }
+  return strike;
 }
 
 std::string Events::role_named(std::size_t sentence) const {

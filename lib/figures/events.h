@@ -23,6 +23,13 @@ class Events {
   /// Whether the sentence, or one shortly before it, has an event for people of this role.
   bool speaks_of(std::string_view role, std::size_t sentence) const;
 
+  /// Whether the next sentence begins with the letter that this one tells of: "In an open letter they wrote".
+  bool letter_follows(std::size_t sentence) const;
+
+  /// Whether the sentence, or one shortly before it, is of a strike and of no resignations: "left their
+  /// posts".
+  bool strikes(std::size_t sentence) const;
+
   /// What an event word stands for: "letter", "march". "list" and "banners" are words of many things: empty
   /// where nobody in the sentence signs or marches.
   std::string_view kind(const Mark& mark, std::size_t sentence) const;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "figures/ahead.h"
 #include "figures/apart.h"
 #include "figures/events.h"
 #include "figures/figures.h"
@@ -21,8 +22,9 @@
 namespace presscut::figures {
 namespace {
 
-constexpr std::size_t recent = 2;  // sentences for which an event or a figure is what a text speaks of
-constexpr int remembered = 64;     // figures back to which "the 39" may point
+constexpr std::size_t recent = 2;       // sentences for which an event or a figure is what a text speaks of
+constexpr std::size_t reach_asked = 8;  // tokens from "called on" to those who are asked
+constexpr int remembered = 64;          // figures back to which "the 39" may point
 
 // "The number of people who have signed exceeds 65,000"
 std::string told_before(const Sentence& sentence, const Count& count) {
@@ -71,10 +73,20 @@ class Finder {
     relate(s);
   }
 
+  // "has been signed more than 4,000 times"
+  bool is_times_signed(const Count& count) const {
+    return count.number && count.number->kind == "multiplier" && count.at > 0 &&
+           view_.is(count.at - 1, "signed");
+  }
+
   Role own_role(std::size_t s, std::size_t c) const {
     const Sentence& sentence = view_.sentences()[s];
     const Count& count = sentence.counts[c];
     Role role;
+    if (is_times_signed(count)) {
+      role.name = "signatory", role.strong = true, role.cue = count.at - 1, role.rule = "words.en.tsv:signed";
+      return role;
+    }
     if (is_label(view_, sentence, count) || count.phrase.noun == Noun::thing) {
       role.rejected = true;
       if (strong_column(s, count)) role = column(s, count);
@@ -85,27 +97,65 @@ class Finder {
     role = role_of(view_, sentence, count, base);
     if (part_of_whole(sentence, count) && !count.phrase.role && !role.left) {
       if (acts_at_once(count, role)) role.part = true;
-      else role = {};
+      else if (!role.rejected || role.cue > count.phrase.end + 4) role = {};
     }
     if (role.rejected) return role;
     if (role.name == "supporter" && count.phrase.empty && is_definite(count))
       role = {};  // "support of the three"
     if (role.drawn && role.name.empty()) role.name = events_.role_spoken_of(s);
     if (role.drawn && role.name.empty()) role.name = told_before(sentence, count);
-    if (role.name == "part")
-      role.name = events_.speaks_of("striker", s) ? "striker" : "protester", role.strong = false;
+    if (role.name == "part") role.strong = false;
+    role.name = by_event(role.name, s);
     if (role.name.empty() && !role.drawn && count.phrase.noun == Noun::person)
       role = attending(s, count, role);
     if (role.name == "supporter" && count.phrase.role && events_.speaks_of("signatory", s))
       role.name = "signatory";
+    if (is_asked(sentence, count, role)) role = {}, role.rejected = true;
     if (is_difference(view_, count)) role = {}, role.rejected = true;
     if (!role.name.empty() && !fits(view_, events_, s, count, role)) {
       const bool drawn = role.drawn && count.phrase.noun == Noun::person;
-      role = drawn ? attending(s, count, {}) : Role{};
+      role = drawn ? attending(s, count, {}) : later_verb(s, count, role);
     }
     if (role.name.empty() && base) role.rejected = true;
     if (is_in_place(sentence, count, role)) role = {};
     return role;
+  }
+
+  // "pledged to stay away", "pulled out and signed": where the text does not bear out the first verb, the
+  // next.
+  Role later_verb(std::size_t s, const Count& count, const Role& role) const {
+    if (role.strong || role.cue < count.phrase.end) return {};
+    const Mark* weak = view_.mark_at(view_.sentences()[s], role.cue);
+    const Role next = role_ahead(view_, view_.sentences()[s], count, role.cue + 1);
+    if (!weak || next.name.empty() || next.rejected || next.left) return {};
+    bool same_people = view_.is(weak->end, "to");
+    for (std::size_t i = weak->end; i < next.cue; ++i) same_people |= view_.is(i, "and");
+    if (!same_people) return {};
+    Role told = next;
+    told.strong = told.strong && told.name != "part", told.name = by_event(told.name, s);
+    return fits(view_, events_, s, count, told) ? told : Role{};
+  }
+
+  // "called on 18,000 workers to strike": what they are asked to do, they have not done.
+  bool is_asked(const Sentence& sentence, const Count& count, const Role& role) const {
+    if (role.cue < count.phrase.end || role.cue == 0) return false;
+    const Mark* does = view_.mark_at(sentence, role.cue);
+    if (!does || (!view_.is(role.cue - 1, "to") && !view_.is(does->at, "to"))) return false;
+    for (const Mark& mark :
+         view_.marks(sentence, count.at - std::min(count.at - sentence.from, reach_asked), count.at))
+      if (mark.entry->is(Is::does) && mark.entry->value(Is::does).starts_with("signatory") &&
+          mark.end + 4 >= count.at)
+        return true;
+    return false;
+  }
+
+  // What words that are said of several events tell: who takes part, or leaves a post, strikes or not.
+  std::string by_event(const std::string& name, std::size_t s) const {
+    const bool strike = events_.strikes(s);
+    if (name == "part" || name == "turnout") return strike ? "striker" : "protester";
+    if (name == "post") return strike ? "striker" : "resigner";
+    if (name == "same") return !found_.empty() && found_.back().sentence + recent >= s ? main_role() : "";
+    return name;
   }
 
   // "5,000 people at a rally", "200 men on the picket line"
@@ -133,7 +183,9 @@ class Finder {
   // "Six of them have since resigned": others of the same people did something else.
   static bool acts_at_once(const Count& count, const Role& role) {
     const bool leaves = role.name == "resigner" || role.name == "refuser" || role.name == "striker";
-    return leaves && role.strong && role.cue >= count.phrase.end && role.cue <= count.phrase.end + 5;
+    const bool signs = role.name == "signatory" && role.rule.find(":sign") != std::string::npos;
+    return (leaves || signs) && role.strong && role.cue >= count.phrase.end &&
+           role.cue <= count.phrase.end + 5;
   }
 
   // "14 of them" before any verb: what they are a part of tells more than what this part does.
@@ -160,6 +212,8 @@ class Finder {
   bool may_stand(std::size_t s, std::size_t c) const {
     const Count& count = view_.sentences()[s].counts[c];
     const Role& role = roles_[c];
+    if (count.share && !count.phrase.empty && count.phrase.noun == Noun::person)
+      return role.strong && role.cue >= count.phrase.end && !is_poll(role);  // "four out of five dockers"
     if (count.share)
       return view_.is(count.end, "of") && !view_.is(count.end + 1, "those") &&
              (role.part || share_of_people(s, count)) && !is_poll(role);
@@ -200,7 +254,7 @@ class Finder {
       role.name = std::move(name), role.strong = true, role.rule = std::move(rule), role.cue = count.at;
       return role;
     };
-    if (part && !last.empty() && !follows_figure(c)) return {};
+    if (part && !last.empty() && (!follows_figure(c) || suffers(sentence, count))) return {};
     if (part && !last.empty()) {
       role.part = true;
       return take(last, "part");
@@ -229,6 +283,10 @@ class Finder {
     if (!last.empty() && count.phrase.more && (count.phrase.empty || !here.empty()))
       return take(last, "more");
     if (!here.empty() && count.phrase.empty && is_series(view_, sentence, count)) return take(here, "series");
+    if (is_definite(count) && !here.empty() && count.at >= sentence.from + 2)
+      if (const Mark* join = view_.mark_at(sentence, count.at - 2);
+          join && join->entry->is(Is::does) && join->entry->value(Is::does) == "join")
+        return take(here, "joined");
     if (is_definite(count)) {
       if (const std::string known = known_role(count); !known.empty()) return take(known, "known");
       if (count.phrase.empty && events_.has_counter(s)) {
@@ -239,11 +297,19 @@ class Finder {
     return voiced(s, count, here);
   }
 
+  // "the suspension of these soldiers, including five of the reserve"
+  bool suffers(const Sentence& sentence, const Count& count) const {
+    for (const Mark& mark :
+         view_.marks(sentence, count.at - std::min(count.at - sentence.from, reach_asked), count.at))
+      if (mark.entry->is(Is::not_people)) return true;
+    return false;
+  }
+
   // "had hoped for 5,000 participants"
   bool is_hoped_for(const Sentence& sentence, const Count& count) const {
     if (count.low.value_or(0) < fewest_drawn || count.at == sentence.from) return false;
     const Mark* mark = view_.mark_at(sentence, count.at - 1);
-    return mark && mark->entry->is(Is::goal) && mark->entry->word.ends_with("for");
+    return mark && mark->entry->is(Is::goal) && mark->entry->value(Is::goal) == "number";
   }
 
   // A part is of the count before it, whatever that was.
@@ -355,11 +421,20 @@ class Finder {
       const Sentence& sentence = view_.sentences()[s];
       mention.event = events_.label(s, *found_[i].count, mention.role, mention.relation);
       mention.attributed_to = voice_of(view_, sentence, *found_[i].count);
-      mention.as_of = day_of(view_, sentence, *found_[i].count, *dates_, published_);
+      const Day day = day_of(view_, sentence, *found_[i].count, *dates_, published_);
+      mention.as_of = day.value;
       if (published_.size() >= 4 && mention.as_of.size() >= 4 &&
           mention.as_of.substr(0, 4) < published_.substr(0, 4) && mention.role != "other")
-        mention.event += " (" + mention.as_of.substr(0, 4) + ")";
+        mention.event += " (" + year_of_event(i, day) + ")";
     }
+  }
+
+  // "In 2002 they were 51. Three years later they had grown to 600": the event is of the year before.
+  std::string year_of_event(std::size_t i, const Day& day) const {
+    const std::string before = i > 0 ? found_[i - 1].mention.event : "";
+    const bool goes_on = day.later && found_[i - 1].sentence + recent >= found_[i].sentence;
+    if (goes_on && before.size() > 6 && before.ends_with(')')) return before.substr(before.size() - 5, 4);
+    return day.value.substr(0, 4);
   }
 
   // "Twelve of the 19 councillors resigned": the 19 are what the twelve are of.
@@ -368,7 +443,7 @@ class Finder {
     const std::size_t first = own.front().place;
     bool added = false;
     for (const Count& count : sentence.counts) {
-      if (count.phrase.noun == Noun::thing || count.share) continue;
+      if (count.phrase.noun == Noun::thing || count.share || is_label(view_, sentence, count)) continue;
       const bool known =
           std::any_of(own.begin(), own.end(), [&](const Related& r) { return r.count == &count; });
       if (known) continue;

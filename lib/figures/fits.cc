@@ -21,6 +21,16 @@ bool drawn_by_event(const View& view, const Events& events, std::size_t s, const
   return false;
 }
 
+// "The office struck out 2,317": behind a sentence of signatures.
+bool checks_names(const View& view, std::size_t s, const Role& role) {
+  const Mark* verb = view.mark_at(view.sentences()[s], role.cue);
+  if (!verb || !verb->entry->is(Is::draws) || verb->entry->value(Is::draws) != "names") return false;
+  for (std::size_t back = 0; back <= 1 && back <= s; ++back)
+    for (const Mark& mark : view.sentences()[s - back].marks)
+      if (mark.entry->is(Is::names)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool fits(const View& view, const Events& events, std::size_t s, const Count& count, const Role& role) {
@@ -34,6 +44,7 @@ bool fits(const View& view, const Events& events, std::size_t s, const Count& co
     if (count.phrase.empty &&
         ((count.high && *count.high < fewest_drawn) || is_unit_left_out(view, sentence, count)))
       return false;
+    if (count.phrase.empty && checks_names(view, s, role)) return true;
     return drawn_by_event(view, events, s, role) &&
            (noun == Noun::person ? role.name != "signatory" && role.name != "supporter" : count.phrase.empty);
   }
@@ -49,6 +60,7 @@ bool fits(const View& view, const Events& events, std::size_t s, const Count& co
   if (role.strong) return true;
   const bool out = role.name == "protester" || role.name == "striker";
   if (!role.strong && out && is_occasion(sentence)) return false;
+  if (role.name == "signatory" && events.letter_follows(s)) return true;
   if (near && out && (noun == Noun::person || count.phrase.empty) &&
       (count.low.value_or(0) >= crowd || has_voice(view, sentence, count)))
     return true;

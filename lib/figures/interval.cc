@@ -21,7 +21,8 @@ bool is_whole(std::optional<double> value) { return !value || *value == std::flo
 
 bool people_interval(const NumberMention& number, std::string_view quote, Count& count) {
   count.low = number.low, count.high = number.high, count.qualifier = number.qualifier;
-  count.share = number.kind == "percentage" || number.kind == "fraction";
+  count.share = number.kind == "percentage" || number.kind == "fraction" ||
+                (number.kind == "ratio" && quote.find(" out of ") != std::string_view::npos);
   if (count.share) {
     const double scale = number.kind == "percentage" ? 100 : 1;
     if (count.low) *count.low /= scale;
@@ -36,7 +37,7 @@ bool people_interval(const NumberMention& number, std::string_view quote, Count&
   // "police estimated 4,000": a verb, where "an estimated 4,000" is none.
   if (quote.starts_with("estimated ") && number.point)
     count.low = count.high = number.point, count.qualifier = "exact";
-  return number.kind == "cardinal";
+  return true;
 }
 
 void share_of(const Count& base, Count& share) {

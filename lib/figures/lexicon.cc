@@ -11,10 +11,11 @@ namespace presscut::figures {
 namespace {
 
 constexpr std::array<std::string_view, class_count> class_names = {
-    "does",     "by",      "draws",    "left",   "names",    "rolenoun", "event",  "which", "more",
-    "prior",    "goal",    "negative", "subset", "not",      "party",    "says",   "of",    "determiner",
-    "relative", "and",     "them",     "stop",   "whole",    "nobody",   "clause", "sends", "beyond",
-    "after",    "set_out", "anyone",   "holds",  "occasion", "deed",     "label"};
+    "does",   "by",         "draws",    "left",     "names",   "rolenoun", "event", "which",
+    "more",   "prior",      "goal",     "negative", "subset",  "not",      "party", "says",
+    "of",     "determiner", "relative", "and",      "them",    "stop",     "whole", "nobody",
+    "clause", "sends",      "beyond",   "after",    "set_out", "anyone",   "holds", "occasion",
+    "deed",   "label",      "leaves",   "office",   "venue"};
 constexpr std::array<std::string_view, 4> noun_names = {"unknown", "person", "maybe", "thing"};
 
 template <typename Names>

@@ -49,8 +49,11 @@ enum class Is : std::uint8_t {
   occasion,  // people come together for no cause: "festival"
   deed,      // is signed, and no letter: "treaty"
   label,     // what follows is its number: "page"
+  leaves,    // what is behind tells whether people resign or walk out: "withdrew from"
+  office,    // who leaves it resigns: "board"
+  venue,     // who leaves it in protest, walks out: "hall"
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(Is::label) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(Is::venue) + 1;
 
 enum class Noun : std::uint8_t { unknown, person, maybe, thing };
 

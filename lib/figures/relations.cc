@@ -66,6 +66,9 @@ bool is_prior(const View& view, const Sentence& sentence, const Count& count) {
   if (count.phrase.prior) return true;
   if (const Mark* mark = before(view, sentence, count, Is::prior, 2))
     if (mark->end == count.at && mark->entry->word != "already") return true;
+  if (const Mark* mark = before(view, sentence, count, Is::prior, 4);
+      mark && mark->entry->value(Is::prior) == "adverb")
+    return true;
   const std::size_t from = count.at;
   if (from > 0 && view.is(from - 1, "from"))
     for (std::size_t i = count.phrase.end; i < std::min(sentence.to, count.phrase.end + near); ++i)
@@ -93,14 +96,25 @@ bool is_represented(const Role& role) {
   return role.rule.ends_with("represents") || role.rule.ends_with("representing");
 }
 
+// "could stop volunteering": between people and their verb.
+const Mark* may(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
+  for (const Mark& mark : view.marks(sentence, count.phrase.end, role.drawn ? 0 : role.cue))
+    if (mark.entry->is(Is::goal) && mark.entry->value(Is::goal) == "verb") return &mark;
+  return nullptr;
+}
+
 // "are expected to march", "the target is 15,000", "will strike".
 bool is_goal(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
-  if (role.name == "refuser" || is_represented(role)) return false;
+  if (is_represented(role)) return false;
+  if (const Mark* modal = may(view, sentence, count, role)) return !view.is(modal->end, "have");
+  if (role.name == "refuser") return false;
   if (const Mark* mark = before(view, sentence, count, Is::goal, role.drawn ? far : near);
-      mark && !tells_on(view, mark->end, count.at))
+      mark && mark->entry->value(Is::goal) != "verb" && !tells_on(view, mark->end, count.at))
     if (!before(view, sentence, count, Is::does, near) || mark->end == count.at) return true;
   const bool verb = role.cue >= count.phrase.end && !role.drawn;
-  const std::size_t stop = std::min(verb ? role.cue + 1 : count.phrase.end + 3, sentence.to);
+  const bool definite = count.at > 0 && view.is(count.at - 1, "the");  // "the 500 that they had hoped for"
+  const std::size_t stop =
+      std::min(verb ? role.cue + 1 : count.phrase.end + (definite ? near + 1 : 3), sentence.to);
   // "20,000 to strike": a headline; "one of 54 to sign" did.
   const bool opens = count.at == sentence.from || view.is(count.at - 1, ":");
   if (opens && verb && role.cue == count.phrase.end + 1 && view.is(count.phrase.end, "to")) return true;
@@ -108,7 +122,8 @@ bool is_goal(const View& view, const Sentence& sentence, const Count& count, con
     if (view.is(i, ";") || view.is(i, ".") || (!verb && view.is(i, ","))) return false;
     const Mark* mark = view.mark_at(sentence, i);
     if (!mark || mark->at != i) continue;
-    const bool goal = mark->entry->is(Is::goal) && mark->entry->value(Is::goal) != "before";
+    const bool goal = mark->entry->is(Is::goal) && mark->entry->value(Is::goal) != "before" &&
+                      mark->entry->value(Is::goal) != "verb";
     if (goal || mark->entry->is(Is::set_out)) return true;
     if (i == role.cue && (mark->entry->word.starts_with("will ") || mark->entry->word.starts_with("to ")))
       return true;
@@ -152,6 +167,19 @@ bool is_part(const View& view, const Sentence& sentence, const Count& count) {
          (says(late, "left") || (says(late, "both") && late->at <= count.phrase.end + 5));
 }
 
+namespace {
+
+// "900 marched in Rushing; in Olmbridge, about 400"
+bool has_place_before(const View& view, const Sentence& sentence, const Count& count) {
+  std::size_t at = count.at;
+  if (at > sentence.from && view.is(at - 1, ",")) --at;
+  const std::size_t end = at;
+  while (at > sentence.from && view.tokens()[at - 1].capital && !view.mark_at(sentence, at - 1)) --at;
+  return at < end && at > sentence.from && (view.is(at - 1, "in") || view.is(at - 1, "at"));
+}
+
+}  // namespace
+
 bool is_series(const View& view, const Sentence& sentence, const Count& count) {
   if (count.at <= sentence.from) return false;
   for (const std::string_view word : {"to", "from", "against", "than"})
@@ -160,6 +188,7 @@ bool is_series(const View& view, const Sentence& sentence, const Count& count) {
   if (const Mark* mark = before(view, sentence, count, Is::draws, 2);
       mark && mark->entry->word.starts_with("there "))
     return true;
+  if (has_place_before(view, sentence, count)) return true;
   // "4,000 rallied in Tavik and several hundred in Sennet"
   if (view.is(count.at - 1, "and") || view.is(count.at - 1, ","))
     for (const std::string_view word : {"by", "on", "in", "outside"})
@@ -197,6 +226,18 @@ bool is_base(const View& view, const Sentence& sentence, const Count& part, cons
   return false;
 }
 
+namespace {
+
+// "In Lorne alone 1,250 stayed away", "1,250 in Lorne alone".
+bool is_in_one_place(const View& view, const Sentence& sentence, const Count& count) {
+  const std::size_t from = std::max(sentence.from, count.at - std::min<std::size_t>(count.at, 3));
+  for (std::size_t i = from; i < std::min(sentence.to, count.phrase.end + near); ++i)
+    if (view.is(i, "alone") && i > sentence.from && view.tokens()[i - 1].capital) return true;
+  return false;
+}
+
+}  // namespace
+
 std::string relation_of(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
   if (role.left) return "retraction";
   if (is_more(view, sentence, count, role))
@@ -209,11 +250,10 @@ std::string relation_of(const View& view, const Sentence& sentence, const Count&
       return "retraction";
   for (std::size_t i = count.end; role.drawn && i < count.phrase.end; ++i)
     if (const Mark* mark = view.mark_at(sentence, i); mark && mark->entry->is(Is::which)) return "subset";
-  for (const std::string_view struck : {"struck out", "threw out", "thrown out", "rejected", "validated",
-                                        "certified", "verified", "accepted"})
-    if (const Mark* mark = before(view, sentence, count, Is::draws, near);
-        mark && mark->entry->word == struck)
-      return "subset";
+  if (const Mark* mark = before(view, sentence, count, Is::draws, near);
+      mark && mark->entry->value(Is::draws) == "names")
+    return "subset";
+  if (is_in_one_place(view, sentence, count)) return "subset";
   return "total";
 }
 

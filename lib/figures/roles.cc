@@ -35,9 +35,10 @@ Role of_event(const View& view, const Sentence& sentence, std::size_t by) {
 // "Among those who signed were three judges", "the first to refuse were two corporals".
 Role among(const View& view, const Sentence& sentence, const Count& count) {
   if (count.at == sentence.from) return {};
-  bool be = false;
-  for (const std::string_view verb : {"were", "are", "was", "is"}) be = be || view.is(count.at - 1, verb);
-  if (!be) return {};
+  bool told = view.is(count.at - 1, ",");  // "Among the latest signers, two are captains"
+  for (const std::string_view verb : {"were", "are", "was", "is"}) told = told || view.is(count.at - 1, verb);
+  if (!told) return {};
+  if (view.is(count.at - 1, ",") && !view.is(sentence.from, "among")) return {};
   const std::size_t from = count.at - std::min(count.at - sentence.from, reach_among);
   bool inside = false, part = false;
   for (std::size_t i = from; i < count.at; ++i) {
@@ -171,7 +172,12 @@ Role of_noun(const View& view, const Sentence& sentence, const Count& count, boo
   Role role;
   role.name = phrase.role->value(what), role.strong = true, role.drawn = what == Is::names;
   role.rule = rule_of(*phrase.role), role.cue = count.end;
-  if (what == Is::names || is_base) return role;
+  if (what == Is::names) return role;
+  if (is_base) {
+    const Mark* next = view.mark_at(sentence, phrase.end);
+    return next && next->entry->is(Is::not_people) ? rejected(*next)
+                                                   : role;  // "17 of the 29 strikers arrested"
+  }
   const Role next = role_ahead(view, sentence, count);
   if (next.left) return next;
   const bool definite = count.at > 0 && view.is(count.at - 1, "the");
@@ -226,6 +232,7 @@ Role role_of(const View& view, const Sentence& sentence, const Count& count, boo
     if (Role first = head(view, sentence, count); !first.name.empty()) return first;
   if (!next.name.empty() || next.rejected) return next;
   if (!behind.name.empty()) return behind;
+  if (is_base) return {};
   if (Role first = head(view, sentence, count); !first.name.empty()) return first;
   return drawn(view, sentence, count);
 }

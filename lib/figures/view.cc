@@ -46,7 +46,7 @@ std::span<const Mark> View::marks(const Sentence& sentence, std::size_t from, st
 
 bool View::in_one_clause(std::size_t from, std::size_t to) const {
   for (std::size_t i = from; i < to; ++i)
-    if (is(i, ";") || is(i, ".")) return false;
+    if (is(i, ";") || (is(i, ".") && i + 1 < tokens_.size() && tokens_[i + 1].capital)) return false;
   return true;
 }
 
@@ -68,6 +68,12 @@ void View::split() {
 }
 
 void View::mark(const std::vector<Span>& dates, const Lexicon& lexicon) {
+  dated_.assign(tokens_.size(), false);
+  std::size_t first = 0;
+  for (const Span span : dates) {
+    while (first < tokens_.size() && tokens_[first].end <= span.start) ++first;
+    if (first < tokens_.size()) dated_[first] = true;
+  }
   auto date = dates.begin();
   for (Sentence& sentence : sentences_) {
     const std::span<const Token> tokens(tokens_.data(), sentence.to);
@@ -137,6 +143,10 @@ void View::place(const std::vector<const NumberMention*>& numbers, const Lexicon
     const bool rough = !number->point && is(count.end, "of");
     count.phrase = read_phrase(*sentence, count.end + rough, lexicon);
     if (rough && count.phrase.empty) count.phrase.end = count.end;
+    if (number->kind == "multiplier") {  // "4,000 times"
+      count.phrase = {};
+      count.phrase.end = count.end, count.phrase.noun = Noun::thing, count.phrase.empty = false;
+    }
     for (std::size_t i = count.at; i < count.end; ++i)
       if (const Mark* mark = mark_at(*sentence, i))
         count.phrase.more |= mark->entry->is(Is::more) && mark->entry->word != "more";
@@ -161,7 +171,8 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon
       if (hyphen || apostrophe) continue;
       break;
     }
-    if (token.kind == TokenKind::number || token.blank_before || is(i, "a") || is(i, "an")) break;
+    if (token.kind == TokenKind::number || token.blank_before || dated_[i] || is(i, "a") || is(i, "an"))
+      break;
     const std::string folded = text::fold(word(i));
     const Mark* mark = mark_at(sentence, i);
     const Noun noun = lexicon.noun(folded);
@@ -195,7 +206,8 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon
                         entry.is(Is::relative) || entry.is(Is::determiner) || entry.is(Is::says) ||
                         entry.is(Is::goal) || entry.is(Is::by) || entry.is(Is::draws) || entry.is(Is::them) ||
                         entry.is(Is::not_people) || entry.is(Is::sends) || entry.is(Is::beyond) ||
-                        entry.is(Is::subset) || entry.is(Is::clause) || entry.is(Is::after);
+                        entry.is(Is::subset) || entry.is(Is::clause) || entry.is(Is::after) ||
+                        entry.is(Is::leaves);
       if (entry.is(Is::conjunction)) {
         // "teachers and assistants"
         if (phrase.noun == Noun::person && noun_follows && !(i + 2 < sentence.to && is(i + 2, "were")))

@@ -83,6 +83,7 @@ class View {
   const Lexicon& lexicon_;
   std::vector<text::Token> tokens_;
   std::vector<Sentence> sentences_;
+  std::vector<bool> dated_;  // tokens in which a date begins
 };
 
 }  // namespace presscut::figures

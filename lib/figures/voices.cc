@@ -10,6 +10,7 @@ constexpr std::size_t party_reach = 4;  // from the verb to who says it
 constexpr std::size_t day_reach = 8;
 constexpr std::size_t whole_reach = 24;
 constexpr std::size_t place_reach = 8;
+constexpr std::size_t place_before = 6;
 
 bool splits(const View& view, std::size_t token) {
   return view.is(token, ";") || view.is(token, "while") || view.is(token, "against") ||
@@ -118,11 +119,18 @@ std::string place_of(const View& view, const Sentence& sentence, const Count& co
   const auto named = [&](std::size_t in) -> std::string {
     const std::size_t at = in + 1;
     if (view.is(at, "the") && view.is(at + 1, "capital")) return "capital";
-    if (at >= sentence.to || !view.tokens()[at].capital || view.mark_at(sentence, at)) return "";
-    return std::string(view.word(at));
+    std::size_t end = at;
+    while (end < sentence.to && view.tokens()[end].capital && !view.mark_at(sentence, end) &&
+           view.tokens()[end].kind == text::TokenKind::word)
+      ++end;
+    if (end == at) return "";
+    return std::string(slice(view.text(), {view.tokens()[at].start, view.tokens()[end - 1].end}));
   };
-  if (view.is(sentence.from, "in") && count.at <= sentence.from + 4)
-    if (std::string place = named(sentence.from); !place.empty()) return place;
+  for (std::size_t in = count.at; in-- > sentence.from && in + place_before >= count.at;) {
+    if (view.tokens()[in].kind == text::TokenKind::number || view.is(in, ";") || view.is(in, "and")) break;
+    if (!view.is(in, "in") && !view.is(in, "at")) continue;
+    if (std::string place = named(in); !place.empty()) return place;
+  }
   for (std::size_t i = count.phrase.end; i < std::min(sentence.to, count.phrase.end + place_reach); ++i) {
     if (view.tokens()[i].kind == text::TokenKind::number || view.is(i, ";")) break;
     if (view.is(i, "in"))
@@ -138,32 +146,34 @@ bool is_everywhere(const View& view, const Sentence& sentence, const Count& coun
   return false;
 }
 
-std::string day_of(const View& view, const Sentence& sentence, const Count& count,
-                   const std::vector<DateMention>& dates, std::string_view published) {
+Day day_of(const View& view, const Sentence& sentence, const Count& count,
+           const std::vector<DateMention>& dates, std::string_view published) {
   const std::size_t begin = view.tokens()[sentence.from].start, end = view.tokens()[sentence.to - 1].end;
   auto date = std::partition_point(dates.begin(), dates.end(),
                                    [&](const DateMention& d) { return d.span.end <= begin; });
-  std::string earlier;
+  Day earlier;
   for (; date != dates.end() && date->span.start < end; ++date) {
     if (date->type == DateType::duration || date->type == DateType::set || date->earliest.size() < 10)
       continue;
     const std::size_t at = token_at(view, date->span.start), behind = token_at(view, date->span.end);
-    const bool own_year =
-        date->value.size() >= 4 && date->anchor.empty() && date->value.find('X') == std::string::npos;
+    const bool later = date->anchor == "text";  // "three years later"
+    const bool own_year = date->value.size() >= 4 && (date->anchor.empty() || later) &&
+                          date->value.find('X') == std::string::npos;
     if (own_year && (published.empty() || date->value.substr(0, 4) < published.substr(0, 4)))
-      if (!published.empty() || date->value.size() >= 7) earlier = date->value.substr(0, 10);
+      if (!published.empty() || date->value.size() >= 7 || later)
+        earlier = {date->value.substr(0, 10), later};
     if (date->earliest.substr(0, 10) != date->latest.substr(0, 10)) continue;
     const bool reported = at >= sentence.from + 2 && view.is(at - 1, "on") && view.is(at - 2, "reported");
-    if (reported) return date->earliest.substr(0, 10);
+    if (reported) return {date->earliest.substr(0, 10), later};
     const std::size_t away =
         at >= count.phrase.end ? at - count.phrase.end : count.at - std::min(behind, count.at);
     if (away > day_reach) continue;
     const bool by = at > sentence.from && (view.is(at - 1, "by") || view.is(at, "by") ||
                                            (view.is(at - 1, "of") && at > 1 && view.is(at - 2, "as")));
-    if (by || (at == sentence.from && view.is(behind, ":"))) return date->earliest.substr(0, 10);
+    if (by || (at == sentence.from && view.is(behind, ":"))) return {date->earliest.substr(0, 10), later};
   }
   const auto is_day = [](char c) { return (c >= '0' && c <= '9') || c == '-'; };
-  return std::all_of(earlier.begin(), earlier.end(), is_day) ? earlier : "";
+  return std::all_of(earlier.value.begin(), earlier.value.end(), is_day) ? earlier : Day{};
 }
 
 }  // namespace presscut::figures

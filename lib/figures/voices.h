@@ -20,10 +20,17 @@ bool is_crowd_voice(const View& view, const Sentence& sentence, const Count& cou
 /// Whether the words before the count give the size of the whole: "the number was", "the total to".
 bool is_whole(const View& view, const Sentence& sentence, const Count& count);
 
+/// A day, month or year of ISO 8601, empty where none is told; `later` where the text counts it from another
+/// one: "three years later".
+struct Day {
+  std::string value;
+  bool later = false;
+};
+
 /// The day for which the text says that the count holds ("by Sunday morning"), or the month or year of a
 /// sentence about an earlier year than that of the publication; ISO 8601, empty where the text says none.
-std::string day_of(const View& view, const Sentence& sentence, const Count& count,
-                   const std::vector<DateMention>& dates, std::string_view published);
+Day day_of(const View& view, const Sentence& sentence, const Count& count,
+           const std::vector<DateMention>& dates, std::string_view published);
 
 /// Where the people of a count are: "Velden" of "in Velden", "capital"; empty where the text does not say.
 std::string place_of(const View& view, const Sentence& sentence, const Count& count);

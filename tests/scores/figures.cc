@@ -99,15 +99,14 @@ double f1(double precision, double recall) {
   return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
 }
 
-void score_passages(const std::string& path) {
-  std::ifstream file(path);
+void score_passages(const std::string& folder, const std::string& name) {
+  std::ifstream file(folder + name + ".txt");
   Detection score;
   for (std::string line; std::getline(file, line);)
     if (!line.empty() && line[0] != '#') score_passage(line, score);
   const double precision = percent(score.detected, score.found),
                recall = percent(score.detected, score.marked);
-  fmt::print("figures\tmarked\tP\tR\tF1\tall right\tfalse in 1,000 words\n");
-  fmt::print("passages\t{}\t{:.1f}\t{:.1f}\t{:.1f}\t{:.1f}\t{:.1f}\n", score.marked, precision, recall,
+  fmt::print("{}\t{}\t{:.1f}\t{:.1f}\t{:.1f}\t{:.1f}\t{:.1f}\n", name, score.marked, precision, recall,
              f1(precision, recall), percent(score.all_right, score.marked),
              1000.0 * (score.found - score.detected) / score.words);
 }
@@ -204,7 +203,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string folder = std::string(argv[1]) + '/';
-  score_passages(folder + "passages.txt");
+  fmt::print("figures\tmarked\tP\tR\tF1\tall right\tfalse in 1,000 words\n");
+  for (const char* name : {"passages", "prose"}) score_passages(folder, name);
   fmt::print("group\tfinals\trows\tconflict\n");
   Reconciliation score;
   for (const char* name : {"groups-letters.txt", "groups-protests.txt"}) score_groups(folder + name, score);

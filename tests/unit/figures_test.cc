@@ -136,6 +136,51 @@ TEST_CASE("ratios, rates, years and numbers of things are left alone") {
     CHECK_MESSAGE(found(text) == "", text);
 }
 
+TEST_CASE("who leaves an office resigns, who leaves a hall in protest walks out") {
+  CHECK(found("Thirty solicitors have withdrawn from pending trials.") ==
+        "Thirty solicitors=30..30 resigner total");
+  CHECK(found("Three members left the chamber in protest.") == "Three members=3..3 protester total");
+  CHECK(found("Three guests left the hall at ten.") == "");
+  CHECK(found("The drivers are on strike. Some 200 drivers left their posts.") ==
+        "Some 200 drivers=180..220 striker total");
+}
+
+TEST_CASE("what people are asked or may do is not done") {
+  CHECK(found("The union called on 18,000 clerks to stay at home.") == "");
+  CHECK(found("Some 900 reservists could stop volunteering.") == "Some 900 reservists=810..990 refuser goal");
+  CHECK(found("The boycott spreads. Ninety artists have pledged to stay away from the gala.") ==
+        "Ninety artists=90..90 protester goal");
+}
+
+TEST_CASE("a weak verb is borne out by what follows") {
+  CHECK(found("More than 180 judges called for a vote. In an open letter they wrote that time is short.") ==
+        "More than 180 judges=180.. signatory total");
+  CHECK(found("More than 180 judges called for a vote. They went home.") == "");
+  CHECK(found("The petition has 900 signatures. The office struck out 217 as invalid.") ==
+        "900 signatures=900..900 signatory total | 217=217..217 signatory subset");
+  CHECK(found("The petition has been signed more than 4,000 times.") ==
+        "more than 4,000 times=4000.. signatory total");
+  CHECK(found("The strike went on. Management said 190 of 410 clerks were absent.") ==
+        "190=190..190 striker total | 410 clerks=410..410 other total");
+}
+
+TEST_CASE("parts that suffer are no figures, parts in one place are") {
+  CHECK(found("Forty officers refused an order; three of them were shot.") ==
+        "Forty officers=40..40 refuser total");
+  CHECK(found("Some 4,600 dockers downed tools. In Lorne alone 1,250 stayed away.") ==
+        "Some 4,600 dockers=4140..5060 striker total | 1,250=1250..1250 striker subset");
+  CHECK(found("A judge freed 17 of the 29 protesters arrested in August.") == "");
+}
+
+TEST_CASE("a level counted from another day belongs to the event of that day") {
+  const Document document = read(
+      "In January 2002 a letter was signed by 51 officers. Three years later the number of signatories "
+      "had reached over 600.");
+  REQUIRE(document.figures->size() == 2);
+  CHECK(document.figures->at(1).as_of == "2005");
+  CHECK(document.figures->at(1).event == document.figures->at(0).event);
+}
+
 TEST_CASE("figures come in the order of their spans and of points into the list") {
   const Document document =
       read("Twelve of the 19 councillors resigned. Forty bakers, two of them masters, signed the letter.");
