@@ -1,6 +1,7 @@
 // presscut-clean: scraped pages to clean documents.
 //
 //   presscut clean --explain corpus/sample/ternik-letter.html
+#include <set>
 #include <stdexcept>
 
 #include "cli/cli.h"
@@ -52,7 +53,9 @@ int main(int argc, char** argv) {
         }
         if (learn_site.empty()) return;
         tool.cleaning.explain = true;
-        tool.instead = {clean::seen_blocks, [&](const std::set<std::string>& seen, bool) {
+        tool.instead = {clean::seen_blocks, [&](const cli::SortedLines& lines, bool) {
+                          std::set<std::string> seen;
+                          lines.each([&](const std::string& line) { return seen.insert(line), true; });
                           io::write_all(learn_site, clean::table_of(seen));
                           return std::string();
                         }};

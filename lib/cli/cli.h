@@ -7,12 +7,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "clean/clean.h"
+#include "cli/sorted_lines.h"
 #include "document/document.h"
 
 namespace presscut::cli {
@@ -84,10 +84,9 @@ class Tool {
 
   /// Reads all inputs, gives each document to `annotate`, and prints what `conclude` makes of the lines that
   /// `keep` made of all of them: sorted, each once, so that the order of the inputs leaves no trace. `json`
-  /// is
-  /// --json. Memory grows with what is kept.
+  /// is --json. Memory does not grow with what is kept.
   using Keep = std::function<std::string(const Document&)>;
-  using Conclude = std::function<std::string(const std::set<std::string>& lines, bool json)>;
+  using Conclude = std::function<std::string(const SortedLines& lines, bool json)>;
   int gather(int argc, char** argv, const Annotate& annotate, const Keep& keep, const Conclude& conclude);
 
   /// The same with inputs that are such lines already; `check` gives a line in the form in which it is kept

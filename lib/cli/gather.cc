@@ -1,21 +1,19 @@
 // Tools that put what all documents give into one whole.
 #include <fmt/format.h>
 
-#include <set>
-
 #include "cli/tool_state.h"
 
 namespace presscut::cli {
 
 Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep& keep,
                          const Conclude& conclude) const {
-  std::set<std::string> lines;
+  SortedLines lines;
   RunOptions options = run_options(tool);
   options.json = options.form_feeds = false;
   options.knows_language = tool.knows_language;
   options.keep = [&](std::string_view more) {
     for (std::size_t end; (end = more.find('\n')) != std::string_view::npos; more.remove_prefix(end + 1))
-      lines.emplace(more.substr(0, end + 1));
+      lines.add(std::string(more.substr(0, end + 1)));
   };
   const Summary run = run_documents(options, annotate, [&](const Document& document, std::string& out) {
     const std::string kept = keep(document);
@@ -36,7 +34,7 @@ int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude
   state_->abilities = {false, false};
   return state_->guarded(argc, argv, [&] {
     Summary summary;
-    std::set<std::string> lines;
+    SortedLines lines;
     const auto fail = [&](std::string_view where, std::string_view what) {
       if (summary.ended) return;
       complain(state_->full_name(), where, what);
@@ -50,7 +48,7 @@ int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude
     inputs.from = io::Form::ndjson;
     io::Reader reader(inputs, fail);
     for (io::Record record; !summary.ended && reader.next(record) && !summary.ended;) try {
-        lines.insert(check(record.bytes));
+        lines.add(check(record.bytes));
         ++summary.stats.in, ++summary.stats.out;
       } catch (const io::BadRecord& bad) {
         fail(fmt::format("{}: record {} (byte {})", record.origin.path, record.number, record.origin.offset),

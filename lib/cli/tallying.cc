@@ -39,14 +39,13 @@ void Tallying::check() {
 }
 
 Tool::Conclude Tallying::conclude() {
-  return [this](const std::set<std::string>& lines, bool json) {
-    std::string out;
+  return [this](const SortedLines& lines, bool json) -> std::string {
     if (partial_) {
-      for (const std::string& line : lines) out += line;
-      return out;
+      lines.each([](const std::string& line) { return print(line); });
+      return "";
     }
     std::vector<tally::Source> sources;
-    for (const std::string& line : lines) sources.push_back(tally::read(line));
+    lines.each([&](const std::string& line) { return sources.push_back(tally::read(line)), true; });
     if (json) view_.form = tally::View::Form::ndjson;
     return tally::print(tally::reconcile(sources, choices_), view_);
   };

@@ -3,10 +3,15 @@
 
 #include <doctest/doctest.h>
 
+#include <fmt/format.h>
+
+#include <random>
+#include <set>
 #include <string>
 #include <vector>
 
 using presscut::cli::nearest;
+using presscut::cli::SortedLines;
 
 namespace {
 
@@ -38,4 +43,29 @@ TEST_CASE("of words that are equally near the first is found") {
 
 TEST_CASE("a word without end is near none, and that is soon known") {
   CHECK(nearest(std::string(10'000'000, 'a'), tools).empty());
+}
+
+TEST_CASE("lines that outgrow memory come back sorted, each once") {
+  for (const std::size_t most_bytes : {std::size_t{1}, std::size_t{4000}, SortedLines::default_most_bytes}) {
+    SortedLines lines(most_bytes);
+    CHECK(lines.empty());
+    std::set<std::string> expected;
+    std::mt19937 random(11);
+    for (int i = 0; i < 1500; ++i) {
+      const std::string line = fmt::format("{}{}\n", random() % 700, std::string(random() % 90, 'x'));
+      lines.add(line), expected.insert(line);
+    }
+    CHECK_FALSE(lines.empty());
+    std::vector<std::string> found;
+    lines.each([&](const std::string& line) { return found.push_back(line), true; });
+    CHECK(found == std::vector<std::string>(expected.begin(), expected.end()));
+  }
+}
+
+TEST_CASE("lines are given until there are enough, and longer ones than a buffer are whole") {
+  SortedLines lines(10);
+  for (const char letter : {'c', 'a', 'b'}) lines.add(std::string(70000, letter) + '\n');
+  std::vector<std::size_t> given;
+  lines.each([&](const std::string& line) { return given.push_back(line.size()), given.size() < 2; });
+  CHECK(given == std::vector<std::size_t>{70001, 70001});
 }

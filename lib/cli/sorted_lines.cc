@@ -1,0 +1,123 @@
+#include "cli/sorted_lines.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <queue>
+#include <stdexcept>
+#include <utility>
+
+namespace presscut::cli {
+namespace {
+
+constexpr std::size_t line_cost = 96;  // bytes that a line takes beside its own
+constexpr std::size_t buffer_size = 32 * 1024;
+constexpr std::size_t most_runs = 128;
+
+[[noreturn]] void fail(const char* what) {
+  throw std::runtime_error(fmt::format("temporary file: {}: {}", what, std::strerror(errno)));
+}
+
+std::unique_ptr<std::FILE, int (*)(std::FILE*)> temporary_file() {
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), std::fclose);
+  if (!file) fail("cannot be made");
+  return file;
+}
+
+void write(std::FILE* file, const std::string& line) {
+  if (std::fwrite(line.data(), 1, line.size(), file) != line.size()) fail("cannot be written");
+}
+
+std::int64_t end_of(std::FILE* file) {
+  if (std::fflush(file) != 0) fail("cannot be written");
+  return ftello(file);
+}
+
+}  // namespace
+
+// The lines of one run, one after the other.
+class SortedLines::Reader {
+ public:
+  Reader(int file, Run run) : file_(file), run_(run) {}
+
+  bool next() {
+    line.clear();
+    for (;;) {
+      const std::size_t end = buffer_.find('\n', at_);
+      line.append(buffer_, at_, end == std::string::npos ? end : end + 1 - at_);
+      if (end != std::string::npos) return at_ = end + 1, true;
+      if (!fill()) return false;
+    }
+  }
+
+  std::string line;
+
+ private:
+  bool fill() {
+    if (run_.from == run_.to) return false;
+    buffer_.resize(std::min<std::size_t>(buffer_size, static_cast<std::size_t>(run_.to - run_.from)));
+    const ssize_t length = ::pread(file_, buffer_.data(), buffer_.size(), run_.from);
+    if (length <= 0) fail("cannot be read");
+    buffer_.resize(static_cast<std::size_t>(length));
+    run_.from += length, at_ = 0;
+    return true;
+  }
+
+  int file_;
+  Run run_;
+  std::string buffer_;
+  std::size_t at_ = 0;
+};
+
+void SortedLines::add(std::string line) {
+  const std::size_t size = line.size() + line_cost;
+  if (lines_.insert(std::move(line)).second) bytes_ += size;
+  if (bytes_ > most_bytes_) spill();
+}
+
+void SortedLines::spill() {
+  if (!file_) file_ = temporary_file();
+  Run run{end_of(file_.get()), 0};
+  for (const std::string& line : lines_) write(file_.get(), line);
+  run.to = end_of(file_.get());
+  runs_.push_back(run);
+  lines_.clear(), bytes_ = 0;
+  if (runs_.size() == most_runs) join_runs();
+}
+
+void SortedLines::join_runs() {
+  File whole = temporary_file();
+  each([&](const std::string& line) { return write(whole.get(), line), true; });
+  runs_ = {{0, end_of(whole.get())}};
+  file_ = std::move(whole);
+}
+
+void SortedLines::each(const Visit& visit) const {
+  std::vector<Reader> readers;
+  for (const Run& run : runs_) readers.emplace_back(fileno(file_.get()), run);
+  const auto behind = [&](std::size_t a, std::size_t b) { return readers[a].line > readers[b].line; };
+  std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(behind)> queue(behind);
+  for (std::size_t i = 0; i < readers.size(); ++i)
+    if (readers[i].next()) queue.push(i);
+  auto own = lines_.begin();
+  std::string last;
+  while (!queue.empty() || own != lines_.end()) {
+    const bool kept = queue.empty() || (own != lines_.end() && *own <= readers[queue.top()].line);
+    std::string line;
+    if (kept) {
+      line = *own++;
+    } else {
+      const std::size_t from = queue.top();
+      queue.pop();
+      line = std::exchange(readers[from].line, {});
+      if (readers[from].next()) queue.push(from);
+    }
+    if (line == last) continue;
+    if (!visit(line)) return;
+    last = std::move(line);
+  }
+}
+
+}  // namespace presscut::cli
