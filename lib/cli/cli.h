@@ -4,6 +4,7 @@
 // Only this module catches exceptions and writes to standard output and standard error.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "clean/clean.h"
 #include "cli/sorted_lines.h"
 #include "document/document.h"
+#include "output/output.h"
 
 namespace presscut::cli {
 
@@ -40,6 +42,8 @@ class Tool {
   Tool& flag(const std::string& names, bool* target, const std::string& help);
   Tool& text(const std::string& names, const std::string& value, std::string* target,
              const std::string& help);
+  Tool& number(const std::string& names, const std::string& value, std::uint64_t* target,
+               const std::string& help);
   Tool& list(const std::string& names, const std::string& value, std::vector<std::string>* target,
              const std::string& help);
   Tool& texts(const std::string& names, const std::string& value, std::vector<std::string>* target,
@@ -93,6 +97,24 @@ class Tool {
   /// and throws io::BadRecord where it is none.
   using Check = std::function<std::string(const std::string& line)>;
   int gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude);
+
+  /// Reads all inputs, gives each document to `add`, on several threads at once, and prints the table that
+  /// `sum` makes of all that was added, in the form that was asked for. What is added must come to the same
+  /// in any order. Memory is what `add` keeps.
+  struct Summed {
+    std::string text;
+    bool found = false;    // there is a row
+    bool is_table = true;  // it may be aligned for a terminal
+  };
+  using Add = std::function<void(Document&, bool is_second)>;
+  using Sum = std::function<Summed(const output::TableOptions&)>;
+  int count(int argc, char** argv, const Add& add, const Sum& sum);
+
+  /// Of a tool that counts: the inputs of a second corpus, read behind the first.
+  std::vector<std::string> second_inputs;
+
+  /// Of a tool that prints tables which are no rows of mentions: what the help says of --columns.
+  std::string columns_help;
 
   /// What `run` does instead of printing documents, as `gather` does; set by a check where an option asks for
   /// it.

@@ -27,12 +27,12 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
 int Tool::gather(int argc, char** argv, const Annotate& annotate, const Keep& keep,
                  const Conclude& conclude) {
   state_->abilities.prints_documents = false;
-  return state_->guarded(argc, argv, [&] { return state_->gather(*this, annotate, keep, conclude); });
+  return state_->guarded(*this, argc, argv, [&] { return state_->gather(*this, annotate, keep, conclude); });
 }
 
 int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude) {
   state_->abilities = {false, false};
-  return state_->guarded(argc, argv, [&] {
+  return state_->guarded(*this, argc, argv, [&] {
     Summary summary;
     SortedLines lines;
     const auto fail = [&](std::string_view where, std::string_view what) {

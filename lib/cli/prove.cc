@@ -20,7 +20,7 @@ int Tool::prove(int argc, char** argv, const Prove& prove) {
     for (const std::string& violation : violations) out += line(document.id, violation);
     return !violations.empty();
   };
-  return state_->guarded(argc, argv, [&] {
+  return state_->guarded(*this, argc, argv, [&] {
     RunOptions options = state_->run_options(*this);
     options.json = options.form_feeds = false;
     options.again = [&](const std::string& id) { return line(id, "this id came before"); };

@@ -38,6 +38,12 @@ void Tallying::check() {
   choices_.event_rules_name = event_rules_, choices_.decisions_name = decisions_;
 }
 
+output::TableOptions Tallying::table(bool json) const {
+  output::TableOptions table;
+  table.csv = csv_, table.json = json, table.header = !no_header_;
+  return table;
+}
+
 Tool::Conclude Tallying::conclude() {
   return [this](const SortedLines& lines, bool json) -> std::string {
     if (partial_) {

@@ -18,6 +18,11 @@ class Tallying {
 
   Tool::Conclude conclude();
 
+  bool is_partial() const { return partial_; }
+
+  /// The form that was asked for, of tables that are no tallies.
+  output::TableOptions table(bool json) const;
+
  private:
   void check();
 

@@ -87,6 +87,19 @@ Tool& Tool::text(const std::string& names, const std::string& value, std::string
   return *this;
 }
 
+Tool& Tool::number(const std::string& names, const std::string& value, std::uint64_t* target,
+                   const std::string& help) {
+  const std::string name = names.substr(0, names.find(','));
+  const auto read = [name, target](const std::string& words) {
+    const auto number = batch::number_in(words);
+    if (!number) throw std::runtime_error("--" + name + ' ' + words + ": want a whole number from 0");
+    *target = *number;
+  };
+  state_->own.add_options()(names.c_str(), po::value<std::string>()->notifier(read)->value_name(value),
+                            help.c_str());
+  return *this;
+}
+
 Tool& Tool::list(const std::string& names, const std::string& value, std::vector<std::string>* target,
                  const std::string& help) {
   state_->own.add_options()(
@@ -108,7 +121,7 @@ Tool& Tool::check(std::function<void()> validate) {
 }
 
 int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& print) {
-  return state_->guarded(argc, argv, [&]() -> int {
+  return state_->guarded(*this, argc, argv, [&]() -> int {
     if (instead && state_->batch.has_folder())
       throw std::runtime_error("--output-dir is for documents, and none is printed");
     if (instead) return state_->gather(*this, annotate, instead->keep, instead->conclude);
@@ -120,7 +133,7 @@ int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& prin
 
 int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate& find) {
   state_->has_rows = true;
-  return state_->guarded(argc, argv, [&] {
+  return state_->guarded(*this, argc, argv, [&] {
     output::TableOptions& table = state_->table;
     table.header = !state_->common.no_header;
     if (state_->common.json && (table.csv || !table.columns.empty()))

@@ -49,7 +49,7 @@ std::function<void(const std::vector<std::string>&)> split_into(std::vector<std:
   };
 }
 
-void Tool::State::add_rows() {
+void Tool::State::add_rows(const std::string& columns_help) {
   auto add = rows.add_options();
   add("csv", po::bool_switch(&table.csv), "as CSV for spreadsheets instead of TSV");
   add("columns",
@@ -57,17 +57,19 @@ void Tool::State::add_rows() {
           ->composing()
           ->notifier(split_into(&table.columns))
           ->value_name("NAME,..."),
-      "these columns in this order: the tool's own, id, start, end, quote, field (title or text), title, "
-      "url, date, "
-      "hostname, sentence");
+      columns_help.empty()
+          ? "these columns in this order: the tool's own, id, start, end, quote, field (title or text), "
+            "title, url, date, hostname, sentence"
+          : columns_help.c_str());
   add("no-header", po::bool_switch(&common.no_header), "without the line that names the columns");
 }
 
 void Tool::State::add_shared() {
   auto add = shared.add_options();
   add("json,J", po::bool_switch(&common.json),
-      proves ? "print violations as NDJSON"
-             : "print documents as NDJSON with all that is known (docs/format.md)");
+      proves   ? "print violations as NDJSON"
+      : counts ? "print each row as NDJSON"
+               : "print documents as NDJSON with all that is known (docs/format.md)");
   add("from", po::value(&common.from)->value_name("FORM"),
       "read the inputs as html, text, ndjson or warc instead of looking at their bytes");
   add("as-is", po::bool_switch(&common.as_is), "take plain text as it stands, clean nothing in it");
@@ -135,9 +137,9 @@ io::Inputs Tool::State::inputs() const {
 }
 
 // Parses the options, answers --help and --version, and runs `main`.
-int Tool::State::guarded(int argc, char** argv, const std::function<int()>& main) {
+int Tool::State::guarded(const Tool& tool, int argc, char** argv, const std::function<int()>& main) {
   return guard(full_name(), [&] {
-    if (has_rows) add_rows();
+    if (has_rows) add_rows(tool.columns_help);
     add_shared();
     batch.add_to(long_runs, abilities);
     parse(argc, argv);

@@ -39,20 +39,22 @@ struct Tool::State {
   std::vector<std::function<void()>> checks;
   bool proves = false;    // its findings are violations, and count for the exit status
   bool has_rows = false;  // it prints tables
+  bool counts = false;    // they are of all documents together
   output::TableOptions table;
 
   std::string full_name() const { return "presscut-" + name; }
   bool has_short(char letter) const { return own.find_nothrow(std::string{'-', letter}, false) != nullptr; }
-  void add_rows();
+  void add_rows(const std::string& columns_help);
   void add_shared();
   void parse(int argc, char** argv);
   void print_help() const;
   io::Inputs inputs() const;
-  int guarded(int argc, char** argv, const std::function<int()>& main);
+  int guarded(const Tool& tool, int argc, char** argv, const std::function<int()>& main);
   RunOptions run_options(const Tool& tool) const;
   void open_folder(RunOptions& options, const std::string& extension) const;
   Exit exit_of(const Summary& run) const;
   Summary survey(RunOptions options, const Annotate& find, const Tool& tool) const;
+  Summary add_all(const Tool& tool, const Add& add) const;
   Exit gather(const Tool& tool, const Annotate& annotate, const Keep& keep, const Conclude& conclude) const;
 };
 

@@ -42,9 +42,10 @@ constexpr std::pair<std::string_view, std::string_view> purposes[] = {
     {"check", "prove the invariants of a document stream: spans, quotes, ids, order"},
     {"clean", "pages to clean documents; --explain lists every dropped block with its reason"},
     {"figures", "who is counted, in which role, how many, as part of what, by whose account"},
+    {"freq", "how often each word stands, or each run of words: per million, in how many documents"},
     {"groups", "named groups, each with the one name that its aliases stand for"},
     {"match", "rows from your own patterns: each named group becomes a column"},
-    {"merge", "partial tallies into one, the same as a tally of all documents"},
+    {"merge", "partial tallies or counts into one, the same as one run over all documents"},
     {"numbers", "every number as an interval with a direction, and what it counts"},
     {"tally", "figures reconciled per event across sources: rows, computed totals, conflicts"},
 };

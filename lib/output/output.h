@@ -31,6 +31,7 @@ std::string one_line(std::string_view text);
 
 struct TableOptions {
   bool csv = false;                  // RFC 4180 instead of TSV
+  bool json = false;                 // of tables that are no mentions: an object for each row instead
   bool header = true;                // the first line names the columns
   std::vector<std::string> columns;  // in this order; where empty id, start, end, quote and the list's own
 };

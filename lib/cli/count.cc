@@ -1,0 +1,56 @@
+// Tools that add up what all documents have.
+#include <unistd.h>
+
+#include "cli/tool_state.h"
+
+namespace presscut::cli {
+namespace {
+
+// What two runs did, the second behind the first.
+void join(Summary& first, const Summary& second) {
+  first.documents += second.documents;
+  first.failed |= second.failed;
+  first.ended |= second.ended;
+  first.stats.in += second.stats.in;
+  first.stats.out += second.stats.out;
+  first.stats.failed += second.stats.failed;
+  first.stats.elsewhere += second.stats.elsewhere;
+  first.stats.complete &= second.stats.complete;
+}
+
+}  // namespace
+
+Summary Tool::State::add_all(const Tool& tool, const Add& add) const {
+  RunOptions options = run_options(tool);
+  options.json = options.form_feeds = false;
+  options.keep = [](std::string_view) {};
+  options.knows_language = tool.knows_language;
+  const Print nothing = [](const Document&, std::string&) { return true; };
+  Summary run = run_documents(
+      options, [&](Document& document) { add(document, false); }, nothing);
+  if (tool.second_inputs.empty() || run.ended) return run;
+  options.inputs.paths = tool.second_inputs;
+  join(run, run_documents(
+                options, [&](Document& document) { add(document, true); }, nothing));
+  return run;
+}
+
+int Tool::count(int argc, char** argv, const Add& add, const Sum& sum) {
+  state_->abilities.prints_documents = false;
+  state_->has_rows = state_->counts = true;
+  return state_->guarded(*this, argc, argv, [&] {
+    output::TableOptions& table = state_->table;
+    table.header = !state_->common.no_header;
+    table.json = state_->common.json;
+    if (table.json && table.csv) throw std::runtime_error("--json and --csv exclude each other");
+    Summary run = state_->add_all(*this, add);
+    if (run.ended) return state_->exit_of(run);
+    const Summed summed = sum(table);
+    run.found = summed.found;
+    const bool is_aligned = summed.is_table && !table.json && !table.csv && isatty(STDOUT_FILENO);
+    run.closed = !print(is_aligned ? output::Aligner().align(summed.text) : summed.text);
+    return state_->exit_of(run);
+  });
+}
+
+}  // namespace presscut::cli

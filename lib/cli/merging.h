@@ -1,0 +1,26 @@
+// Partials of any tool put together: those of tally are a set of lines, those of tools that count are summed.
+#pragma once
+
+#include <string>
+
+#include "cli/cli.h"
+#include "cli/tallying.h"
+#include "corpus/corpus.h"
+
+namespace presscut::cli {
+
+class Merging {
+ public:
+  explicit Merging(Tallying& tallying) : tallying_(tallying) {}
+
+  /// Takes a line of a partial; gives one of tally as it is kept. Throws io::BadRecord where it is none.
+  std::string check(const std::string& line);
+
+  Tool::Conclude conclude();
+
+ private:
+  Tallying& tallying_;
+  corpus::Parts parts_;
+};
+
+}  // namespace presscut::cli

@@ -1,0 +1,138 @@
+#include "corpus/rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "corpus/neighbours.h"
+#include "statistics/statistics.h"
+
+namespace presscut::corpus {
+namespace {
+
+double number(std::uint64_t count) { return static_cast<double>(count); }
+
+double per_million(std::uint64_t times, std::uint64_t words) { return 1e6 * number(times) / number(words); }
+
+// What a term has in the slice of this place.
+Count in_slice(const Term& term, std::size_t slice) {
+  for (const auto& [place, count] : term.counts)
+    if (place == slice) return count;
+  return {};
+}
+
+// The place of a slice by its name, beyond the end where there is none.
+std::size_t place_of(const std::vector<Slice>& slices, std::string_view name) {
+  const auto at =
+      std::find_if(slices.begin(), slices.end(), [&](const Slice& slice) { return slice.name == name; });
+  return static_cast<std::size_t>(at - slices.begin());
+}
+
+Count size_of(const std::vector<Slice>& slices, std::size_t place) {
+  return place < slices.size() ? slices[place].size : Count{};
+}
+
+}  // namespace
+
+Shown::Shown(const Request& request) : request_(request) {
+  const auto form = request.exact ? words::Form::exact : words::Form::folded;
+  for (const std::string& word : request.stop) stop_.insert(words::normal(word, form));
+}
+
+bool Shown::is_stopped(std::string_view word) const { return stop_.count(std::string(word)) > 0; }
+
+bool Shown::has(std::string_view term, Count count) const {
+  if (count.times < request_.min_count || count.documents < request_.min_documents) return false;
+  if (stop_.empty()) return true;
+  const std::size_t first = term.find(' '), last = term.rfind(' ');
+  return !is_stopped(term.substr(0, first)) && (last == term.npos || !is_stopped(term.substr(last + 1)));
+}
+
+std::vector<Row> frequency_rows(const Counts& counts, const Request& request) {
+  const Shown shown(request);
+  const std::vector<Slice> slices = counts.slices();
+  std::vector<Row> rows;
+  for (const Term& term : counts.terms())
+    for (const auto& [slice, count] : term.counts) {
+      if (!shown.has(term.name, count)) continue;
+      std::vector<output::Cell> cells;
+      if (!request.by.empty()) cells.emplace_back(slices[slice].name);
+      const std::uint64_t range = request.by.empty() ? count.documents : term.counts.size();
+      cells.insert(cells.end(), {std::string(term.name), count.times,
+                                 per_million(count.times, slices[slice].size.times), count.documents, range});
+      rows.push_back({std::move(cells), slice});
+    }
+  return rows;
+}
+
+std::vector<Row> keyness_rows(const Counts& counts, const Request& request) {
+  const Shown shown(request);
+  const std::vector<Slice> slices = counts.slices();
+  const std::size_t target = place_of(slices, "target"), reference = place_of(slices, "reference");
+  const auto words = [&](std::size_t place) { return size_of(slices, place).times; };
+  const std::vector<Term> all = counts.terms();
+  std::vector<const Term*> terms;
+  std::vector<statistics::Comparison> compared;
+  std::vector<double> p;
+  for (const Term& term : all) {
+    if (!shown.has(term.name, term.sum())) continue;
+    terms.push_back(&term);
+    compared.push_back({number(in_slice(term, target).times), number(words(target)),
+                        number(in_slice(term, reference).times), number(words(reference))});
+    p.push_back(statistics::p_value(statistics::keyness(compared.back())));
+  }
+  if (request.correction == "bonferroni") p = statistics::bonferroni(p);
+  if (request.correction == "bh") p = statistics::benjamini_hochberg(p);
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!(p[i] < request.alpha) && request.alpha < 1) continue;
+    const Count here = in_slice(*terms[i], target), there = in_slice(*terms[i], reference);
+    rows.push_back({{std::string(terms[i]->name), statistics::log_ratio(compared[i]),
+                     statistics::percent_difference(compared[i]), statistics::keyness(compared[i]), p[i],
+                     here.times, there.times, per_million(here.times, words(target)),
+                     per_million(there.times, words(reference)), here.documents, there.documents}});
+  }
+  return rows;
+}
+
+std::vector<Row> collocation_rows(const Counts& counts, const Request& request) {
+  const Shown shown(request);
+  const std::vector<Slice> slices = counts.slices();
+  const std::size_t near = place_of(slices, near_slice), far = place_of(slices, far_slice);
+  const double around = number(size_of(slices, near).times), n = around + number(size_of(slices, far).times);
+  const double nodes =
+      request.sentence ? around : number(size_of(slices, place_of(slices, node_slice)).times);
+  std::vector<Row> rows;
+  for (const Term& term : counts.terms()) {
+    const Count together = in_slice(term, near);
+    if (together.times == 0 || !shown.has(term.name, together)) continue;
+    const std::uint64_t all = together.times + in_slice(term, far).times;
+    const statistics::Contingency table{number(together.times), around, number(all), n};
+    rows.push_back({{std::string(term.name), statistics::log_dice(table.o11, nodes, table.c1),
+                     statistics::dice(table.o11, nodes, table.c1), statistics::mutual_information(table),
+                     statistics::t_score(table), statistics::log_likelihood(table), together.times, all,
+                     table.expected(), together.documents}});
+  }
+  return rows;
+}
+
+std::vector<Row> dispersion_rows(const Counts& counts, const Request& request) {
+  const Shown shown(request);
+  const std::vector<Slice> slices = counts.slices();
+  std::vector<double> part_sizes;
+  for (const Slice& slice : slices) part_sizes.push_back(number(slice.size.times));
+  const statistics::Sizes sizes(part_sizes);
+  std::vector<Row> rows;
+  for (const Term& term : counts.terms()) {
+    if (!shown.has(term.name, term.sum())) continue;
+    std::vector<statistics::Part> parts;
+    for (const auto& [slice, count] : term.counts) parts.push_back({part_sizes[slice], number(count.times)});
+    const statistics::Dispersion spread = statistics::dispersion(parts, sizes);
+    const std::uint64_t times = term.sum().times;
+    rows.push_back(
+        {{std::string(term.name), times, 1e6 * number(times) / sizes.words, std::uint64_t{spread.range},
+          std::uint64_t{sizes.parts}, spread.dp, spread.dp_norm, spread.juilland_d}});
+  }
+  return rows;
+}
+
+}  // namespace presscut::corpus

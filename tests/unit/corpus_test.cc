@@ -1,0 +1,166 @@
+#include "corpus/corpus.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "io/io.h"
+
+using namespace presscut;
+using corpus::Request;
+
+namespace {
+
+Document document(std::string text, std::string date = "", std::string title = "") {
+  Document result;
+  result.text = std::move(text);
+  result.date = std::move(date);
+  result.title = std::move(title);
+  return result;
+}
+
+Request request(const std::string& tool) {
+  Request result;
+  result.tool = tool;
+  return result;
+}
+
+std::string print(const corpus::Counts& counts, const Request& asked, std::vector<std::string> columns = {}) {
+  std::size_t rows = 0;
+  return corpus::print(counts, asked, {.header = false, .columns = std::move(columns)}, rows);
+}
+
+std::string count(const Request& asked, const std::vector<Document>& documents,
+                  std::vector<std::string> columns = {}) {
+  corpus::Counter counter(asked);
+  for (const Document& each : documents) counter.add(each);
+  return print(counter.counts(), asked, std::move(columns));
+}
+
+// Puts partials together.
+corpus::Counts merged(const std::vector<std::string>& partials) {
+  corpus::Parts parts;
+  for (const std::string& partial : partials)
+    for (const std::string& line : io::split_paths(partial, false)) parts.add(line);
+  REQUIRE(parts.request());
+  return parts.counts();
+}
+
+const std::vector<Document> two = {document("The keepers signed. The rest left.", "2024-03-11"),
+                                   document("Keepers left!", "2024-04-02", "The letter")};
+
+}  // namespace
+
+TEST_CASE("words are counted folded, with the documents that have them") {
+  CHECK(count(request("freq"), two) ==
+        "the\t3\t300000\t2\t2\n"
+        "keepers\t2\t200000\t2\t2\n"
+        "left\t2\t200000\t2\t2\n"
+        "letter\t1\t100000\t1\t1\n"
+        "rest\t1\t100000\t1\t1\n"
+        "signed\t1\t100000\t1\t1\n");
+  CHECK(count(request("freq"), {}) == "");
+}
+
+TEST_CASE("case is told apart where it is asked for, and titles are left out") {
+  Request asked = request("freq");
+  asked.exact = asked.text_only = true;
+  CHECK(count(asked, two, {"term", "frequency"}) ==
+        "The\t2\nleft\t2\nKeepers\t1\nkeepers\t1\nrest\t1\nsigned\t1\n");
+}
+
+TEST_CASE("runs of words do not go across an empty line, nor from title to text") {
+  Request asked = request("freq");
+  asked.shortest = 2, asked.longest = 3;
+  CHECK(count(asked, {document("a b c\n\nd e", "", "x y")}, {"term", "frequency", "per_million"}) ==
+        "a b\t1\t142857.1\na b c\t1\t142857.1\nb c\t1\t142857.1\nd e\t1\t142857.1\nx y\t1\t142857.1\n");
+}
+
+TEST_CASE("slices are counted each for itself; range says how many have the word") {
+  Request asked = request("freq");
+  asked.by = "month", asked.top = 2;
+  CHECK(count(asked, two) ==
+        "2024-03\tthe\t2\t333333.3\t1\t2\n"
+        "2024-03\tkeepers\t1\t166666.7\t1\t2\n"
+        "2024-04\tkeepers\t1\t250000\t1\t2\n"
+        "2024-04\tleft\t1\t250000\t1\t2\n");
+}
+
+TEST_CASE("stop words and what is rare are left out") {
+  Request asked = request("freq");
+  asked.stop = {"The"}, asked.min_count = 2;
+  CHECK(count(asked, two, {"term"}) == "keepers\nleft\n");
+  asked = request("freq");
+  asked.stop = {"the"}, asked.shortest = asked.longest = 2;
+  CHECK(count(asked, two, {"term"}) == "keepers left\nkeepers signed\nrest left\n");
+}
+
+TEST_CASE("metadata of any key") {
+  Document made = document("", "2024-03-11T10:00");
+  made.url = "https://news.example:80/a";
+  made.others = {{"section", "\"Wörld\""}, {"page", "3"}, {"gone", "null"}};
+  CHECK(corpus::metadata(made, "year") == "2024");
+  CHECK(corpus::metadata(made, "month") == "2024-03");
+  CHECK(corpus::metadata(made, "day") == "2024-03-11");
+  CHECK(corpus::metadata(made, "host") == "news.example");
+  CHECK(corpus::metadata(made, "section") == "Wörld");
+  CHECK(corpus::metadata(made, "page") == "3");
+  CHECK(corpus::metadata(made, "gone") == "");
+  CHECK(corpus::metadata(made, "none") == "");
+  CHECK(corpus::metadata(document("", "2024"), "month") == "");
+}
+
+TEST_CASE("parts merged are the whole, in any order") {
+  for (const std::string tool : {"freq", "collocates", "keyness", "dispersion"}) {
+    CAPTURE(tool);
+    Request asked = request(tool);
+    if (tool == "freq") asked.by = "month", asked.shortest = 1, asked.longest = 2;
+    if (tool == "dispersion") asked.by = "day";
+    if (tool == "collocates") asked.phrases = {"keepers"};
+    if (tool == "keyness") asked.target = "month=2024-03", asked.alpha = 1;
+    std::vector<std::string> partials;
+    corpus::Counter whole(asked);
+    for (const Document& each : two) {
+      corpus::Counter part(asked);
+      part.add(each), whole.add(each);
+      partials.push_back(corpus::write(part.counts(), asked));
+    }
+    const std::string all = corpus::write(whole.counts(), asked);
+    CHECK(corpus::write(merged({partials[0], partials[1]}), asked) == all);
+    CHECK(corpus::write(merged({partials[1], partials[0]}), asked) == all);
+    CHECK(print(merged({partials[1], partials[0]}), asked) == print(whole.counts(), asked));
+  }
+}
+
+TEST_CASE("partials that do not belong together are refused") {
+  corpus::Parts parts;
+  Request asked = request("freq");
+  const std::string one = corpus::write(corpus::Counter(asked).counts(), asked);
+  parts.add(one);
+  asked.min_count = 2;
+  CHECK_THROWS_AS(parts.add(corpus::write(corpus::Counter(asked).counts(), asked)), io::BadRecord);
+  CHECK_THROWS_AS(parts.add("{\"counts\": 99}"), io::BadRecord);
+  CHECK_THROWS_AS(parts.add("{\"counts\": 1}"), io::BadRecord);
+  CHECK_THROWS_AS(parts.add("{\"term\": \"a\", \"counts\": [[7, 1, 1]]}"), io::BadRecord);
+  CHECK_THROWS_AS(corpus::Parts().add("{\"term\": \"a\", \"counts\": [[0, 1, 1]]}"), io::BadRecord);
+}
+
+TEST_CASE("a partial that has been cut short is no part") {
+  corpus::Counter counter(request("freq"));
+  counter.add(two[0]);
+  corpus::Parts parts;
+  parts.add(io::split_paths(corpus::write(counter.counts(), request("freq")), false)[0]);
+  CHECK_THROWS_AS(parts.request(), std::runtime_error);
+}
+
+TEST_CASE("a vocabulary tells all strings apart") {
+  corpus::Vocabulary vocabulary;
+  std::vector<std::string> entries = {""};
+  for (int i = 0; i < 3'000; ++i)
+    entries.push_back(std::string(static_cast<std::size_t>(i % 40), 'a') + std::to_string(i));
+  for (std::size_t zeros = 1; zeros < 30; ++zeros) entries.emplace_back(zeros, '\0');
+  for (std::size_t i = 0; i < entries.size(); ++i) CHECK(vocabulary.id(entries[i]) == i);
+  for (std::size_t i = 0; i < entries.size(); ++i) CHECK(vocabulary[vocabulary.id(entries[i])] == entries[i]);
+  CHECK(vocabulary.size() == entries.size());
+}
