@@ -1,8 +1,8 @@
 // Words as the statistics see them: cheap and close enough for counting, not for cutting text.
 #pragma once
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#ifdef __x86_64__
+#include <immintrin.h>
 #endif
 
 #include <array>
@@ -59,7 +59,7 @@ constexpr CharacterMasks masks_plainly(std::string_view text, std::size_t at) {
   return masks;
 }
 
-#ifdef __SSE2__
+#ifdef __x86_64__
 /// The same, sixteen bytes at a time: this is where plain text spends its time.
 inline CharacterMasks masks_of(std::string_view text, std::size_t at) {
   if (at + 64 > text.size()) return masks_plainly(text, at);
@@ -88,6 +88,38 @@ inline CharacterMasks masks_of(std::string_view text, std::size_t at) {
     masks.capitals |= mask(capitals);
     masks.spaces |= mask(_mm_cmpeq_epi8(bytes, all(' ')));
     masks.leads |= mask(leads);
+  }
+  return masks;
+}
+
+/// The same, 32 bytes at a time, on machines that can.
+[[gnu::target("avx2")]] inline CharacterMasks masks_in_two(std::string_view text, std::size_t at) {
+  if (at + 64 > text.size()) return masks_plainly(text, at);
+  CharacterMasks masks;
+  for (int i = 0; i < 64; i += 32) {
+    const auto* from = reinterpret_cast<const __m256i*>(text.data() + at + static_cast<std::size_t>(i));
+    const __m256i bytes = _mm256_loadu_si256(from);
+    const __m256i low = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
+    const __m256i digits = _mm256_and_si256(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8('0' - 1)),
+                                            _mm256_cmpgt_epi8(_mm256_set1_epi8('9' + 1), bytes));
+    const __m256i letters = _mm256_and_si256(_mm256_cmpgt_epi8(low, _mm256_set1_epi8('a' - 1)),
+                                             _mm256_cmpgt_epi8(_mm256_set1_epi8('z' + 1), low));
+    // Of the letters, those that bit 5 changes.
+    const __m256i capitals = _mm256_andnot_si256(_mm256_cmpeq_epi8(low, bytes), letters);
+    const __m256i leads = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(static_cast<char>(0xE2)));
+    const __m256i spaces = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(' '));
+    const __m256i apostrophes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\''));
+    const auto mask = [i](__m256i flags) __attribute__((target("avx2"))) {
+      return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(flags))) << i;
+    };
+    const std::uint64_t lead_bits = mask(leads);
+    masks.leads |= lead_bits;
+    masks.in_word |=
+        mask(_mm256_or_si256(_mm256_or_si256(digits, letters), _mm256_or_si256(apostrophes, bytes))) &
+        ~lead_bits;
+    masks.digits |= mask(digits);
+    masks.capitals |= mask(capitals);
+    masks.spaces |= mask(spaces);
   }
   return masks;
 }

@@ -116,7 +116,7 @@ std::vector<Judgement> classify(const Features& features, const model::Trees& tr
   Cut cut(doubt(features));
   for (std::size_t begin = 0; begin < judgements.size(); begin += batch) {
     const std::size_t size = std::min(batch, judgements.size() - begin);
-    for (std::size_t i = 0; i < size; ++i) features.row(begin + i, columns + i, batch);
+    features.columns(begin, size, trees.asked(), columns);
     trees.score(columns, scores);
     for (std::size_t i = 0; i < size; ++i) {
       judgements[begin + i].score = scores[i];

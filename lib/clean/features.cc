@@ -21,16 +21,19 @@ std::vector<Stats> count_all(const page::Page& page, const TitleWords& title, co
 
 Features::Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
                    const Words& words)
+    : Features(page, metadata, url, words, TitleWords(metadata.title, words)) {}
+
+Features::Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
+                   const Words& words, const TitleWords& title)
     : page_(page),
       words_(words),
-      stats_(count_all(page, TitleWords(metadata.title), words)),
+      stats_(count_all(page, title, words)),
       context_(page.blocks.size()),
       bylines_(metadata.lines.bylines),
       outline_(page.has_tags ? Outline(page, stats_, words) : Outline()),
       body_(page.has_tags ? find_body() : Body()),
       declared_(page.has_tags ? declared(page, url.empty() ? metadata.canonical : url) : Declared()),
       title_line_(metadata.lines.title) {
-  const TitleWords title_words(metadata.title);
   shape();
   sum();
   if (page.has_tags) sum_targets();
@@ -39,7 +42,7 @@ Features::Features(const page::Page& page, const metadata::Metadata& metadata, s
   find_runs();
   find_paths();
   find_repetition();
-  compare_with_title(title_words.size());
+  compare_with_title(title.size());
 }
 
 bool Features::is_prose(std::size_t i) const {
@@ -50,34 +53,32 @@ bool Features::is_prose(std::size_t i) const {
 }
 
 void Features::shape() {
-  shapes_.reserve(stats_.size());
+  shapes_.reserve(stats_.size() + 2 * margin);
+  shapes_.resize(margin);
   for (std::size_t i = 0; i < stats_.size(); ++i) {
     const Stats& stats = stats_[i];
     const page::Block& block = page_.blocks[i];
     shapes_.push_back({magnitude(stats.words), share(block.link_bytes, stats.bytes),
                        share(stats.stop_words, stats.words), static_cast<float>(block.kind),
-                       stats.sure_phrase != Stats::none ? 1.0f : 0.0f});
+                       stats.sure_phrase != Stats::none ? 1.0f : 0.0f, block.path});
   }
+  shapes_.resize(shapes_.size() + margin);
 }
 
 void Features::sum() {
-  sums_.resize(stats_.size() + 1);
+  sums_.reserve(stats_.size() + 1 + 2 * margin);
+  sums_.resize(margin + 1);
   for (std::size_t i = 0; i < stats_.size(); ++i) {
     const std::uint32_t words = stats_[i].words;
-    const auto linked = static_cast<std::uint32_t>(shapes_[i].links * static_cast<float>(words));
+    const auto linked = static_cast<std::uint32_t>(shapes_[margin + i].links * static_cast<float>(words));
     const bool prose = is_prose(i);
-    const bool phrase = stats_[i].sure_phrase != Stats::none || stats_[i].hint_phrase != Stats::none;
+    const std::uint32_t phrase = stats_[i].sure_phrase != Stats::none || stats_[i].hint_phrase != Stats::none;
     if (prose) longest_prose_ = std::max(longest_prose_, words);
-    sums_[i + 1] = {sums_[i].words + words, sums_[i].linked + linked, sums_[i].prose + (prose ? words : 0),
-                    sums_[i].phrases + phrase, sums_[i].blocks + 1};
+    Sums next = sums_.back();
+    add(next, {words, linked, prose ? words : 0, phrase, 1});
+    sums_.push_back(next);
   }
-}
-
-Features::Sums Features::between(std::size_t begin, std::size_t end) const {
-  const Sums& a = sums_[begin];
-  const Sums& b = sums_[end];
-  return {b.words - a.words, b.linked - a.linked, b.prose - a.prose, b.phrases - a.phrases,
-          b.blocks - a.blocks};
+  sums_.resize(sums_.size() + margin, Sums(sums_.back()));
 }
 
 void Features::add(Sums& to, const Sums& from) {
@@ -190,41 +191,40 @@ void Features::compare_with_title(std::size_t title_words) {
 }
 
 template <class Row>
-void Features::own(std::size_t i, Row& row) const {
-  const Stats& stats = stats_[i];
-  const page::Block& block = page_.blocks[i];
-  const auto words = static_cast<float>(std::max(stats.words, 1u));
-  row.add("words", magnitude(stats.words));
-  row.add("word_length", share(stats.bytes, stats.words));
-  row.add_of_tags("link_share", shapes_[i].links);
-  row.add_of_tags("links", magnitude(block.links));
-  row.add("stop_words", magnitude(stats.stop_words));
-  row.add("stop_share", share(stats.stop_words, words));
-  row.add("capital_share", share(stats.capitalised, words));
-  row.add("digit_share", share(stats.digits, stats.bytes));
-  row.add("sentences", magnitude(stats.sentences));
-  row.add("commas", magnitude(stats.commas));
-  row.add("separator_share", share(stats.separators, words));
-  row.add("code_share", share(stats.code_signs, words));
-  const char last = stats.last;
-  row.add("ends_sentence",
-          last == '.' || last == '!' || last == '?' || last == '"' || static_cast<unsigned char>(last) == 0x9D
-              ? 1.0f
-              : 0.0f);
-  row.add("ends_colon", last == ':' ? 1.0f : 0.0f);
-  row.add("starts_lower", stats.first >= 'a' && stats.first <= 'z' ? 1.0f : 0.0f);
-  row.add("starts_sign", class_of(stats.first) & in_word ? 0.0f : 1.0f);
-  row.add("kind", static_cast<float>(block.kind));
-  row.add("level", block.level);
-  row.add("indent", block.indent);
-  row.add("lines", block.lines);
-  row.add("gap", block.after_gap ? 1.0f : 0.0f);
-  row.add_of_tags("hidden", block.hidden ? 1.0f : 0.0f);
-  row.add_of_tags("depth", static_cast<float>(std::min(block.depth, 64u)));
-  row.add("repeated", context_[i].repeated ? 1.0f : 0.0f);
-  row.add("title_share", context_[i].title_share);
-  row.add("sure_phrase", stats.sure_phrase != Stats::none ? 1.0f : 0.0f);
-  row.add("hint_phrase", stats.hint_phrase != Stats::none ? 1.0f : 0.0f);
+void Features::own(Row& row) const {
+  const auto of = [this](std::size_t i) -> const Stats& { return stats_[i]; };
+  const auto block = [this](std::size_t i) -> const page::Block& { return page_.blocks[i]; };
+  const auto words = [this](std::size_t i) { return std::max(stats_[i].words, 1u); };
+  row.add("words", [=](std::size_t i) { return magnitude(of(i).words); });
+  row.add("word_length", [=](std::size_t i) { return share(of(i).bytes, of(i).words); });
+  row.add_of_tags("link_share", [this](std::size_t i) { return shapes_[margin + i].links; });
+  row.add_of_tags("links", [=](std::size_t i) { return magnitude(block(i).links); });
+  row.add("stop_words", [=](std::size_t i) { return magnitude(of(i).stop_words); });
+  row.add("stop_share", [=](std::size_t i) { return share(of(i).stop_words, words(i)); });
+  row.add("capital_share", [=](std::size_t i) { return share(of(i).capitalised, words(i)); });
+  row.add("digit_share", [=](std::size_t i) { return share(of(i).digits, of(i).bytes); });
+  row.add("sentences", [=](std::size_t i) { return magnitude(of(i).sentences); });
+  row.add("commas", [=](std::size_t i) { return magnitude(of(i).commas); });
+  row.add("separator_share", [=](std::size_t i) { return share(of(i).separators, words(i)); });
+  row.add("code_share", [=](std::size_t i) { return share(of(i).code_signs, words(i)); });
+  row.add("ends_sentence", [=](std::size_t i) {
+    const char last = of(i).last;
+    return last == '.' || last == '!' || last == '?' || last == '"' || last == '\x9D';
+  });
+  row.add("ends_colon", [=](std::size_t i) { return of(i).last == ':'; });
+  row.add("starts_lower", [=](std::size_t i) { return of(i).first >= 'a' && of(i).first <= 'z'; });
+  row.add("starts_sign", [=](std::size_t i) { return (class_of(of(i).first) & in_word) == 0; });
+  row.add("kind", [=](std::size_t i) { return block(i).kind; });
+  row.add("level", [=](std::size_t i) { return block(i).level; });
+  row.add("indent", [=](std::size_t i) { return block(i).indent; });
+  row.add("lines", [=](std::size_t i) { return block(i).lines; });
+  row.add("gap", [=](std::size_t i) { return block(i).after_gap; });
+  row.add_of_tags("hidden", [=](std::size_t i) { return block(i).hidden; });
+  row.add_of_tags("depth", [=](std::size_t i) { return std::min(block(i).depth, 64u); });
+  row.add("repeated", [this](std::size_t i) { return context_[i].repeated; });
+  row.add("title_share", [this](std::size_t i) { return context_[i].title_share; });
+  row.add("sure_phrase", [=](std::size_t i) { return of(i).sure_phrase != Stats::none; });
+  row.add("hint_phrase", [=](std::size_t i) { return of(i).hint_phrase != Stats::none; });
   static constexpr std::pair<std::string_view, Reason> phrases[] = {{"navigation", Reason::navigation},
                                                                     {"share", Reason::share},
                                                                     {"related", Reason::related},
@@ -237,48 +237,63 @@ void Features::own(std::size_t i, Row& row) const {
                                                                     {"byline", Reason::byline},
                                                                     {"caption", Reason::caption},
                                                                     {"author", Reason::author}};
-  for (const auto& [name, reason] : phrases) row.add(name, stats.reasons & bit(reason) ? 1.0f : 0.0f);
+  for (const auto& [name, reason] : phrases)
+    row.add(name, [of, bits = bit(reason)](std::size_t i) { return (of(i).reasons & bits) != 0; });
 }
 
-template <class Row>
-void Features::place(std::size_t i, Row& row) const {
-  const Sums& all = sums_.back();
-  const Context& context = context_[i];
-  row.add("blocks_before", share(static_cast<double>(i), static_cast<double>(stats_.size())));
-  row.add("block", magnitude(static_cast<std::uint32_t>(i)));
-  row.add("words_before", share(sums_[i].words, all.words));
-  row.add("prose_before", share(sums_[i].prose, all.prose));
-  row.add("prose_words_before", magnitude(sums_[i].prose));
-  row.add("prose_words_after", magnitude(all.prose - sums_[i].prose));
+// Blocks between a block and the one that it is counted from; `from` is one more than that one's number, 0
+// where there is none.
+float Features::distance(std::size_t i, std::uint32_t from) {
   const auto here = static_cast<std::uint32_t>(i + 1);
-  row.add("since_prose", context.last_prose ? magnitude(std::min(here - context.last_prose, 50u)) : 60.0f);
-  row.add("until_prose", context.next_prose ? magnitude(std::min(context.next_prose - here, 50u)) : 60.0f);
-  row.add("since_heading", context.heading ? magnitude(std::min(here - context.heading, 50u)) : 60.0f);
-  const Stats* heading = context.heading ? &stats_[context.heading - 1] : nullptr;
-  row.add("heading_sure", heading && heading->sure_phrase != Stats::none ? 1.0f : 0.0f);
-  row.add("heading_reasons", heading ? static_cast<float>(heading->reasons != 0) : 0.0f);
-  row.add("heading_level", context.heading ? page_.blocks[context.heading - 1].level : 0.0f);
-  row.add("since_title",
-          title_block_ == 0
-              ? 0.0f
-              : std::clamp(static_cast<float>(here) - static_cast<float>(title_block_), -60.0f, 60.0f));
-  row.add("has_title", title_block_ != 0 ? 1.0f : 0.0f);
-  row.add("since_sure", context.sure ? magnitude(std::min(here - context.sure, 50u)) : 60.0f);
-  const std::size_t tail = context.last_prose ? context.last_prose - 1 : 0;
-  row.add("phrases_since_prose", magnitude(std::min(between(tail, i).phrases, 20u)));
-  row.add("run", magnitude(std::min(context.run, 100u)));
-  row.add("run_place", magnitude(std::min(context.run_place, 100u)));
-  const std::uint32_t group = page_.blocks[i].group;
-  row.add("group_blocks", group ? magnitude(std::min(groups_[group].blocks, 200u)) : 0.0f);
-  row.add("group_words", group ? share(groups_[group].words, groups_[group].blocks) : 0.0f);
-  row.add_of_tags("group_links", group ? share(groups_[group].linked, groups_[group].words) : 0.0f);
-  row.add("relative_words", share(stats_[i].words, longest_prose_));
+  return from ? magnitude(std::min(here > from ? here - from : from - here, 50u)) : 60.0f;
 }
 
 template <class Row>
-void Features::neighbours(std::size_t i, Row& row) const {
+void Features::place(Row& row) const {
+  const Sums& all = sums_.back();
+  const auto heading = [this](std::size_t i) -> const Stats* {
+    return context_[i].heading ? &stats_[context_[i].heading - 1] : nullptr;
+  };
+  const auto group = [this](std::size_t i) -> const Sums& { return groups_[page_.blocks[i].group]; };
+  row.add("blocks_before", [this](std::size_t i) {
+    return share(static_cast<double>(i), static_cast<double>(stats_.size()));
+  });
+  row.add("block", [](std::size_t i) { return magnitude(static_cast<std::uint32_t>(i)); });
+  row.add("words_before", [&](std::size_t i) { return share(sums_[margin + i].words, all.words); });
+  row.add("prose_before", [&](std::size_t i) { return share(sums_[margin + i].prose, all.prose); });
+  row.add("prose_words_before", [this](std::size_t i) { return magnitude(sums_[margin + i].prose); });
+  row.add("prose_words_after", [&](std::size_t i) { return magnitude(all.prose - sums_[margin + i].prose); });
+  row.add("since_prose", [this](std::size_t i) { return distance(i, context_[i].last_prose); });
+  row.add("until_prose", [this](std::size_t i) { return distance(i, context_[i].next_prose); });
+  row.add("since_heading", [this](std::size_t i) { return distance(i, context_[i].heading); });
+  row.add("heading_sure",
+          [=](std::size_t i) { return heading(i) && heading(i)->sure_phrase != Stats::none; });
+  row.add("heading_reasons", [=](std::size_t i) { return heading(i) && heading(i)->reasons != 0; });
+  row.add("heading_level", [this](std::size_t i) {
+    return context_[i].heading ? page_.blocks[context_[i].heading - 1].level : 0;
+  });
+  row.add("since_title", [this](std::size_t i) {
+    const float since = static_cast<float>(i + 1) - static_cast<float>(title_block_);
+    return title_block_ == 0 ? 0.0f : std::clamp(since, -60.0f, 60.0f);
+  });
+  row.add("has_title", [this](std::size_t) { return title_block_ != 0; });
+  row.add("since_sure", [this](std::size_t i) { return distance(i, context_[i].sure); });
+  row.add("phrases_since_prose", [this](std::size_t i) {
+    const std::uint32_t last = context_[i].last_prose;
+    return magnitude(std::min(between(last ? last - 1 : 0, i).phrases, 20u));
+  });
+  row.add("run", [this](std::size_t i) { return magnitude(std::min(context_[i].run, 100u)); });
+  row.add("run_place", [this](std::size_t i) { return magnitude(std::min(context_[i].run_place, 100u)); });
+  row.add("group_blocks", [=](std::size_t i) { return magnitude(std::min(group(i).blocks, 200u)); });
+  row.add("group_words", [=](std::size_t i) { return share(group(i).words, group(i).blocks); });
+  row.add_of_tags("group_links", [=](std::size_t i) { return share(group(i).linked, group(i).words); });
+  row.add("relative_words", [this](std::size_t i) { return share(stats_[i].words, longest_prose_); });
+}
+
+template <class Row>
+void Features::neighbours(Row& row) const {
   struct Names {
-    int distance;
+    std::ptrdiff_t distance;
     std::string_view words, links, stops, kind, sure, make;
   };
   static constexpr Names list[] = {
@@ -288,17 +303,14 @@ void Features::neighbours(std::size_t i, Row& row) const {
       {2, "next2_words", "next2_links", "next2_stops", "next2_kind", "next2_sure", "next2_make"},
   };
   for (const Names& names : list) {
-    const auto j = static_cast<std::ptrdiff_t>(i) + names.distance;
-    const bool exists = j >= 0 && j < static_cast<std::ptrdiff_t>(stats_.size());
-    static constexpr Shape nothing{-1, 0, 0, -1, 0};
-    const Shape& shape = exists ? shapes_[static_cast<std::size_t>(j)] : nothing;
-    row.add(names.words, shape.words);
-    row.add_of_tags(names.links, shape.links);
-    row.add(names.stops, shape.stops);
-    row.add(names.kind, shape.kind);
-    row.add(names.sure, shape.sure);
-    row.add(names.make,
-            exists && page_.blocks[static_cast<std::size_t>(j)].path == page_.blocks[i].path ? 1.0f : 0.0f);
+    const auto shape = [at = static_cast<std::size_t>(margin + names.distance),
+                        this](std::size_t i) -> const Shape& { return shapes_[at + i]; };
+    row.add(names.words, [=](std::size_t i) { return shape(i).words; });
+    row.add_of_tags(names.links, [=](std::size_t i) { return shape(i).links; });
+    row.add(names.stops, [=](std::size_t i) { return shape(i).stops; });
+    row.add(names.kind, [=](std::size_t i) { return shape(i).kind; });
+    row.add(names.sure, [=](std::size_t i) { return shape(i).sure; });
+    row.add(names.make, [=, this](std::size_t i) { return shape(i).path == page_.blocks[i].path; });
   }
   struct Window {
     std::size_t before, after;
@@ -309,38 +321,44 @@ void Features::neighbours(std::size_t i, Row& row) const {
                                        {8, 0, "back_words", "back_links", "back_prose", "back_phrases"},
                                        {0, 9, "ahead_words", "ahead_links", "ahead_prose", "ahead_phrases"}};
   for (const Window& window : windows) {
-    const Sums sums = between(i - std::min(i, window.before), std::min(i + window.after, stats_.size()));
-    row.add(window.words, magnitude(sums.words));
-    row.add_of_tags(window.links, share(sums.linked, sums.words));
-    row.add(window.prose, share(sums.prose, sums.words));
-    row.add(window.phrases, share(sums.phrases, sums.blocks));
+    const auto sums = [&window, this](std::size_t i) {
+      return minus(sums_[margin + i + window.after], sums_[margin + i - window.before]);
+    };
+    row.add(window.words, [=](std::size_t i) { return magnitude(sums(i).words); });
+    row.add_of_tags(window.links, [=](std::size_t i) { return share(sums(i).linked, sums(i).words); });
+    row.add(window.prose, [=](std::size_t i) { return share(sums(i).prose, sums(i).words); });
+    row.add(window.phrases, [=](std::size_t i) { return share(sums(i).phrases, sums(i).blocks); });
   }
 }
 
 template <class Row>
 void Features::whole_page(Row& row) const {
+  const auto add = [&row](std::string_view name, float value) {
+    row.add(name, [value](std::size_t) { return value; });
+  };
   const Sums& all = sums_.back();
-  row.add("page_blocks", magnitude(all.blocks));
-  row.add("page_words", magnitude(all.words));
-  row.add("page_prose_words", magnitude(all.prose));
-  row.add("page_prose", share(all.prose, all.words));
-  row.add_of_tags("page_links", share(all.linked, all.words));
+  add("page_blocks", magnitude(all.blocks));
+  add("page_words", magnitude(all.words));
+  add("page_prose_words", magnitude(all.prose));
+  add("page_prose", share(all.prose, all.words));
+  row.add_of_tags("page_links", [&all](std::size_t) { return share(all.linked, all.words); });
 }
 
-void Features::row(std::size_t block, float* values, std::size_t step) const {
-  const auto write = [&](auto row) {
-    own(block, row);
-    place(block, row);
-    neighbours(block, row);
+void Features::columns(std::size_t begin, std::size_t count, const std::vector<bool>& asked,
+                       float* values) const {
+  const auto write = [this](auto row) {
+    own(row);
+    place(row);
+    neighbours(row);
     whole_page(row);
     return row;
   };
   if (!page_.has_tags) {
-    write(Values<false>{values, step});
+    write(Values<false>{begin, count, asked, values});
     return;
   }
-  auto row = write(Values<true>{values, step});
-  tags(block, row);
+  auto row = write(Values<true>{begin, count, asked, values});
+  tags(row);
 }
 
 std::vector<std::string_view> Features::names() {
@@ -351,11 +369,11 @@ std::vector<std::string_view> Features::names() {
   page.blocks[0].text = {0, 1};
   const Features features(page, {}, {}, Words::built_in());
   Columns row;
-  features.own(0, row);
-  features.place(0, row);
-  features.neighbours(0, row);
+  features.own(row);
+  features.place(row);
+  features.neighbours(row);
   features.whole_page(row);
-  features.tags(0, row);
+  features.tags(row);
   return row.names;
 }
 

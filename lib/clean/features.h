@@ -1,7 +1,7 @@
 // What the decision may look at: a row of numbers for each block, from its own text, its place on the page
-// and its neighbours.
+// and its neighbours. They are computed a column at a time, for a batch of blocks.
 //
-// The same row for pages with tags and for plain text: what plain text does not know is zero.
+// The same columns for pages with tags and for plain text: what plain text does not know is zero.
 #pragma once
 
 #include <cstddef>
@@ -14,6 +14,7 @@
 #include "clean/page_type.h"
 #include "clean/stats.h"
 #include "metadata/metadata.h"
+#include "model/model.h"
 #include "page/page.h"
 
 namespace presscut::clean {
@@ -27,9 +28,13 @@ class Features {
   Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
            const Words& words);
 
-  /// Writes the row of a block to `values`, `step` floats apart; room for max_features. For plain text the
-  /// columns that only tags can tell are left as they are.
-  void row(std::size_t block, float* values, std::size_t step = 1) const;
+  /// How many blocks are looked at together.
+  static constexpr std::size_t batch = model::Trees::batch;
+
+  /// Writes the columns that are `asked` for, of `count` blocks, at most a batch: column c of block begin + i
+  /// to values[c * batch + i]; room for max_features columns. For plain text the columns that only tags can
+  /// tell are left as they are.
+  void columns(std::size_t begin, std::size_t count, const std::vector<bool>& asked, float* values) const;
 
   /// The names of the columns, in their order.
   static std::vector<std::string_view> names();
@@ -39,7 +44,7 @@ class Features {
   bool has_tags() const { return page_.has_tags; }
 
   /// Words of running text before block `block`.
-  std::uint32_t prose_before(std::size_t block) const { return sums_[block].prose; }
+  std::uint32_t prose_before(std::size_t block) const { return sums_[margin + block].prose; }
   std::uint32_t prose() const { return sums_.back().prose; }
 
   /// Blocks since the last one that reads like running text; 0 for itself, a large number where there is
@@ -58,12 +63,16 @@ class Features {
   bool is_repeated(std::size_t block) const { return context_[block].repeated; }
 
  private:
+  Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
+           const Words& words, const TitleWords& title);
+
   struct Sums {
     std::uint32_t words = 0, linked = 0, prose = 0, phrases = 0, blocks = 0;
   };
   // What neighbours see of a block, as it stands in their rows.
   struct Shape {
-    float words, links, stops, kind, sure;
+    float words = -1, links = 0, stops = 0, kind = -1, sure = 0;
+    std::uint64_t path = ~std::uint64_t{0};  // of page::Block
   };
   struct Context {
     std::uint32_t last_prose = 0,
@@ -97,36 +106,46 @@ class Features {
   Body find_body() const;
 
   template <class Row>
-  void own(std::size_t i, Row& row) const;
+  void own(Row& row) const;
   template <class Row>
-  void hints(std::size_t i, Row& row) const;
+  void hints(Row& row) const;
   template <class Row>
-  void place(std::size_t i, Row& row) const;
+  void place(Row& row) const;
   template <class Row>
-  void neighbours(std::size_t i, Row& row) const;
+  void neighbours(Row& row) const;
   template <class Row>
-  void containers(std::size_t i, Row& row) const;
+  void containers(Row& row) const;
   template <class Row>
   void whole_page(Row& row) const;
   template <class Row>
-  void section(std::size_t i, Row& row) const;
+  void section(Row& row) const;
   template <class Row>
-  void body(std::size_t i, Row& row) const;
+  void body(Row& row) const;
   template <class Row>
-  void targets(std::size_t i, Row& row) const;
+  void targets(Row& row) const;
   template <class Row>
   void type(Row& row) const;
   template <class Row>
-  void tags(std::size_t i, Row& row) const;
+  void tags(Row& row) const;
+  static float distance(std::size_t i, std::uint32_t from);
   static void add(Sums& to, const Sums& from);
-  Sums between(std::size_t begin, std::size_t end) const;
+  static Sums minus(const Sums& all, const Sums& part) {
+    return {all.words - part.words, all.linked - part.linked, all.prose - part.prose,
+            all.phrases - part.phrases, all.blocks - part.blocks};
+  }
+  Sums between(std::size_t begin, std::size_t end) const {
+    return minus(sums_[margin + end], sums_[margin + begin]);
+  }
   bool is_short(std::size_t i) const;
 
   const page::Page& page_;
   const Words& words_;
   std::vector<Stats> stats_;
-  std::vector<Shape> shapes_;
-  std::vector<Sums> sums_;  // of all blocks before; one more than there are blocks
+  // Neighbours are looked up this far beyond either end of the page: there is no shape, and sums stay as they
+  // are.
+  static constexpr std::size_t margin = 16;
+  std::vector<Shape> shapes_;  // of block i at margin + i
+  std::vector<Sums> sums_;     // of all blocks before block i at margin + i; one more than there are blocks
   std::vector<Sums> container_sums_;
   std::vector<Sums> paths_;
   std::vector<Sums> groups_;  // by Block::group

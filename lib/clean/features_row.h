@@ -1,4 +1,4 @@
-// The rows that lib/clean/features*.cc write: values, or the names of their columns.
+// What lib/clean/features*.cc write: the columns of a batch of blocks, or their names.
 #pragma once
 
 #include <cstddef>
@@ -21,27 +21,43 @@ float share(Part part, Whole whole) {
 // numbers.
 inline float magnitude(std::uint32_t count) { return count > 4000 ? 4000.0f : static_cast<float>(count); }
 
-// A row's values, `step` floats apart.
+// The values of a batch of blocks, a column after the other: only those that are asked for are computed.
 template <bool has_tags>
 struct Features::Values {
+  std::size_t begin, count;  // blocks
+  const std::vector<bool>& asked;
   float* values;
-  std::size_t step;
-  std::size_t size = 0;
+  std::size_t column = 0;
 
-  void add(std::string_view, float value) { values[size++ * step] = value; }
-  // What is zero in plain text.
-  void add_of_tags(std::string_view, float value) {
-    if constexpr (has_tags) values[size * step] = value;
-    ++size;
+  /// `value_of` gives the value of a block, by its number.
+  template <class ValueOf>
+  void add(std::string_view, ValueOf value_of) {
+    if (asked[column]) {
+      float* const to = values + column * batch;
+      for (std::size_t i = 0; i < count; ++i) to[i] = static_cast<float>(value_of(begin + i));
+    }
+    ++column;
+  }
+  /// What is zero in plain text.
+  template <class ValueOf>
+  void add_of_tags(std::string_view name, ValueOf value_of) {
+    if constexpr (has_tags) add(name, value_of);
+    else ++column;
   }
 };
 
-// The names of its columns.
+// The names of the columns.
 struct Features::Columns {
   std::vector<std::string_view> names;
 
-  void add(std::string_view name, float) { names.push_back(name); }
-  void add_of_tags(std::string_view name, float) { names.push_back(name); }
+  template <class ValueOf>
+  void add(std::string_view name, ValueOf) {
+    names.push_back(name);
+  }
+  template <class ValueOf>
+  void add_of_tags(std::string_view name, ValueOf) {
+    names.push_back(name);
+  }
 };
 
 }  // namespace presscut::clean

@@ -32,8 +32,7 @@ void Features::sum_targets() {
 }
 
 template <class Row>
-void Features::hints(std::size_t i, Row& row) const {
-  const page::Block& block = page_.blocks[i];
+void Features::hints(Row& row) const {
   static const auto hint_names = [] {
     std::vector<std::string> names;
     for (int h = 0; h < page::hint_count; ++h) {
@@ -43,13 +42,14 @@ void Features::hints(std::size_t i, Row& row) const {
     return names;
   }();
   for (int h = 0; h < page::hint_count; ++h) {
-    row.add(hint_names[static_cast<std::size_t>(2 * h)], static_cast<float>(block.hints >> h & 1));
-    row.add(hint_names[static_cast<std::size_t>(2 * h + 1)], static_cast<float>(block.near >> h & 1));
+    const auto name = static_cast<std::size_t>(2 * h);
+    row.add(hint_names[name], [h, this](std::size_t i) { return page_.blocks[i].hints >> h & 1; });
+    row.add(hint_names[name + 1], [h, this](std::size_t i) { return page_.blocks[i].near >> h & 1; });
   }
 }
 
 template <class Row>
-void Features::containers(std::size_t i, Row& row) const {
+void Features::containers(Row& row) const {
   struct Names {
     std::string_view words, links, prose, share_of_page;
   };
@@ -60,120 +60,149 @@ void Features::containers(std::size_t i, Row& row) const {
       {"great_words", "great_links", "great_prose", "great_share"},
   };
   const Sums& all = sums_.back();
-  std::uint32_t at = page_.blocks[i].container;
-  for (const Names& names : list) {
-    const Sums& sums = container_sums_[at];
-    row.add(names.words, magnitude(sums.words));
-    row.add_of_tags(names.links, share(sums.linked, sums.words));
-    row.add(names.prose, share(sums.prose, sums.words));
-    row.add(names.share_of_page, share(sums.prose, all.prose));
-    at = page_.containers[at].parent;
+  const auto above = [this](std::size_t i, std::size_t levels) {
+    std::uint32_t at = page_.blocks[i].container;
+    for (; levels > 0; --levels) at = page_.containers[at].parent;
+    return at;
+  };
+  for (std::size_t level = 0; level < std::size(list); ++level) {
+    const Names& names = list[level];
+    const auto sums = [=, this](std::size_t i) -> const Sums& { return container_sums_[above(i, level)]; };
+    row.add(names.words, [=](std::size_t i) { return magnitude(sums(i).words); });
+    row.add(names.links, [=](std::size_t i) { return share(sums(i).linked, sums(i).words); });
+    row.add(names.prose, [=](std::size_t i) { return share(sums(i).prose, sums(i).words); });
+    row.add(names.share_of_page, [=, &all](std::size_t i) { return share(sums(i).prose, all.prose); });
   }
-  const std::uint32_t container = page_.blocks[i].container;
-  row.add("container_tag", page_.containers[container].tag);
-  row.add("parent_tag", page_.containers[page_.containers[container].parent].tag);
-  const Sums& path = paths_[context_[i].same_path];
-  row.add("path_blocks", magnitude(path.blocks));
-  row.add("path_words", share(path.words, path.blocks));
-  row.add("path_links", share(path.linked, path.words));
-  row.add("path_share", share(path.prose, all.prose));
+  row.add("container_tag", [=, this](std::size_t i) { return page_.containers[above(i, 0)].tag; });
+  row.add("parent_tag", [=, this](std::size_t i) { return page_.containers[above(i, 1)].tag; });
+  const auto path = [this](std::size_t i) -> const Sums& { return paths_[context_[i].same_path]; };
+  row.add("path_blocks", [=](std::size_t i) { return magnitude(path(i).blocks); });
+  row.add("path_words", [=](std::size_t i) { return share(path(i).words, path(i).blocks); });
+  row.add("path_links", [=](std::size_t i) { return share(path(i).linked, path(i).words); });
+  row.add("path_share", [=, &all](std::size_t i) { return share(path(i).prose, all.prose); });
 }
 
 template <class Row>
-void Features::section(std::size_t i, Row& row) const {
-  const Section& section = outline_.of(i);
-  const Sums sums = between(section.begin, section.end);
-  row.add("section_words", magnitude(sums.words));
-  row.add("section_links", share(sums.linked, sums.words));
-  row.add("section_prose", share(sums.prose, sums.words));
-  row.add("section_blocks", magnitude(std::min(sums.blocks, 200u)));
-  row.add("section_rest", magnitude(std::min(section.end - static_cast<std::uint32_t>(i), 200u)));
-  const std::uint32_t opener = outline_.furniture(i);
-  const auto here = static_cast<std::uint32_t>(i + 1);
-  row.add("since_furniture", opener ? magnitude(std::min(here - opener, 200u)) : 250.0f);
-  row.add("furniture_prose", opener ? magnitude(between(opener - 1, i).prose) : 0.0f);
-  row.add("furniture_reasons", opener ? static_cast<float>(stats_[opener - 1].reasons) : 0.0f);
-  static constexpr std::pair<std::string_view, std::uint32_t> reasons[] = {
+void Features::section(Row& row) const {
+  const auto sums = [this](std::size_t i) {
+    const Section& section = outline_.of(i);
+    return between(section.begin, section.end);
+  };
+  row.add("section_words", [=](std::size_t i) { return magnitude(sums(i).words); });
+  row.add("section_links", [=](std::size_t i) { return share(sums(i).linked, sums(i).words); });
+  row.add("section_prose", [=](std::size_t i) { return share(sums(i).prose, sums(i).words); });
+  row.add("section_blocks", [=](std::size_t i) { return magnitude(std::min(sums(i).blocks, 200u)); });
+  row.add("section_rest", [this](std::size_t i) {
+    return magnitude(std::min(outline_.of(i).end - static_cast<std::uint32_t>(i), 200u));
+  });
+  row.add("since_furniture", [this](std::size_t i) {
+    const std::uint32_t opener = outline_.furniture(i);
+    return opener ? magnitude(std::min(static_cast<std::uint32_t>(i + 1) - opener, 200u)) : 250.0f;
+  });
+  row.add("furniture_prose", [this](std::size_t i) {
+    const std::uint32_t opener = outline_.furniture(i);
+    return opener ? magnitude(between(opener - 1, i).prose) : 0.0f;
+  });
+  const auto reasons = [this](std::size_t i) {
+    const std::uint32_t opener = outline_.furniture(i);
+    return opener ? stats_[opener - 1].reasons : 0u;
+  };
+  row.add("furniture_reasons", reasons);
+  static constexpr std::pair<std::string_view, std::uint32_t> under[] = {
       {"under_related", bit(Reason::related) | bit(Reason::ticker)},
       {"under_comments", bit(Reason::comments) | bit(Reason::comment_form)},
       {"under_author", bit(Reason::author)},
       {"under_promotion", bit(Reason::promotion) | bit(Reason::subscribe)}};
-  for (const auto& [name, bits] : reasons)
-    row.add(name, opener && (stats_[opener - 1].reasons & bits) ? 1.0f : 0.0f);
-  row.add("comes_again", context_[i].comes_again ? 1.0f : 0.0f);
-  row.add("heads_later", context_[i].heads_later ? 1.0f : 0.0f);
-  const bool has_line = title_line_ != metadata::Lines::none;
-  const float since = static_cast<float>(i) - static_cast<float>(title_line_);
-  row.add("since_title_line", has_line ? std::clamp(since, -60.0f, 200.0f) : -100.0f);
-  const auto byline = std::upper_bound(bylines_.begin(), bylines_.end(), i);
-  row.add("since_byline",
-          byline == bylines_.begin()
-              ? 100.0f
-              : magnitude(static_cast<std::uint32_t>(std::min<std::size_t>(i - *(byline - 1), 60))));
-  row.add("until_byline",
-          byline == bylines_.end()
-              ? 100.0f
-              : magnitude(static_cast<std::uint32_t>(std::min<std::size_t>(*byline - i, 60))));
+  for (const auto& [name, bits] : under)
+    row.add(name, [reasons, wanted = bits](std::size_t i) { return (reasons(i) & wanted) != 0; });
+  row.add("comes_again", [this](std::size_t i) { return context_[i].comes_again; });
+  row.add("heads_later", [this](std::size_t i) { return context_[i].heads_later; });
+  row.add("since_title_line", [this](std::size_t i) {
+    const float since = static_cast<float>(i) - static_cast<float>(title_line_);
+    return title_line_ == metadata::Lines::none ? -100.0f : std::clamp(since, -60.0f, 200.0f);
+  });
+  const auto byline = [this](std::size_t i) { return std::upper_bound(bylines_.begin(), bylines_.end(), i); };
+  const auto distance = [](std::size_t blocks) {
+    return magnitude(static_cast<std::uint32_t>(std::min<std::size_t>(blocks, 60)));
+  };
+  row.add("since_byline", [=, this](std::size_t i) {
+    const auto behind = byline(i);
+    return behind == bylines_.begin() ? 100.0f : distance(i - *(behind - 1));
+  });
+  row.add("until_byline", [=, this](std::size_t i) {
+    const auto behind = byline(i);
+    return behind == bylines_.end() ? 100.0f : distance(*behind - i);
+  });
 }
 
 template <class Row>
-void Features::body(std::size_t i, Row& row) const {
-  const Position& position = body_.of(page_.blocks[i].container);
+void Features::body(Row& row) const {
   const Sums& all = sums_.back();
   const Sums& body = container_sums_[body_.container()];
-  const Sums& branch = container_sums_[position.branch];
-  const Sums& common = container_sums_[position.common];
-  row.add("body_up", position.up);
-  row.add("body_down", position.down);
-  const auto signed_place = static_cast<float>(i) - static_cast<float>(body_.blocks().start);
-  row.add("since_body", std::clamp(signed_place, -100.0f, 500.0f));
-  const auto rest = static_cast<float>(body_.blocks().end) - static_cast<float>(i);
-  row.add("until_body_end", std::clamp(rest, -100.0f, 500.0f));
-  row.add("body_share", share(body.prose, all.prose));
-  row.add("body_words", magnitude(body.words));
-  row.add("body_blocks", magnitude(body.blocks));
-  row.add("body_links", share(body.linked, body.words));
-  row.add("body_prose", share(body.prose, body.words));
-  row.add("common_share", share(common.prose, all.prose));
-  row.add("branch_words", magnitude(branch.words));
-  row.add("branch_blocks", magnitude(branch.blocks));
-  row.add("branch_links", share(branch.linked, branch.words));
-  row.add("branch_prose", share(branch.prose, branch.words));
-  row.add("branch_of_body", share(branch.words, body.words));
-  row.add("branch_phrases", share(branch.phrases, branch.blocks));
-  row.add("branch_tag", page_.containers[position.branch].tag);
+  const auto position = [this](std::size_t i) -> const Position& {
+    return body_.of(page_.blocks[i].container);
+  };
+  const auto branch = [=, this](std::size_t i) -> const Sums& { return container_sums_[position(i).branch]; };
+  row.add("body_up", [=](std::size_t i) { return position(i).up; });
+  row.add("body_down", [=](std::size_t i) { return position(i).down; });
+  row.add("since_body", [this](std::size_t i) {
+    return std::clamp(static_cast<float>(i) - static_cast<float>(body_.blocks().start), -100.0f, 500.0f);
+  });
+  row.add("until_body_end", [this](std::size_t i) {
+    return std::clamp(static_cast<float>(body_.blocks().end) - static_cast<float>(i), -100.0f, 500.0f);
+  });
+  const auto add = [&row](std::string_view name, float value) {
+    row.add(name, [value](std::size_t) { return value; });
+  };
+  add("body_share", share(body.prose, all.prose));
+  add("body_words", magnitude(body.words));
+  add("body_blocks", magnitude(body.blocks));
+  add("body_links", share(body.linked, body.words));
+  add("body_prose", share(body.prose, body.words));
+  row.add("common_share", [=, &all, this](std::size_t i) {
+    return share(container_sums_[position(i).common].prose, all.prose);
+  });
+  row.add("branch_words", [=](std::size_t i) { return magnitude(branch(i).words); });
+  row.add("branch_blocks", [=](std::size_t i) { return magnitude(branch(i).blocks); });
+  row.add("branch_links", [=](std::size_t i) { return share(branch(i).linked, branch(i).words); });
+  row.add("branch_prose", [=](std::size_t i) { return share(branch(i).prose, branch(i).words); });
+  row.add("branch_of_body", [=, &body](std::size_t i) { return share(branch(i).words, body.words); });
+  row.add("branch_phrases", [=](std::size_t i) { return share(branch(i).phrases, branch(i).blocks); });
+  row.add("branch_tag", [=, this](std::size_t i) { return page_.containers[position(i).branch].tag; });
 }
 
 template <class Row>
-void Features::targets(std::size_t i, Row& row) const {
-  const Targets& own = targets_[i];
-  const std::uint32_t links = page_.blocks[i].links;
-  row.add("fragment_links", share(own.fragments, links));
-  row.add("outside_links", share(own.outside, links));
-  row.add("headline_links", share(own.headlines, links));
+void Features::targets(Row& row) const {
+  const auto links = [this](std::size_t i) { return page_.blocks[i].links; };
+  row.add("fragment_links", [=, this](std::size_t i) { return share(targets_[i].fragments, links(i)); });
+  row.add("outside_links", [=, this](std::size_t i) { return share(targets_[i].outside, links(i)); });
+  row.add("headline_links", [=, this](std::size_t i) { return share(targets_[i].headlines, links(i)); });
 }
 
 template <class Row>
 void Features::type(Row& row) const {
+  const auto add = [&row](std::string_view name, float value) {
+    row.add(name, [value](std::size_t) { return value; });
+  };
   static constexpr std::string_view names[] = {"is_article", "is_forum",         "is_product",
                                                "is_listing", "is_documentation", "is_service"};
-  for (std::size_t t = 0; t < page_type_count; ++t) row.add(names[t], declared_.votes[t]);
-  row.add("address_folders", declared_.has_address ? declared_.folders : -1.0f);
-  row.add("address_dashes", declared_.dashes);
-  row.add("address_digits", declared_.digits);
+  for (std::size_t t = 0; t < page_type_count; ++t) add(names[t], declared_.votes[t]);
+  add("address_folders", declared_.has_address ? declared_.folders : -1.0f);
+  add("address_dashes", declared_.dashes);
+  add("address_digits", declared_.digits);
 }
 
 template <class Row>
-void Features::tags(std::size_t i, Row& row) const {
-  section(i, row);
+void Features::tags(Row& row) const {
+  section(row);
   type(row);
-  hints(i, row);
-  containers(i, row);
-  body(i, row);
-  targets(i, row);
+  hints(row);
+  containers(row);
+  body(row);
+  targets(row);
 }
 
-template void Features::tags(std::size_t, Values<true>&) const;
-template void Features::tags(std::size_t, Columns&) const;
+template void Features::tags(Values<true>&) const;
+template void Features::tags(Columns&) const;
 
 }  // namespace presscut::clean

@@ -84,7 +84,12 @@ class WordCounter {
  public:
   WordCounter(std::string_view text, std::size_t end, const Words& words, const TitleWords& title,
               Stats& stats)
-      : text_(text), words_(words), title_(title), stats_(stats), phrases_(text, end, words, stats) {}
+      : text_(text),
+        words_(words),
+        title_(title),
+        known_(title.filter()),
+        stats_(stats),
+        phrases_(text, end, words, stats) {}
 
   // Words lie between edges[0] and edges[1], edges[2] and edges[3], and so on. Of most words nothing is
   // known, and one question finds that out: it is for them that this loop is short.
@@ -95,7 +100,7 @@ class WordCounter {
       const WordKey key = key_of(text_, start, end);
       const std::uint64_t hash = key.hash();
       fingerprint = (fingerprint ^ hash) * 0x9E3779B97F4A7C15ull;
-      const std::uint64_t is_known = words_.filter(hash) | title_.filter(hash) | seconds_ >> (hash & 63);
+      const std::uint64_t is_known = known_.has(hash) | seconds_ >> (hash & 63);
       if (is_known & 1 || key.size >= least_wide) note(key, hash, end);
       else seconds_ = 0;
       is_first_ = false;
@@ -110,7 +115,7 @@ class WordCounter {
   [[gnu::noinline]] void note(const WordKey& key, std::uint64_t hash, std::size_t end) {
     if (key.size >= least_wide) count_wide(text_.substr(end - key.size, key.size));
     if (seconds_ >> (hash & 63) & 1) phrases_.note(*last_, behind_last_, last_is_first_);
-    stats_.title_words += title_.has(key);
+    stats_.title_words += title_.has(key, hash);
     const Entry& entry = words_.find(key, hash);
     stats_.stop_words += entry.is_stop_word;
     std::uint8_t& votes = stats_.votes[entry.language];
@@ -131,6 +136,7 @@ class WordCounter {
   std::string_view text_;
   const Words& words_;
   const TitleWords& title_;
+  const WordFilter& known_;
   Stats& stats_;
   PhraseFinder phrases_;
   std::uint64_t seconds_ = 0;  // those of the last word
@@ -141,22 +147,23 @@ class WordCounter {
 
 }  // namespace
 
-TitleWords::TitleWords(std::string_view title) {
+TitleWords::TitleWords(std::string_view title, const Words& words) : known_(words.filter()) {
   for (const WordKey& key : split_words(title)) {
     if (std::find(words_.begin(), words_.end(), key) != words_.end()) continue;
     if (words_.size() >= 64) break;  // no title is longer
     words_.push_back(key);
     const std::uint64_t hash = key.hash();
     filter_[hash >> 6 & 3] |= 1ull << (hash & 63);
+    known_.add(hash);
   }
 }
 
-// 64 bytes at a time by their masks.
-#ifdef __x86_64__
-[[gnu::target_clones("avx2", "default")]]
-#endif
-Stats
-count(std::string_view text, Span block, const Words& words, const TitleWords& title) {
+namespace {
+
+// 64 bytes at a time by their masks, which `masks_at` finds.
+template <CharacterMasks (*masks_at)(std::string_view, std::size_t)>
+[[gnu::always_inline]] inline Stats count_by(std::string_view text, Span block, const Words& words,
+                                             const TitleWords& title) {
   Stats stats;
   stats.bytes = static_cast<std::uint32_t>(block.size());
   if (block.size() == 0) return stats;
@@ -168,7 +175,7 @@ count(std::string_view text, Span block, const Words& words, const TitleWords& t
   std::uint64_t in_word_before = 0;  // whether a word goes on from the chunk before
   std::uint64_t open_sign = 0;       // bytes at the start of the next chunk that end a long sign
   for (std::size_t at = block.start; at < block.end; at += 64) {
-    const CharacterMasks masks = masks_of(text, at);
+    const CharacterMasks masks = masks_at(text, at);
     const std::uint64_t inside =
         block.end - at >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (block.end - at)) - 1;
     const std::uint64_t tails = masks.leads << 1 | masks.leads << 2 | open_sign;
@@ -194,6 +201,27 @@ count(std::string_view text, Span block, const Words& words, const TitleWords& t
   if (edge_count & 1) edges[edge_count++] = block.end;
   counter.add(edges.data(), edge_count);
   return stats;
+}
+
+#ifdef __x86_64__
+[[gnu::target("avx2,bmi,popcnt")]] Stats count_in_wide_steps(std::string_view text, Span block,
+                                                             const Words& words, const TitleWords& title) {
+  return count_by<masks_in_two>(text, block, words, title);
+}
+
+bool has_wide_steps() {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+}
+#endif
+
+}  // namespace
+
+Stats count(std::string_view text, Span block, const Words& words, const TitleWords& title) {
+#ifdef __x86_64__
+  static const bool wide = has_wide_steps();
+  if (wide) return count_in_wide_steps(text, block, words, title);
+#endif
+  return count_by<masks_of>(text, block, words, title);
 }
 
 Stats count(std::string_view text, const Words& words, const TitleWords& title) {

@@ -37,16 +37,21 @@ struct Stats {
 /// The words of a title, for asking quickly whether a word is one of them.
 class TitleWords {
  public:
-  explicit TitleWords(std::string_view title);
+  TitleWords(std::string_view title, const Words& words);
 
   std::size_t size() const { return words_.size(); }
-  /// Its lowest bit is zero for most words that are none of them.
-  std::uint64_t filter(std::uint64_t hash) const { return filter_[hash >> 6 & 3] >> (hash & 63); }
-  bool has(const WordKey& key) const { return std::find(words_.begin(), words_.end(), key) != words_.end(); }
+  bool has(const WordKey& key, std::uint64_t hash) const {
+    return (filter_[hash >> 6 & 3] >> (hash & 63) & 1) &&
+           std::find(words_.begin(), words_.end(), key) != words_.end();
+  }
+
+  /// Tells most words that are neither in the title nor in the tables.
+  const WordFilter& filter() const { return known_; }
 
  private:
   std::vector<WordKey> words_;             // no word twice
   std::array<std::uint64_t, 4> filter_{};  // a bit for each eight bits of a hash
+  WordFilter known_;
 };
 
 /// Counts a block of `text`; one pass.

@@ -72,7 +72,7 @@ std::uint32_t Words::entry(const WordKey& key) {
   Slot& slot = slots_[place_of(key, hash)];
   if (slot.entry) return slot.entry;
   slot = {key.low, key.high, key.size, static_cast<std::uint32_t>(entries_.size())};
-  filter_[hash >> 54] |= 1ull << (hash >> 48 & 63);
+  filter_.add(hash);
   entries_.emplace_back();
   openings_.emplace_back();
   return slot.entry;

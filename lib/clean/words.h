@@ -41,13 +41,24 @@ struct Entry {
   bool has_word_phrase = false;  // one of its phrases is this word alone
 };
 
+/// A bit for each 65,536th of the hashes: it is set for all words that were added and for few others.
+class WordFilter {
+ public:
+  void add(std::uint64_t hash) { bits_[hash >> 54] |= std::uint64_t{1} << (hash >> 48 & 63); }
+  /// In the lowest bit.
+  std::uint64_t has(std::uint64_t hash) const { return bits_[hash >> 54] >> (hash >> 48 & 63); }
+
+ private:
+  std::array<std::uint64_t, 1024> bits_{};
+};
+
 class Words {
  public:
   /// The built-in tables.
   static const Words& built_in();
 
-  /// Its lowest bit is zero for most words of which nothing is known.
-  std::uint64_t filter(std::uint64_t hash) const { return filter_[hash >> 54] >> (hash >> 48 & 63); }
+  /// Tells most words of which nothing is known.
+  const WordFilter& filter() const { return filter_; }
 
   /// What is known of a word. `hash` is that of `key`.
   const Entry& find(const WordKey& key, std::uint64_t hash) const {
@@ -89,8 +100,7 @@ class Words {
     return at;
   }
 
-  // A bit for each 65,536th of the hashes; most unknown words end here.
-  std::array<std::uint64_t, 1024> filter_{};
+  WordFilter filter_;
   std::vector<Slot> slots_;  // a power of two of them
   std::size_t mask_ = 0;
   std::vector<Entry> entries_;                        // the first is that of all unknown words

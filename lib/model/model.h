@@ -3,7 +3,7 @@
 // A symmetric (oblivious) tree asks one question at each level, whatever was answered above: a leaf is the
 // number that the answers make, read as bits. So a batch of rows goes through all trees without a branch. The
 // trees ask the same few hundred questions again and again: each value is first ranked among the thresholds
-// of its feature, and then a question compares ranks, which are bytes, sixteen at a time. Deterministic to
+// of its feature, and then a question compares ranks, which are bytes, 32 at a time. Deterministic to
 // the bit: leaves are whole numbers (units of 1/65536), so a sum does not depend on order or machine. Knows
 // nothing of what the features mean.
 #pragma once
@@ -19,13 +19,16 @@ namespace presscut::model {
 class Trees {
  public:
   /// How many rows are scored together.
-  static constexpr std::size_t batch = 16;
+  static constexpr std::size_t batch = 32;
 
   /// `name` is for messages. Rows of `table`, one for each tree: splits ("words>12.5 links>0", a name of
   /// `features` and a threshold each, at most 8, the first one the highest bit of the leaf's number; none:
   /// a constant) and values (one for each leaf). Throws std::runtime_error naming table and row where a
   /// feature is unknown or a tree is no tree.
   Trees(std::string_view name, std::string_view table, const std::vector<std::string_view>& features);
+
+  /// For each feature, whether any tree asks for it.
+  const std::vector<bool>& asked() const { return asked_; }
 
   /// For each of `batch` rows the sum of the leaves that it falls into. Feature f of row i is
   /// columns[f * batch + i]. Time: a step for each threshold, then one for each tree and level.
@@ -37,11 +40,10 @@ class Trees {
     std::size_t column = 0;              // where the feature's batch begins
     std::uint32_t first = 0, count = 0;  // in thresholds_
   };
-  using Ranks = std::int8_t __attribute__((vector_size(batch)));  // of a batch of values
   // Whether the ranks of a ranking are above `rank`.
   struct Split {
-    Ranks rank{};  // the same for all
     std::uint32_t ranking = 0;
+    std::int8_t rank = 0;
   };
   struct Tree {
     std::uint32_t value = 0;  // where its own begin
@@ -49,10 +51,9 @@ class Trees {
   };
   struct Question;
 
-  static Ranks ranks_of(const float* values, const float* thresholds, std::uint32_t count);
-
   void rank(std::vector<Question> questions);
 
+  std::vector<bool> asked_;
   std::vector<float> thresholds_;
   std::vector<Ranking> rankings_;
   std::vector<Split> splits_;

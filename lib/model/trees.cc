@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <compare>
@@ -24,7 +25,11 @@ constexpr std::size_t lanes = 8;
 constexpr std::size_t parts = Trees::batch / lanes;
 using Real = float __attribute__((vector_size(lanes * sizeof(float))));
 using Whole = std::int32_t __attribute__((vector_size(lanes * sizeof(std::int32_t))));
-using Leaves = std::uint8_t __attribute__((vector_size(Trees::batch)));
+using Wide = std::int32_t __attribute__((vector_size(2 * lanes * sizeof(std::int32_t))));
+using Half = std::int16_t __attribute__((vector_size(2 * lanes * sizeof(std::int16_t))));
+using Narrow = std::int8_t __attribute__((vector_size(2 * lanes)));
+using Bytes = std::int8_t __attribute__((vector_size(Trees::batch)));
+using Row = std::array<std::int8_t, Trees::batch>;  // the same where it is kept, at any address
 
 template <typename Number>
 Number number(std::string_view word, const std::string& row) {
@@ -34,6 +39,22 @@ Number number(std::string_view word, const std::string& row) {
       !std::isfinite(static_cast<double>(value)))
     throw std::runtime_error(row + ": no number: \"" + std::string(word) + '"');
   return value;
+}
+
+// How many of the thresholds lie below each of the batch's values; for no number, none.
+[[gnu::always_inline]] inline void count_below(const float* values, const float* thresholds,
+                                               std::uint32_t count, Row& ranks) {
+  Real own[parts];
+  std::memcpy(own, values, sizeof own);
+  Whole counts[parts] = {};
+  for (std::uint32_t t = 0; t < count; ++t)
+    for (std::size_t i = 0; i < parts; ++i) counts[i] -= own[i] > thresholds[t];  // true is -1 in each lane
+  for (std::size_t i = 0; i < parts; i += 2) {
+    Wide wide;
+    std::memcpy(&wide, &counts[i], sizeof wide);
+    const Narrow narrow = __builtin_convertvector(__builtin_convertvector(wide, Half), Narrow);
+    std::memcpy(&ranks[i * lanes], &narrow, sizeof narrow);
+  }
 }
 
 }  // namespace
@@ -50,6 +71,7 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
   const tables::Table table(name, text);
   const std::size_t splits_column = table.column("splits");
   const std::size_t values_column = table.column("values");
+  asked_.resize(features.size());
   std::vector<Question> questions;
   for (const auto& row : table.rows()) {
     const std::string place = table.reference(row);
@@ -60,8 +82,10 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
       const auto feature = std::find(features.begin(), features.end(), split.substr(0, sign));
       if (feature == features.end())
         throw std::runtime_error(place + ": unknown feature: \"" + std::string(split) + '"');
-      const auto column = static_cast<std::size_t>(feature - features.begin()) * batch;
-      questions.push_back({column, number<float>(split.substr(std::min(sign + 1, split.size())), place)});
+      const auto column = static_cast<std::size_t>(feature - features.begin());
+      asked_[column] = true;
+      questions.push_back(
+          {column * batch, number<float>(split.substr(std::min(sign + 1, split.size())), place)});
     }
     if (tree.depth > deepest) throw std::runtime_error(place + ": a tree deeper than 8");
     for (std::string_view rest = row.cells[values_column]; !rest.empty();)
@@ -75,20 +99,6 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
   rank(std::move(questions));
 }
 
-// How many of the thresholds lie below each of the batch's values; for no number, none.
-[[gnu::always_inline]] inline Trees::Ranks Trees::ranks_of(const float* values, const float* thresholds,
-                                                           std::uint32_t count) {
-  Real own[parts];
-  std::memcpy(own, values, sizeof own);
-  Whole counts[parts] = {};
-  for (std::uint32_t t = 0; t < count; ++t)
-    for (std::size_t i = 0; i < parts; ++i) counts[i] -= own[i] > thresholds[t];  // true is -1 in each lane
-  Ranks ranks{};
-  for (std::size_t i = 0; i < Trees::batch; ++i)
-    ranks[i] = static_cast<std::int8_t>(counts[i / lanes][i % lanes]);
-  return ranks;
-}
-
 // Turns questions about values into questions about ranks.
 void Trees::rank(std::vector<Question> questions) {
   std::vector<Question> sorted = questions;
@@ -100,10 +110,8 @@ void Trees::rank(std::vector<Question> questions) {
                          rankings_.back().count < most_ranks;
     if (!goes_on) rankings_.push_back({question.column, static_cast<std::uint32_t>(thresholds_.size()), 0});
     Ranking& ranking = rankings_.back();
-    Split split;
-    split.rank = Ranks{} + static_cast<std::int8_t>(ranking.count++);
-    split.ranking = static_cast<std::uint32_t>(rankings_.size() - 1);
-    splits.push_back(split);
+    splits.push_back(
+        {static_cast<std::uint32_t>(rankings_.size() - 1), static_cast<std::int8_t>(ranking.count++)});
     thresholds_.push_back(question.threshold);
   }
   for (const Question& question : questions) {
@@ -116,25 +124,27 @@ void Trees::rank(std::vector<Question> questions) {
 [[gnu::target_clones("avx2", "default")]]
 #endif
 void Trees::score(const float* columns, std::int32_t* scores) const {
-  std::vector<Ranks> ranks;
-  ranks.reserve(rankings_.size());
-  for (const Ranking& ranking : rankings_)
-    ranks.push_back(ranks_of(columns + ranking.column, &thresholds_[ranking.first], ranking.count));
+  std::vector<Row> ranks(rankings_.size());
+  for (std::size_t r = 0; r < ranks.size(); ++r)
+    count_below(columns + rankings_[r].column, &thresholds_[rankings_[r].first], rankings_[r].count,
+                ranks[r]);
   // All leaves first, then all values: compilers do better on two plain loops than on one of both.
-  std::vector<Leaves> leaves;
-  leaves.reserve(trees_.size());
+  std::vector<Row> leaves(trees_.size());
   const Split* split = splits_.data();
-  for (const Tree& tree : trees_) {
-    Leaves leaf{};
-    for (const Split* const end = split + tree.depth; split != end; ++split)
-      leaf = leaf + leaf - reinterpret_cast<Leaves>(ranks[split->ranking] > split->rank);
-    leaves.push_back(leaf);
+  for (std::size_t t = 0; t < trees_.size(); ++t) {
+    Bytes leaf{};
+    for (const Split* const end = split + trees_[t].depth; split != end; ++split) {
+      Bytes own;
+      std::memcpy(&own, ranks[split->ranking].data(), sizeof own);
+      leaf = leaf + leaf - (own > split->rank);
+    }
+    std::memcpy(leaves[t].data(), &leaf, sizeof leaf);
   }
   std::int32_t sums[batch] = {};
-  const std::uint8_t* place = reinterpret_cast<const std::uint8_t*>(leaves.data());
-  for (const Tree& tree : trees_) {
-    const std::int32_t* const values = &values_[tree.value];
-    for (std::size_t i = 0; i < batch; ++i) sums[i] += values[*place++];
+  for (std::size_t t = 0; t < trees_.size(); ++t) {
+    const std::int32_t* const values = &values_[trees_[t].value];
+#pragma GCC unroll 32
+    for (std::size_t i = 0; i < batch; ++i) sums[i] += values[static_cast<std::uint8_t>(leaves[t][i])];
   }
   std::copy_n(sums, batch, scores);
 }

@@ -97,6 +97,7 @@ std::uint16_t clamp(std::size_t value) {
 // Where a line ends, and whether nothing has to change in it.
 struct Extent {
   std::size_t end = 0;
+  std::size_t continuations = 0;  // bytes that begin no character; counted where nothing has to change
   bool squeezed = true;
 };
 
@@ -109,23 +110,61 @@ void look_at(std::string_view text, std::size_t& at, bool& after_blank, Extent& 
   extent.end = at;
 }
 
+#ifdef __SSE2__
+// Sixteen bytes and the questions that are asked of them, a bit for each byte.
+struct Chunk {
+  explicit Chunk(const char* from) : bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))) {}
+
+  std::uint32_t equal(char c) const { return mask(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c))); }
+  std::uint32_t within(unsigned char low, unsigned char high) const {
+    const __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(low)));
+    const __m128i most = _mm_set1_epi8(static_cast<char>(high - low));
+    return mask(_mm_cmpeq_epi8(_mm_min_epu8(above, most), above));
+  }
+  bool is_ascii() const { return mask(bytes) == 0; }
+
+  static std::uint32_t mask(__m128i flags) { return static_cast<std::uint32_t>(_mm_movemask_epi8(flags)); }
+
+  __m128i bytes;
+};
+
+// Looks for characters beyond ASCII that may be white space, controls or not in normal form: all but those up
+// to U+02FF, without U+0080 to U+00BF, and the quotes and dashes of U+200C to U+2027.
+class BeyondAscii {
+ public:
+  // The bytes of `chunk` that belong to such a character.
+  std::uint32_t doubtful(const Chunk& chunk) {
+    if (chunk.is_ascii() && !open_) return 0;
+    const std::uint32_t beyond = chunk.within(0x80, 0xFF), signs = chunk.equal('\xE2');
+    const std::uint32_t low = chunk.within(0x80, 0xCB) & ~chunk.equal('\xC2');
+    const std::uint32_t second = signs << 1 | (open_ >> 1 & 1), third = signs << 2 | open_;
+    open_ = signs >> 14;
+    return ((beyond & ~(low | signs)) | (second & ~chunk.equal('\x80')) |
+            (third & ~chunk.within(0x8C, 0xA7))) &
+           0xFFFF;
+  }
+
+ private:
+  std::uint32_t open_ = 0;  // the last two bytes before the chunk: which of them begin a sign
+};
+#endif
+
 // The extent of the line that begins at `at`, where no blank stands.
 Extent extent_of(std::string_view text, std::size_t at) {
   Extent extent;
   bool after_blank = false;
 #ifdef __SSE2__
+  BeyondAscii beyond_ascii;
   for (; at + 16 <= text.size(); at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    const auto equal = [&](char c) {
-      return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c))));
-    };
-    // Signed comparison: bytes beyond ASCII are negative.
-    const auto printable = static_cast<std::uint32_t>(
-        _mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(0x1F))) & ~static_cast<int>(equal(0x7F)));
-    const std::uint32_t ends = equal('\n'), blanks = equal(' ');
+    const Chunk chunk(text.data() + at);
+    const std::uint32_t ends = chunk.equal('\n'), blanks = chunk.equal(' ');
     const std::uint32_t line = ends ? (ends & (0u - ends)) - 1 : 0xFFFF;
+    const std::uint32_t controls = chunk.within(0, 0x1F) | chunk.equal(0x7F);
     const std::uint32_t doubled = blanks & (blanks << 1 | std::uint32_t{after_blank});
-    if ((~printable | doubled) & line) extent.squeezed = false;
+    const std::uint32_t doubtful = beyond_ascii.doubtful(chunk);
+    if ((controls | doubled) & line || doubtful & (line << 1 | 1)) extent.squeezed = false;
+    if (!chunk.is_ascii())
+      extent.continuations += static_cast<std::size_t>(std::popcount(chunk.within(0x80, 0xBF) & line));
     if (ends) {
       extent.end = at + static_cast<std::size_t>(std::countr_zero(ends));
       return extent;
@@ -166,7 +205,7 @@ Line read_line(std::string_view text, std::size_t& at) {
     if (line.span.size() && text[line.span.end - 1] == ' ') --line.span.end;
     line.squeezed = true;
     line.indent = clamp(start - at);
-    line.width = clamp(line.indent + line.span.size());
+    line.width = clamp(line.indent + line.span.size() - extent.continuations);
   } else {
     const std::string_view trimmed = text::trim(slice(text, line.span));
     line.span.start = static_cast<std::size_t>(trimmed.data() - text.data());
@@ -183,6 +222,7 @@ Line read_line(std::string_view text, std::size_t& at) {
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
+  lines.reserve(text.size() / 64);
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     Line line = read_line(text, at);

@@ -17,7 +17,7 @@ struct Line {
   std::uint8_t level = 0;    // of a heading that is marked as one ("== … ==", "## …"), else 0
   bool gap = false;          // a blank line stands before it
   bool rule = false;         // nothing but a drawn line
-  bool squeezed = false;     // printable ASCII without two blanks in a row: nothing has to change in it
+  bool squeezed = false;  // no two blanks in a row, no control, in normal form: nothing has to change in it
 };
 
 /// All lines of `text` that are not blank.

@@ -52,7 +52,7 @@ TEST_CASE("every phrase fires on its own example") {
     const tables::Table table(name, text);
     rows += table.rows().size();
     for (const auto& row : table.rows()) {
-      const auto stats = clean::count(row.cells[4], words, clean::TitleWords(""));
+      const auto stats = clean::count(row.cells[4], words, clean::TitleWords("", clean::Words::built_in()));
       CAPTURE(table.reference(row));
       CHECK((stats.reasons & clean::bit(*reason_of(row.cells[1]))) != 0);
     }
@@ -62,14 +62,14 @@ TEST_CASE("every phrase fires on its own example") {
 
 TEST_CASE("a phrase leaves alone what only looks like it") {
   const auto stats = clean::count("He shared the bread with the menu writers of Lesk.",
-                                  clean::Words::built_in(), clean::TitleWords(""));
+                                  clean::Words::built_in(), clean::TitleWords("", clean::Words::built_in()));
   CHECK(stats.sure_phrase == clean::Stats::none);
 }
 
 TEST_CASE("a label is the whole block, or stands before a colon") {
   const auto is_sure = [](std::string_view text) {
-    return clean::count(text, clean::Words::built_in(), clean::TitleWords("")).sure_phrase !=
-           clean::Stats::none;
+    return clean::count(text, clean::Words::built_in(), clean::TitleWords("", clean::Words::built_in()))
+               .sure_phrase != clean::Stats::none;
   };
   CHECK(is_sure("Related"));
   CHECK(is_sure("Related: the harbour of Lesk closes again"));
@@ -122,7 +122,7 @@ TEST_CASE("characters are told apart alike in steps and byte by byte") {
 }
 
 TEST_CASE("a block is counted alike wherever it lies and however long its words are") {
-  const clean::TitleWords title("none");
+  const clean::TitleWords title("none", clean::Words::built_in());
   const clean::Words& words = clean::Words::built_in();
   const std::string block = "The ‘old’ harbour, 1850; " + std::string(130, 'q') + " – it was. Über 12 Boote!";
   const clean::Stats alone = clean::count(block, words, title);

@@ -5,11 +5,13 @@
 // Reads records with `html` or `text`. Prints a line of column names, then one line for each page: its id and
 // the texts of its blocks. ROWS becomes the feature rows of all blocks one after the other, 32-bit floats in
 // the machine's order.
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "clean/features.h"
 #include "html/html.h"
@@ -35,14 +37,17 @@ void print_page(const json::Record& record, std::ofstream& rows) {
   const page::Page page = record.has_html ? html::parse(record.html) : plain::parse(record.document.text);
   const clean::Features features(page, metadata::read(page, record.document.url), record.document.url,
                                  clean::Words::built_in());
+  constexpr std::size_t batch = clean::Features::batch;
   const std::size_t width = clean::Features::names().size();
-  float row[clean::max_features] = {};  // what plain text cannot tell stays 0
+  const std::vector<bool> all(width, true);
+  float columns[batch * clean::max_features] = {};  // what plain text cannot tell stays 0
   std::string out = "{\"id\": ";
   json::write_string(record.document.id, out);
   out += ", \"blocks\": [";
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-    features.row(i, row);
-    rows.write(reinterpret_cast<const char*>(row), static_cast<std::streamsize>(width * sizeof(float)));
+    if (i % batch == 0) features.columns(i, std::min(batch, page.blocks.size() - i), all, columns);
+    for (std::size_t c = 0; c < width; ++c)
+      rows.write(reinterpret_cast<const char*>(columns + c * batch + i % batch), sizeof(float));
     if (i) out += ", ";
     json::write_string(page.text_of(page.blocks[i]), out);
   }
