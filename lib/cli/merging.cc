@@ -8,22 +8,25 @@ namespace presscut::cli {
 namespace {
 
 // What a line of counts is kept as: it has been summed already.
-const std::string summed_line;
+constexpr const char* summed_line = "\n";
 
 }  // namespace
 
 std::string Merging::check(const std::string& line) {
-  if (!corpus::Parts::is_one(line)) return tally::write(tally::read(line));
+  if (!corpus::Parts::is_one(line)) {
+    std::string kept = tally::write(tally::read(line));
+    has_tally_ = true;
+    return kept;
+  }
   parts_.add(line);
   return summed_line;
 }
 
 Tool::Conclude Merging::conclude() {
-  return [this, tally = tallying_.conclude()](std::set<std::string> lines, bool json) {
+  return [this, tally = tallying_.conclude()](const SortedLines& lines, bool json) {
     const auto request = parts_.request();
-    lines.erase(summed_line);
     if (!request) return tally(lines, json);
-    if (!lines.empty()) throw std::runtime_error("partials of tally and of counts cannot be put together");
+    if (has_tally_) throw std::runtime_error("partials of tally and of counts cannot be put together");
     return summed(parts_.counts(), *request, tallying_.is_partial(), tallying_.table(json)).text;
   };
 }

@@ -21,6 +21,7 @@ class Merging {
  private:
   Tallying& tallying_;
   corpus::Parts parts_;
+  bool has_tally_ = false;
 };
 
 }  // namespace presscut::cli
