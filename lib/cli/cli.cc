@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -24,6 +25,13 @@ bool print(std::string_view text) {
       throw std::runtime_error(fmt::format("standard output: {}", std::strerror(errno)));
   }
   return true;
+}
+
+std::optional<std::size_t> terminal_columns() {
+  winsize size{};
+  if (!isatty(STDOUT_FILENO)) return std::nullopt;
+  constexpr std::size_t usual = 80;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual;
 }
 
 void tell(const std::string& text) { std::fputs(text.c_str(), stderr); }

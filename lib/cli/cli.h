@@ -110,6 +110,22 @@ class Tool {
   using Sum = std::function<Summed(const output::TableOptions&)>;
   int count(int argc, char** argv, const Add& add, const Sum& sum);
 
+  /// How a tool prints rows that are no list of mentions: a header, the rows of each document, and the order
+  /// of all where they are kept back until the last one is known (`key`, `row` and so on, see `sorted_row`).
+  struct Printer {
+    std::string header;
+    Print print;
+    bool is_sorted = false;
+  };
+  using MakePrinter = std::function<Printer(const output::TableOptions&)>;
+
+  /// Reads all inputs, gives each document to `find` and prints its rows as the printer has them.
+  int print_rows(int argc, char** argv, const Annotate& find, const MakePrinter& make);
+
+  /// What a printer that sorts adds for a row: rows come by the bytes of their keys, equal ones in the order
+  /// of the inputs. Neither has control characters but line ends and tabs.
+  static std::string sorted_row(std::string_view key, std::string_view row);
+
   /// Of a tool that counts: the inputs of a second corpus, read behind the first.
   std::vector<std::string> second_inputs;
 
@@ -137,6 +153,9 @@ class Tool {
 /// Writes to standard output; false where nobody reads on. Throws std::runtime_error where it cannot be
 /// written for another reason.
 bool print(std::string_view text);
+
+/// How many columns the terminal behind standard output has; nothing where it is none.
+std::optional<std::size_t> terminal_columns();
 
 /// Writes to standard error. Where that is closed or full the text is lost, and the run goes on.
 void tell(const std::string& text);

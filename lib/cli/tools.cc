@@ -44,6 +44,7 @@ constexpr std::pair<std::string_view, std::string_view> purposes[] = {
     {"figures", "who is counted, in which role, how many, as part of what, by whose account"},
     {"freq", "how often each word stands, or each run of words: per million, in how many documents"},
     {"groups", "named groups, each with the one name that its aliases stand for"},
+    {"kwic", "key words in context: words, phrases, patterns or mentions with what stands around them"},
     {"match", "rows from your own patterns: each named group becomes a column"},
     {"merge", "partial tallies or counts into one, the same as one run over all documents"},
     {"numbers", "every number as an interval with a direction, and what it counts"},

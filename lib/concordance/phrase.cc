@@ -158,7 +158,7 @@ void Phrase::find_by_letters(std::string_view text, std::vector<Span>& found) co
     }
     const bool is_hit = matches(text, word, whole);
     if (is_hit) found.push_back(whole);
-    at = is_hit ? whole.end : word.end;
+    at = std::max(is_hit ? whole.end : word.end, letters + 1);
   }
 }
 
