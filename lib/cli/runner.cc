@@ -308,7 +308,8 @@ class Runner {
 
   void flush() {
     if (options_.keep) options_.keep(buffer_);
-    else summary_.closed = summary_.closed || !print(options_.layout ? options_.layout(buffer_) : buffer_);
+    else if (options_.layout) summary_.closed = summary_.closed || !print(options_.layout(buffer_));
+    else summary_.closed = summary_.closed || !print(buffer_);
     buffer_.clear();
   }
 
