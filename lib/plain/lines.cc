@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 22> bullets = {"•", "·", "∙", "◦",
 constexpr std::array<std::string_view, 4> indented_bullets = {"+", "o", "#",
                                                               "@"};  // as lynx draws nested lists
 
+constexpr std::size_t longest_bullet = 256;  // bytes, with blanks; what is longer is a drawing
+
 bool starts_with(std::string_view line, std::string_view start) {
   return line.substr(0, start.size()) == start;
 }
@@ -33,30 +35,32 @@ bool may_begin_bullet(char first) {
   return table[static_cast<unsigned char>(first)];
 }
 
+// The bullet at the start of `line`, which a blank follows.
+std::size_t one_bullet(std::string_view line, bool indented) {
+  const auto matches = [&](std::string_view bullet) {
+    return line.front() == bullet.front() && starts_with(line, bullet) && line.size() > bullet.size() &&
+           text::space_length(line, bullet.size());
+  };
+  if (!may_begin_bullet(line.front())) return 0;
+  for (const std::string_view bullet : bullets)
+    if (matches(bullet)) return bullet.size();
+  if (indented)
+    for (const std::string_view bullet : indented_bullets)
+      if (matches(bullet)) return bullet.size();
+  return 0;
+}
+
 // The bullet at the start of `line` with the blanks behind it, doubled ones ("• • LIVE") included.
 std::size_t bullet_length(std::string_view line, bool indented) {
-  if (!may_begin_bullet(line.front())) return 0;
   std::size_t length = 0;
-  for (bool again = true; again;) {
-    again = false;
-    const std::string_view rest = line.substr(length);
-    const auto matches = [&](std::string_view bullet) {
-      return !rest.empty() && rest.front() == bullet.front() && starts_with(rest, bullet) &&
-             rest.size() > bullet.size() && text::space_length(rest, bullet.size());
-    };
-    for (const std::string_view bullet : bullets) {
-      if (!matches(bullet)) continue;
-      length += bullet.size();
-      again = true;
-      break;
-    }
-    if (!again && indented && length == 0)
-      for (const std::string_view bullet : indented_bullets)
-        if (matches(bullet)) length += bullet.size(), again = true;
-    while (again && length < line.size() && text::space_length(line, length))
+  while (length < line.size() && length < longest_bullet) {
+    const std::size_t bullet = one_bullet(line.substr(length), indented && length == 0);
+    if (!bullet) return length;
+    length += bullet;
+    while (length < line.size() && text::space_length(line, length))
       length += text::space_length(line, length);
   }
-  return length < line.size() && length < 256 ? length : 0;
+  return 0;
 }
 
 // Wiki and Markdown headings: "== Text ==", "### Text". Shrinks `span` to the text.
@@ -121,7 +125,8 @@ struct Chunk {
     const __m128i most = _mm_set1_epi8(static_cast<char>(high - low));
     return mask(_mm_cmpeq_epi8(_mm_min_epu8(above, most), above));
   }
-  bool is_ascii() const { return mask(bytes) == 0; }
+  // Only of ASCII; nothing beyond is above.
+  std::uint32_t above(signed char c) const { return mask(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(c))); }
 
   static std::uint32_t mask(__m128i flags) { return static_cast<std::uint32_t>(_mm_movemask_epi8(flags)); }
 
@@ -132,9 +137,12 @@ struct Chunk {
 // to U+02FF, without U+0080 to U+00BF, and the quotes and dashes of U+200C to U+2027.
 class BeyondAscii {
  public:
-  // The bytes of `chunk` that belong to such a character.
+  // Whether a sign goes on in the next chunk.
+  bool is_open() const { return open_ != 0; }
+
+  // The bytes of `chunk` that belong to such a character. Chunks of ASCII behind which no sign is open may be
+  // left out.
   std::uint32_t doubtful(const Chunk& chunk) {
-    if (chunk.is_ascii() && !open_) return 0;
     const std::uint32_t beyond = chunk.within(0x80, 0xFF), signs = chunk.equal('\xE2');
     const std::uint32_t low = chunk.within(0x80, 0xCB) & ~chunk.equal('\xC2');
     const std::uint32_t second = signs << 1 | (open_ >> 1 & 1), third = signs << 2 | open_;
@@ -159,12 +167,14 @@ Extent extent_of(std::string_view text, std::size_t at) {
     const Chunk chunk(text.data() + at);
     const std::uint32_t ends = chunk.equal('\n'), blanks = chunk.equal(' ');
     const std::uint32_t line = ends ? (ends & (0u - ends)) - 1 : 0xFFFF;
-    const std::uint32_t controls = chunk.within(0, 0x1F) | chunk.equal(0x7F);
     const std::uint32_t doubled = blanks & (blanks << 1 | std::uint32_t{after_blank});
-    const std::uint32_t doubtful = beyond_ascii.doubtful(chunk);
-    if ((controls | doubled) & line || doubtful & (line << 1 | 1)) extent.squeezed = false;
-    if (!chunk.is_ascii())
+    const std::uint32_t printable = chunk.above(0x1F) & ~chunk.equal(0x7F);
+    if ((~printable | doubled) & line || beyond_ascii.is_open()) {
+      const std::uint32_t controls = chunk.within(0, 0x1F) | chunk.equal(0x7F);
+      const std::uint32_t doubtful = beyond_ascii.doubtful(chunk);
+      if ((controls | doubled) & line || doubtful & (line << 1 | 1)) extent.squeezed = false;
       extent.continuations += static_cast<std::size_t>(std::popcount(chunk.within(0x80, 0xBF) & line));
+    }
     if (ends) {
       extent.end = at + static_cast<std::size_t>(std::countr_zero(ends));
       return extent;
@@ -218,11 +228,18 @@ Line read_line(std::string_view text, std::size_t& at) {
   return line;
 }
 
+// As many as there would be if all were as long as the first ones.
+std::size_t likely_lines(std::string_view text) {
+  const std::string_view sample = text.substr(0, 4096);
+  const auto ends = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n'));
+  return (ends + 1) * (text.size() / (sample.size() + 1) + 1);
+}
+
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
-  lines.reserve(text.size() / 64);
+  lines.reserve(likely_lines(text));
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     Line line = read_line(text, at);
