@@ -13,7 +13,8 @@ Tallying::Tallying(Tool& tool) {
       .flag("no-header", &no_header_, "without the line that names the columns")
       .list("role", "ROLE,...", &view_.roles,
             "only events of these: signatory, refuser, striker, protester, ...")
-      .text("event", "WORDS", &view_.event, "only events whose name has these words in it")
+      .text("event", "WORDS", &view_.event,
+            "only events that have these words in their name or are about them")
       .text("since", "DAY", &view_.since, "only rows of this day or later")
       .text("by", "ORDER", &by_, "order of rows: date (the default) or source")
       .text("event-rules", "FILE", &event_rules_,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "figures/cues.h"
 #include "figures/events.h"
@@ -54,20 +55,13 @@ const Mark* held(const View& view, const Sentence& sentence, const Mark& mark) {
 
 // What "joined", "added" are said of: the event or the people around.
 std::string joined(const Sentence& sentence, const Mark& mark) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> roles = {
-      {{"letter", "signatory"},
-       {"petition", "signatory"},
-       {"refusal", "refuser"},
-       {"strike", "striker"},
-       {"march", "protester"},
-       {"resignations", "resigner"}}};
   std::string name;
   for (const Mark& other : sentence.marks) {
     if (other.entry->is(Is::rolenoun)) name = other.entry->value(Is::rolenoun);
     if (other.entry->is(Is::does) && other.at > mark.at && other.entry->value(Is::does) != "join")
       name = other.entry->value(Is::does);
-    for (const auto& [event, role] : roles)
-      if (name.empty() && other.entry->is(Is::event) && other.entry->value(Is::event) == event) name = role;
+    if (name.empty() && other.entry->is(Is::event))
+      if (const auto role = role_of_event(other.entry->value(Is::event)); role != "supporter") name = role;
   }
   if (name.ends_with('?')) name.pop_back();
   return name;
@@ -94,7 +88,7 @@ class Ahead {
         skip_noun();
       }
     }
-    return {};
+    return attribute_;
   }
 
  private:
@@ -136,8 +130,12 @@ class Ahead {
     if (entry.is(Is::leaves) && leaves(mark)) return true;
     if (entry.is(Is::holds))
       if (const Mark* event = held(view_, sentence_, mark)) return holds(mark, *event);
-    if (entry.is(Is::does) && !is_noun(view_, sentence_, mark) && !has_object(mark) && !is_passive(mark))
-      return does(mark);
+    if (entry.is(Is::does) && !is_noun(view_, sentence_, mark) && !has_object(mark) && !is_passive(mark)) {
+      if (!does(mark)) return false;
+      if (!is_of_base(mark)) return true;
+      attribute_ = std::exchange(role_, {});
+      return false;
+    }
     if (entry.is(Is::sends) && sends_letter(view_, sentence_, mark))
       return role_ = made(mark, Is::sends), true;
     if (entry.is(Is::not_people) && (is_attribute(mark) || entry.value(Is::not_people) == "attribute"))
@@ -162,6 +160,12 @@ class Ahead {
   // "have withdrawn from the trials": who leaves an office resigns. "left the hall in protest": who leaves a
   // place walks out.
   bool leaves(const Mark& mark) {
+    const std::size_t name = mark.end + view_.is(mark.end, "the");
+    if (mark.entry->value(Is::leaves).empty() && name < sentence_.to && view_.tokens()[name].capital &&
+        !view_.begins_date(name)) {
+      role_.name = "resigner", role_.strong = false, role_.rule = rule_of(*mark.entry), role_.cue = mark.at;
+      return true;  // "left Saint Orla's": where the employer says so
+    }
     for (std::size_t i = mark.end; i < std::min(sentence_.to, mark.end + reach_office); ++i) {
       if (ends_clause(view_, i) || view_.is(i, ",") || view_.is(i, "and")) return false;
       const Mark* what = view_.mark_at(sentence_, i);
@@ -180,7 +184,8 @@ class Ahead {
 
   bool is_in_protest(const Mark& place) const {
     for (const Mark& mark : view_.marks(sentence_, place.end, place.end + reach_protest))
-      if (mark.entry->is(Is::event) && mark.entry->value(Is::event) == "march") return true;
+      if (mark.entry->is(Is::event) && role_of_event(mark.entry->value(Is::event)) == "protester")
+        return true;
     return false;
   }
 
@@ -209,6 +214,14 @@ class Ahead {
   bool is_of_those(const Mark& relative) const {
     return view_.is(count_.end, "of") && relative.at <= count_.end + reach_those &&
            !view_.is(relative.at - 1, ",");
+  }
+
+  // "four of the 26 students on strike gave in": what stands right behind those who they are of.
+  bool is_of_base(const Mark& mark) const {
+    return std::any_of(sentence_.counts.begin(), sentence_.counts.end(), [&](const Count& base) {
+      return base.at > count_.at && base.phrase.end == mark.at && view_.is(mark.at, "on") &&
+             view_.is(count_.end, "of");
+    });
   }
 
   // "had been warned"
@@ -293,6 +306,7 @@ class Ahead {
   std::size_t at_;
   bool negative_ = false, over_ = false, relative_ = false, aside_ = false;
   Role role_;
+  Role attribute_;  // what tells where no verb does
 };
 
 }  // namespace

@@ -18,6 +18,8 @@ bool overlap(const FigureMention& a, const FigureMention& b) {
          !(a.qualifier == "over" || b.qualifier == "over");
 }
 
+bool goes_out(std::string_view role) { return role == "protester" || role == "striker"; }
+
 // The noun of who is counted, where it tells people from others.
 std::string head_of(const View& view, const Found& one) {
   const Count& count = *one.count;
@@ -37,12 +39,14 @@ bool is_signers_total(const View& view, const Found& one) {
 void tell_places_apart(const View& view, std::vector<Found>& found) {
   std::set<std::string> places;
   for (Found& one : found) {
-    if (one.mention.role != "protester" || one.mention.relation == "goal") continue;
+    if (!goes_out(one.mention.role) || one.mention.relation == "goal") continue;
     one.place = place_of(view, view.sentences()[one.sentence], *one.count);
     if (!one.place.empty()) places.insert(one.place);
   }
   const bool everywhere = std::any_of(found.begin(), found.end(), [&](const Found& one) {
-    return is_everywhere(view, view.sentences()[one.sentence], *one.count);
+    const Sentence& sentence = view.sentences()[one.sentence];
+    return is_everywhere(view, sentence, *one.count) ||
+           (!one.place.empty() && is_in_one_place(view, sentence, *one.count));
   });
   if (places.size() < 2 && !everywhere) return;
   for (Found& one : found) {

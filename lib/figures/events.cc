@@ -12,12 +12,14 @@ constexpr std::size_t opening_sentences = 4;
 constexpr std::size_t head_reach = 5;  // tokens from the begin of a sentence to its letter
 constexpr std::size_t far_back = 12;   // sentences to the event that a figure is of
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> roles = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> roles = {{
     {"letter", "signatory"},
     {"petition", "signatory"},
     {"refusal", "refuser"},
     {"strike", "striker"},
     {"march", "protester"},
+    {"occupation", "protester"},
+    {"boycott", "protester"},
     {"resignations", "resigner"},
     {"reform", "supporter"},
     {"survey", "respondent"},
@@ -98,13 +100,15 @@ bool Events::letter_follows(std::size_t sentence) const {
 }
 
 bool Events::strikes(std::size_t sentence) const {
-  bool strike = false;
-  for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
-    for (const Mark& mark : view_.sentences()[sentence - back].marks) {
-      const std::string_view told =
-          mark.entry->is(Is::event) ? role_of_event(kind(mark, sentence - back)) : told_by(mark);
-      if (told == "resigner") return false;
-      strike |= told == "striker";
+  const std::size_t first = sentence - std::min(sentence, recent),
+                    last = std::min(sentence + 1, view_.sentences().size() - 1);
+  bool strike = false, march = false;
+  for (std::size_t s = first; s <= last; ++s)
+    for (const Mark& mark : view_.sentences()[s].marks) {
+      const std::string_view told = mark.entry->is(Is::event) ? role_of_event(kind(mark, s)) : told_by(mark);
+      if (told == "resigner" && s <= sentence) return false;
+      if (s > sentence && march) return strike;  // what follows tells where nothing has been told
+      strike |= told == "striker", march |= told == "protester";
     }
   return strike;
 }
@@ -153,7 +157,8 @@ const Mark* Events::nearest(std::size_t sentence, const Count& count, std::strin
     std::size_t best_away = 0;
     for (const Mark& mark : view_.sentences()[sentence - back].marks) {
       if (!mark.entry->is(Is::event) || role_of_event(kind(mark, sentence - back)) != role) continue;
-      const std::size_t away = mark.at > count.at ? mark.at - count.at : count.at - mark.at;
+      std::size_t away = mark.at > count.at ? mark.at - count.at : count.at - mark.at;
+      if (mark.entry->is(Is::names)) away += view_.sentences()[sentence - back].to;  // "signatures" of what
       if (best && away >= best_away) continue;
       best = &mark, best_away = away;
     }
@@ -172,6 +177,15 @@ bool Events::refuses(std::size_t sentence) const {
   });
 }
 
+// "The letter of the 88 officers has drawn an answer": it is not they who answer.
+bool Events::is_of_known_letter(std::size_t sentence, const Count& count) const {
+  for (const Mark& mark :
+       view_.marks(view_.sentences()[sentence], count.at - std::min<std::size_t>(count.at, 4), count.at))
+    if (mark.entry->is(Is::event) && mark.entry->is(Is::by) && mark.at > 0 && view_.is(mark.at - 1, "the"))
+      return true;
+  return false;
+}
+
 std::string Events::label(std::size_t sentence, const Count& count, std::string_view role,
                           std::string_view relation) const {
   if (role == "other") return "";
@@ -188,7 +202,7 @@ std::string Events::label(std::size_t sentence, const Count& count, std::string_
     } else if (relation == "prior") {
       continue;  // an earlier level is of the event that was there before
     } else if (which == "counter") {
-      return "counter-" + label;
+      if (mark.at < count.at || !is_of_known_letter(sentence, count)) return "counter-" + label;
     } else if (which == "second" ? mark.at >= count.at || mark.at + 16 >= count.at
                                  : mark.at + 16 >= count.at) {
       return which + ' ' + label;

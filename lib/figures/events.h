@@ -52,6 +52,7 @@ class Events {
   bool has_counter(std::size_t sentence) const;
 
  private:
+  bool is_of_known_letter(std::size_t sentence, const Count& count) const;
   bool refuses(std::size_t sentence) const;
   const Mark* nearest(std::size_t sentence, const Count& count, std::string_view role) const;
 

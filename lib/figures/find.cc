@@ -394,8 +394,9 @@ class Finder {
     if (count.share) mention.low = 1, mention.high.reset(), mention.qualifier = "vague";
     mention.role = role.name;
     mention.rule = role.rule;
-    if (!count.phrase.empty && count.phrase.end > count.end)
-      mention.who = std::string(slice(view_.text(), {view_.tokens()[count.end].start, end}));
+    const std::size_t who = count.end + view_.is(count.end, "of");  // "hundreds of clerks"
+    if (!count.phrase.empty && count.phrase.end > who)
+      mention.who = std::string(slice(view_.text(), {view_.tokens()[who].start, end}));
     mention.relation = relation_of(view_, view_.sentences()[s], count, role);
     if (role.rule == "known" && events_.has_counter(s)) mention.relation = "prior";
     if (role.drawn && count.qualifier == "exact" && is_surpassed(view_, view_.sentences()[s], count))

@@ -61,6 +61,8 @@ bool fits(const View& view, const Events& events, std::size_t s, const Count& co
   const bool out = role.name == "protester" || role.name == "striker";
   if (!role.strong && out && is_occasion(sentence)) return false;
   if (role.name == "signatory" && events.letter_follows(s)) return true;
+  if (role.name == "resigner" && noun == Noun::person && is_employer_voice(view, sentence, count))
+    return true;
   if (near && out && (noun == Noun::person || count.phrase.empty) &&
       (count.low.value_or(0) >= crowd || has_voice(view, sentence, count)))
     return true;

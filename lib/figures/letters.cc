@@ -19,6 +19,10 @@ void join_refusal_to_letter(std::vector<FigureMention>& figures) {
   const auto size_of = [](const FigureMention& figure) {
     return std::pair(figure.low.value_or(0), figure.high.value_or(-1));
   };
+  for (FigureMention& figure : figures)  // "another six signed the letter in which 71 refuse"
+    if (figure.role == "signatory" && figure.relation == "increment" && figure.of &&
+        figures[*figure.of].role == "refuser")
+      figures[*figure.of].event = figure.event;
   double added = 0;
   for (const FigureMention& figure : figures)
     if (figure.role == "signatory" && figure.relation == "increment" && !figure.in_title)

@@ -62,6 +62,18 @@ bool follows(const Sentence& sentence, std::size_t token) {
                      [&](const Count& other) { return other.at == token || other.at == token + 1; });
 }
 
+// "Another six have signed the letter in which 71 marines refuse": the 71 were there before.
+bool is_of_that_letter(const View& view, const Sentence& sentence, const Count& count) {
+  const Count& first = sentence.counts.front();
+  if (&first == &count || !first.phrase.more || first.phrase.end + 12 < count.at) return false;
+  bool letter = false;
+  for (const Mark& mark : view.marks(sentence, first.phrase.end, count.at)) {
+    if (mark.entry->is(Is::event)) letter = true;
+    else if (mark.entry->is(Is::whole) || (letter && mark.entry->is(Is::draws))) return false;
+  }
+  return letter;
+}
+
 bool is_prior(const View& view, const Sentence& sentence, const Count& count) {
   if (count.phrase.prior) return true;
   if (const Mark* mark = before(view, sentence, count, Is::prior, 2))
@@ -77,6 +89,7 @@ bool is_prior(const View& view, const Sentence& sentence, const Count& count) {
   if (const Mark* mark = before(view, sentence, count, Is::does, 3);
       mark && mark->entry->value(Is::does) == "join")
     if (view.is(count.at - 1, "the")) return true;
+  if (is_of_that_letter(view, sentence, count)) return true;
   if (const Mark* mark = behind(view, sentence, count.phrase.end, Is::prior, 4))
     return mark->end > mark->at + 1 &&
            !mark->entry->word.ends_with(" from");  // "who had already", "when it appeared"
@@ -226,17 +239,12 @@ bool is_base(const View& view, const Sentence& sentence, const Count& part, cons
   return false;
 }
 
-namespace {
-
-// "In Lorne alone 1,250 stayed away", "1,250 in Lorne alone".
 bool is_in_one_place(const View& view, const Sentence& sentence, const Count& count) {
   const std::size_t from = std::max(sentence.from, count.at - std::min<std::size_t>(count.at, 3));
   for (std::size_t i = from; i < std::min(sentence.to, count.phrase.end + near); ++i)
     if (view.is(i, "alone") && i > sentence.from && view.tokens()[i - 1].capital) return true;
   return false;
 }
-
-}  // namespace
 
 std::string relation_of(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
   if (role.left) return "retraction";
@@ -300,6 +308,9 @@ void link(const View& view, const Sentence& sentence, std::vector<Related>& own,
       for (std::size_t i = before_them.size(); i-- > 0 && !of;)
         if (whole(*before_them[i].mention)) of = before_them[i].place;
     mention.of = of;
+    // "It was signed by 94 of them": of people whom nobody counts
+    const bool signed_by = one.count->at > 0 && !one.count->share && mention.rule.ends_with(" by");
+    if (!of && signed_by && own.size() == 1 && mention.relation == "subset") mention.relation = "total";
     if (!of || !one.count->share) continue;
     for (const std::span<const Related> list : {std::span<const Related>(own), std::span(before_them)})
       for (const Related& other : list)

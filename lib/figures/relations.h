@@ -29,6 +29,9 @@ bool is_series(const View& view, const Sentence& sentence, const Count& count);
 /// Whether `base` is what `part` is of: "twelve of the 19 councillors", "of the 41 clerks, 29 signed".
 bool is_base(const View& view, const Sentence& sentence, const Count& part, const Count& base);
 
+/// Whether the count is said to be of one place among others: "in Lorne alone 1,250 stayed away".
+bool is_in_one_place(const View& view, const Sentence& sentence, const Count& count);
+
 /// Whether people are expected: "60,000 are expected on the square".
 bool is_planned(const View& view, const Sentence& sentence, const Count& count);
 

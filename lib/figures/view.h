@@ -57,6 +57,7 @@ class View {
   const std::vector<Sentence>& sentences() const { return sentences_; }
 
   bool is(std::size_t token, std::string_view word) const;
+  bool begins_date(std::size_t token) const { return token < dated_.size() && dated_[token]; }
   std::string_view word(std::size_t token) const { return slice(text_, tokens_[token].span()); }
 
   /// The marks that start in [from, to).

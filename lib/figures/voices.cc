@@ -95,6 +95,11 @@ bool has_voice(const View& view, const Sentence& sentence, const Count& count) {
   return nearest(view, sentence, count).party != nullptr;
 }
 
+bool is_employer_voice(const View& view, const Sentence& sentence, const Count& count) {
+  const Mark* party = nearest(view, sentence, count).party;
+  return party && party->entry->is(Is::office);
+}
+
 bool is_crowd_voice(const View& view, const Sentence& sentence, const Count& count) {
   const Mark* party = nearest(view, sentence, count).party;
   return party && party->entry->value(Is::party) == "crowd";
@@ -120,9 +125,12 @@ std::string place_of(const View& view, const Sentence& sentence, const Count& co
     const std::size_t at = in + 1;
     if (view.is(at, "the") && view.is(at + 1, "capital")) return "capital";
     std::size_t end = at;
-    while (end < sentence.to && view.tokens()[end].capital && !view.mark_at(sentence, end) &&
-           view.tokens()[end].kind == text::TokenKind::word)
-      ++end;
+    const auto is_named = [&](std::size_t i) {
+      const Mark* mark = view.mark_at(sentence, i);
+      return view.tokens()[i].capital && view.tokens()[i].kind == text::TokenKind::word &&
+             !view.begins_date(i) && !(mark && mark->entry->is(Is::party));
+    };
+    while (end < sentence.to && is_named(end)) ++end;
     if (end == at) return "";
     return std::string(slice(view.text(), {view.tokens()[at].start, view.tokens()[end - 1].end}));
   };

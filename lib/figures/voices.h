@@ -14,6 +14,9 @@ std::string voice_of(const View& view, const Sentence& sentence, const Count& co
 
 bool has_voice(const View& view, const Sentence& sentence, const Count& count);
 
+/// Whether the party is one whom people leave when they resign: the hospital, the company.
+bool is_employer_voice(const View& view, const Sentence& sentence, const Count& count);
+
 /// Whether the party is one that counts crowds: police, organisers.
 bool is_crowd_voice(const View& view, const Sentence& sentence, const Count& count);
 

@@ -111,7 +111,7 @@ void add_document(const Group& group, const Figures& figures, Statements& all) {
                 subsets = with(figures, "subset");
   std::vector<Level> own;
   for (const Origin& origin : with(figures, "total"))
-    add_total(own, level_of(origin, "stated"), grows(group.family));
+    add_total(own, level_of(origin, "stated"), grows(group));
   if (!group.variant.empty() && group.variant != "counter")  // a part that is an event of its own
     for (const Origin& origin : subsets) add_total(own, level_of(origin, "stated"), true);
   if (group.family != Family::letter)
@@ -165,7 +165,13 @@ void tell_classes(Figures& figures, const Figures& all) {
 
 }  // namespace
 
-bool grows(Family family) { return family != Family::protest && family != Family::strike; }
+bool grows(const Group& group) {
+  if (group.family == Family::strike) return false;
+  if (group.family != Family::protest) return true;
+  return std::any_of(group.figures.begin(), group.figures.end(), [](const Origin& origin) {
+    return origin.figure->event.starts_with("occupation") || origin.figure->event.starts_with("boycott");
+  });
+}
 
 bool is_party(std::string_view attributed_to) {
   // A single voice from among those who are counted speaks for the text: "one of them", "a signatory".

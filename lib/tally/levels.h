@@ -36,8 +36,8 @@ struct Statements {
 /// The statements of a group, by date, document and place.
 Statements statements(const Group& group);
 
-/// Whether people join an event of this kind one by one, so that a higher number later is no contradiction.
-bool grows(Family family);
+/// Whether people join the event one by one, so that a higher number later is no contradiction.
+bool grows(const Group& group);
 
 /// Whether the text itself speaks: "one of them", "the letter".
 bool is_party(std::string_view attributed_to);

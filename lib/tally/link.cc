@@ -19,7 +19,9 @@ constexpr std::size_t commonest = 400;
 constexpr double background = 50;
 constexpr double name_weight = 2.5;
 
-constexpr double enough = 0.4;  // score from which two nodes are one event
+constexpr double enough = 0.4;                // score from which two nodes are one event
+constexpr double enough_on_the_whole = 0.25;  // of all pairs of two events
+constexpr std::size_t most_compared = 8;      // nodes of an event
 constexpr double same_who = 0.2;
 constexpr double same_value = 0.3;
 constexpr double other_variant = -0.25;
@@ -27,8 +29,13 @@ constexpr double against = -0.6;  // a letter and its counter-letter speak of th
 constexpr double same_variant = 0.15;
 constexpr double other_family = -0.3;
 constexpr double long_ago = -0.2;
+constexpr double of_its_place = 0.15;    // "in Velden" of one text, Velden as an event of its own in another
+constexpr double other_march = -1;       // people who march again do so on another day
+constexpr int march_days = 6;            // days from which a march is another one
 constexpr int season = 150;              // days after which an event is likelier another one
 constexpr std::size_t distinctive = 20;  // numbers below come up everywhere
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Node {
   std::size_t source = 0;
@@ -37,6 +44,7 @@ struct Node {
   std::vector<std::size_t> figures;
   std::vector<std::string> words;
   std::set<double> values;
+  std::vector<std::string> places;  // of which its document has events of their own
   std::size_t names = 0;
   double weight = 0;
 };
@@ -58,6 +66,12 @@ void add_words(std::vector<std::string>& all, const std::vector<std::string>& mo
   all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
+// "march (Velden)", "march (capital)": an event of its own because of where it is.
+bool is_place(const Node& node) {
+  const bool goes_out = node.family == Family::protest || node.family == Family::strike;
+  return goes_out && !node.variant.empty() && node.label.ends_with(')') && !is_digit(node.variant[0]);
+}
+
 std::vector<Node> nodes_of(const std::vector<Source>& sources,
                            const std::vector<std::vector<std::string>>& named) {
   std::vector<Node> nodes;
@@ -67,8 +81,10 @@ std::vector<Node> nodes_of(const std::vector<Source>& sources,
       const Figure& figure = sources[s].figures[f];
       if (figure.role == "other") continue;
       const Family family = family_of(figure);
-      Node& node = own[{named[s][f], named[s][f].empty() ? family : Family::letter,
-                        named[s][f].empty() ? figure.event : ""}];
+      // A march, a boycott and a blockade of one text are words for one thing.
+      const std::string label = family == Family::protest ? variant_of(figure.event) : figure.event;
+      Node& node =
+          own[{named[s][f], named[s][f].empty() ? family : Family::letter, named[s][f].empty() ? label : ""}];
       if (node.figures.empty())
         node.source = s, node.family = family, node.label = figure.event, node.name = named[s][f],
         node.variant = variant_of(figure.event);
@@ -79,7 +95,11 @@ std::vector<Node> nodes_of(const std::vector<Source>& sources,
         if (value && *value >= distinctive && figure.relation != "goal" && figure.relation != "subset")
           node.values.insert(*value);
     }
+    std::vector<std::string> places;
+    for (const auto& [key, node] : own)
+      if (is_place(node)) places.push_back(node.variant);
     for (auto& [key, node] : own) {
+      node.places = places;
       // A document with one event speaks of it from its head on.
       if (own.size() == 1 || node.words.size() < 4) add_words(node.words, sources[s].words);
       node.names = static_cast<std::size_t>(std::count_if(node.words.begin(), node.words.end(), is_name));
@@ -108,6 +128,7 @@ class Linker {
     join_named();
     join_alike();
     join_nameless();
+    join_refusal();
   }
 
   std::vector<Group> groups() const {
@@ -140,13 +161,21 @@ class Linker {
     return n;
   }
 
-  // Whether no document would have two of its events in one, nor one event two variants.
+  // Of one text, and not of two kinds of people.
+  static bool are_letter_and_refusal(const Node& a, const Node& b) {
+    return (a.family == Family::refusal) != (b.family == Family::refusal) &&
+           (a.head == b.head || a.head.empty() || b.head.empty());
+  }
+
+  // Whether no document would have two of its events in one, but for a letter and the refusal that it tells
+  // of, nor one event two variants.
   bool may_join(std::size_t a, std::size_t b) const {
-    std::set<std::size_t> documents;
+    std::map<std::size_t, const Node*> documents;
     std::string variant;
     for (const std::size_t at : {a, b})
       for (const std::size_t n : members_[at]) {
-        if (!documents.insert(nodes_[n].source).second) return false;
+        const auto [known, first] = documents.emplace(nodes_[n].source, &nodes_[n]);
+        if (!first && !are_letter_and_refusal(*known->second, nodes_[n])) return false;
         const std::string& own = nodes_[n].variant;
         if (own.empty()) continue;
         if (!variant.empty() && variant != own) return false;
@@ -185,24 +214,55 @@ class Linker {
   }
 
   double score(const Node& a, const Node& b) const {
-    const bool value =
-        std::any_of(a.values.begin(), a.values.end(), [&](double v) { return b.values.contains(v); });
+    const bool value = share_value(a, b);
     const bool who = !a.head.empty() && a.head == b.head;
     const bool refusal = a.family != b.family;  // those who refuse may be those who sign that they will
-    if (refusal && (std::max(a.family, b.family) != Family::refusal || !who)) return 0;
+    const bool as_many = value && (a.head.empty() || b.head.empty());
+    if (refusal && (std::max(a.family, b.family) != Family::refusal || (!who && !as_many))) return 0;
     double sum = (refusal && !value ? other_family : 0) + shared(a, b) + (who ? same_who : 0) +
                  (value ? same_value : 0);
     // What is an answer in one text may be the letter in another: as many of the same people.
     const bool answers = a.variant != b.variant && (a.variant == "counter" || b.variant == "counter");
     if (answers && !who && !a.head.empty() && !b.head.empty()) return 0;
     const bool same_signers = who && value && (a.variant.empty() || b.variant.empty());
-    if (a.variant != b.variant && !same_signers)
+    if (speaks_of_part(a, b) || speaks_of_part(b, a)) sum += value ? 0 : against;
+    if (is_at(a, b) || is_at(b, a)) sum += of_its_place;
+    else if (a.variant != b.variant && !same_signers)
       sum += !a.variant.empty() && !b.variant.empty()           ? -1
              : a.variant == "counter" || b.variant == "counter" ? against
                                                                 : other_variant;
     else if (!a.variant.empty() && a.variant == b.variant) sum += same_variant;
     if (!value && days_between(a, b) > season) sum += long_ago;
+    if (marches_again(a, b)) sum += other_march;
     return sum;
+  }
+
+  static bool names(const Node& node, const std::string& place) {
+    for (const std::string& part : text::folded_words(place))
+      if (std::none_of(node.words.begin(), node.words.end(),
+                       [&](const std::string& word) { return key_of(word) == part; }))
+        return false;
+    return true;
+  }
+
+  // "In Velden 900 marched" of one text is what another counts apart: "march (Velden)".
+  static bool is_at(const Node& local, const Node& bare) {
+    return is_place(local) && bare.variant.empty() && bare.places.empty() && names(bare, local.variant);
+  }
+
+  // The whole of a text that has parts is not what another text says of one part.
+  static bool speaks_of_part(const Node& whole, const Node& part) {
+    return whole.variant.empty() && part.variant.empty() && part.places.empty() &&
+           std::any_of(whole.places.begin(), whole.places.end(),
+                       [&](const std::string& place) { return names(part, place); });
+  }
+
+  bool marches_again(const Node& a, const Node& b) const {
+    return a.label == "march" && b.label == "march" && days_between(a, b) >= march_days && !share_value(a, b);
+  }
+
+  static bool share_value(const Node& a, const Node& b) {
+    return std::any_of(a.values.begin(), a.values.end(), [&](double v) { return b.values.contains(v); });
   }
 
   int days_between(const Node& a, const Node& b) const {
@@ -224,7 +284,18 @@ class Linker {
       if (s >= enough) strong.emplace_back(-s, a, b);
     }
     std::sort(strong.begin(), strong.end());
-    for (const auto& [s, a, b] : strong) join(a, b);
+    for (const auto& [s, a, b] : strong)
+      if (agree(root(a), root(b))) join(a, b);
+  }
+
+  // Whether two events are alike on the whole: a round-up that speaks of both makes them no one.
+  bool agree(std::size_t a, std::size_t b) const {
+    double sum = 0, pairs = 0;
+    const auto first = [&](std::size_t at) { return std::min(members_[at].size(), most_compared); };
+    for (std::size_t i = 0; i < first(a); ++i)
+      for (std::size_t k = 0; k < first(b); ++k)
+        sum += score(nodes_[members_[a][i]], nodes_[members_[b][k]]), ++pairs;
+    return sum >= enough_on_the_whole * pairs;
   }
 
   static bool is_nameless(const Node& node) { return node.names < 2; }
@@ -245,8 +316,25 @@ class Linker {
       const auto known = events.find(kind);
       if (known != events.end() && known->second.size() > 1) continue;
       const std::size_t first = known == events.end() ? nodes.front() : *known->second.begin();
-      for (const std::size_t n : nodes) join(first, n);
+      for (const std::size_t n : nodes)
+        if (!marches_again(nodes_[first], nodes_[n])) join(first, n);
     }
+  }
+
+  // Where a run has one letter and one refusal, and the same people in both, they sign that they will refuse.
+  void join_refusal() {
+    std::map<Family, std::set<std::size_t>> events;
+    std::map<std::size_t, std::set<std::string>> people;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      const Node& node = nodes_[n];
+      if (!node.name.empty() || !node.variant.empty()) continue;
+      events[node.family].insert(root(n));
+      if (!node.head.empty()) people[root(n)].insert(node.head);
+    }
+    const auto &letters = events[Family::letter], &refusals = events[Family::refusal];
+    if (letters.size() != 1 || refusals.size() != 1) return;
+    for (const std::string& head : people[*letters.begin()])
+      if (people[*refusals.begin()].contains(head)) return join(*letters.begin(), *refusals.begin());
   }
 
   // The words of an event, those of most of its documents first, names before others.

@@ -186,7 +186,9 @@ void write_table(const Event& event, std::string& out) {
 bool is_shown(const Event& event, const View& view) {
   const auto& roles = view.roles;
   return (roles.empty() || std::find(roles.begin(), roles.end(), event.role) != roles.end()) &&
-         contains_folded(event.name, view.event);
+         (contains_folded(event.name, view.event) ||
+          std::any_of(event.words.begin(), event.words.end(),
+                      [&](const std::string& word) { return contains_folded(word, view.event); }));
 }
 
 Event seen_through(const View& view, Event event) {

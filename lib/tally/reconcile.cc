@@ -16,6 +16,7 @@
 #include "tally/choices.h"
 #include "tally/interval.h"
 #include "tally/levels.h"
+#include "tally/naming.h"
 #include "tally/words.h"
 
 namespace presscut::tally {
@@ -32,8 +33,10 @@ struct Placed {
 
 class Reconciler {
  public:
-  explicit Reconciler(const Group& group) : growing_(grows(group.family)) {
+  explicit Reconciler(const Group& group) : growing_(grows(group)) {
     Statements all = statements(group);
+    for (const Origin& origin : all.earlier)
+      if (earlier_.size() < most_alike) earlier_.push_back(origin);
     auto change = all.changes.begin();
     for (const Level& level : all.levels) {
       if (level.vague) continue;
@@ -208,6 +211,11 @@ class Reconciler {
         add(level, "stale");
         return;
       }
+    const auto fits = [&](const Origin& origin) { return meet(origin.figure->interval, level.interval); };
+    if (growing_ && std::any_of(earlier_.begin(), earlier_.end(), fits)) {  // "the previous 138": "some 130"
+      add(level, "stale");
+      return;
+    }
     contradict(now, level);
   }
 
@@ -354,6 +362,7 @@ class Reconciler {
   }
 
   bool growing_;
+  std::vector<Origin> earlier_;  // levels of the past, told as such
   std::vector<Placed> rows_;
   std::map<double, std::vector<Number>> by_low_;  // rows by where their interval begins
   std::map<std::string, Number> standing_;        // by voice
@@ -373,25 +382,6 @@ std::string main_role(const Group& group) {
   return most == counts.end() ? "signatory" : most->first;
 }
 
-std::string most_frequent(const Group& group, std::string Figure::*member) {
-  std::map<std::string, int> counts;
-  for (const Origin& origin : group.figures)
-    if (!(origin.figure->*member).empty()) ++counts[origin.figure->*member];
-  const auto most = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() ? "" : most->first;
-}
-
-std::string name_of(const Group& group) {
-  if (!group.name.empty()) return group.name;
-  std::string name = most_frequent(group, &Figure::event);
-  if (name.empty()) name = main_role(group);
-  const std::string who = most_frequent(group, &Figure::who);
-  if (!who.empty()) name += " of " + who;
-  if (!group.words.empty()) name += fmt::format(": {}", fmt::join(group.words, ", "));
-  return name;
-}
-
 }  // namespace
 
 std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choices) {
@@ -400,7 +390,7 @@ std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choice
   const auto named = choose(choices, sources);
   std::vector<Event> events;
   for (const Group& group : link(sources, named)) {
-    Event event{name_of(group), main_role(group), {}, std::nullopt, "", {}};
+    Event event{name_of(group), main_role(group), group.words, {}, std::nullopt, "", {}};
     Reconciler(group).finish(event);
     if (!event.rows.empty()) events.push_back(std::move(event));
   }

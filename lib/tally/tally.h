@@ -81,7 +81,8 @@ struct Row {
 /// One letter, petition, strike or march.
 struct Event {
   std::string name, role;
-  std::vector<Row> rows;  // by date
+  std::vector<std::string> words;  // what its documents speak of, the most telling first
+  std::vector<Row> rows;           // by date
   std::optional<Interval> final;
   std::string why_final;
   std::vector<Row> conflicts;
@@ -98,7 +99,7 @@ struct View {
   bool header = true;
   bool by_source = false;          // rows by outlet, then date
   std::vector<std::string> roles;  // only these, where there are any
-  std::string event;               // only events whose name has this in it
+  std::string event;               // only events with this in their name or their words
   std::string since;               // only rows of this day or later
 };
 

@@ -207,7 +207,8 @@ int main(int argc, char** argv) {
   for (const char* name : {"passages", "prose"}) score_passages(folder, name);
   fmt::print("group\tfinals\trows\tconflict\n");
   Reconciliation score;
-  for (const char* name : {"groups-letters.txt", "groups-protests.txt"}) score_groups(folder + name, score);
+  for (const char* name : {"groups-letters.txt", "groups-protests.txt", "groups-campaigns.txt"})
+    score_groups(folder + name, score);
   const double precision = percent(score.rows_right, score.rows_found),
                recall = percent(score.rows_right, score.rows_marked);
   fmt::print("all {}\t{:.1f}\t{:.1f}\t{:.1f}\n", score.groups, percent(score.right, score.groups),
