@@ -105,13 +105,12 @@ void show_sum(const Origin& prior, const Figures& increments, std::vector<Level>
   }
 }
 
-void add_document(const Group& group, const Figures& figures, Statements& all) {
+void add_document(const Group& group, bool growing, const Figures& figures, Statements& all) {
   const Figures increments = distinct(with(figures, "increment")),
                 retractions = distinct(with(figures, "retraction")), priors = with(figures, "prior"),
                 subsets = with(figures, "subset");
   std::vector<Level> own;
-  for (const Origin& origin : with(figures, "total"))
-    add_total(own, level_of(origin, "stated"), grows(group));
+  for (const Origin& origin : with(figures, "total")) add_total(own, level_of(origin, "stated"), growing);
   if (!group.variant.empty() && group.variant != "counter")  // a part that is an event of its own
     for (const Origin& origin : subsets) add_total(own, level_of(origin, "stated"), true);
   if (group.family != Family::letter)
@@ -192,9 +191,10 @@ Statements statements(const Group& group) {
   for (const Origin& origin : group.figures)
     if (origin.figure->relation == "subset" && parts.size() < most_classes) parts.push_back(origin);
   Statements all;
+  const bool growing = grows(group);
   for (Figures& figures : documents) {
     tell_classes(figures, parts);
-    if (!figures.empty()) add_document(group, figures, all);
+    if (!figures.empty()) add_document(group, growing, figures, all);
   }
   // What has no day may be of any: it comes last, when the others stand.
   const auto by_date = [](const auto& a, const auto& b) {

@@ -110,16 +110,23 @@ std::vector<Node> nodes_of(const std::vector<Source>& sources,
 }
 
 // Names in one document may be common words in another: "Keepers" at the head of a title.
-std::string key_of(const std::string& word) { return text::fold(word); }
+std::string folded(const std::string& word) { return text::fold(word); }
 
 class Linker {
  public:
   Linker(const std::vector<Source>& sources, std::vector<Node> nodes)
-      : sources_(sources), nodes_(std::move(nodes)), parent_(nodes_.size()), members_(nodes_.size()) {
+      : sources_(sources),
+        nodes_(std::move(nodes)),
+        parent_(nodes_.size()),
+        members_(nodes_.size()),
+        documents_(nodes_.size()) {
     std::iota(parent_.begin(), parent_.end(), 0u);
-    for (std::size_t n = 0; n < nodes_.size(); ++n) members_[n] = {n};
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      members_[n] = {n}, documents_[n] = {{key_of(nodes_[n]), &nodes_[n]}};
+      variant_.push_back(nodes_[n].variant);
+    }
     for (std::size_t n = 0; n < nodes_.size(); ++n)
-      for (const std::string& word : nodes_[n].words) places_[key_of(word)].push_back(n);
+      for (const std::string& word : nodes_[n].words) places_[folded(word)].push_back(n);
     for (Node& node : nodes_)
       for (const std::string& word : node.words) node.weight += weight(word);
   }
@@ -151,7 +158,7 @@ class Linker {
 
  private:
   double weight(const std::string& word) const {
-    const double count = static_cast<double>(places_.at(key_of(word)).size());
+    const double count = static_cast<double>(places_.at(folded(word)).size());
     const double all = static_cast<double>(nodes_.size()) + background;
     return std::log(1 + all / count) * (is_name(word) ? name_weight : 1.0);
   }
@@ -161,6 +168,10 @@ class Linker {
     return n;
   }
 
+  using DocumentKey = std::pair<std::size_t, bool>;  // a document, and whether of its refusals
+
+  static DocumentKey key_of(const Node& node) { return {node.source, node.family == Family::refusal}; }
+
   // Of one text, and not of two kinds of people.
   static bool are_letter_and_refusal(const Node& a, const Node& b) {
     return (a.family == Family::refusal) != (b.family == Family::refusal) &&
@@ -168,19 +179,15 @@ class Linker {
   }
 
   // Whether no document would have two of its events in one, but for a letter and the refusal that it tells
-  // of, nor one event two variants.
+  // of, nor one event two variants. As many steps as the smaller event has documents.
   bool may_join(std::size_t a, std::size_t b) const {
-    std::map<std::size_t, const Node*> documents;
-    std::string variant;
-    for (const std::size_t at : {a, b})
-      for (const std::size_t n : members_[at]) {
-        const auto [known, first] = documents.emplace(nodes_[n].source, &nodes_[n]);
-        if (!first && !are_letter_and_refusal(*known->second, nodes_[n])) return false;
-        const std::string& own = nodes_[n].variant;
-        if (own.empty()) continue;
-        if (!variant.empty() && variant != own) return false;
-        variant = own;
-      }
+    if (!variant_[a].empty() && !variant_[b].empty() && variant_[a] != variant_[b]) return false;
+    if (documents_[a].size() > documents_[b].size()) std::swap(a, b);
+    for (const auto& [key, node] : documents_[a]) {
+      if (documents_[b].contains(key)) return false;
+      const auto other = documents_[b].find({key.first, !key.second});
+      if (other != documents_[b].end() && !are_letter_and_refusal(*other->second, *node)) return false;
+    }
     return true;
   }
 
@@ -193,6 +200,10 @@ class Linker {
     parent_[from] = into;
     members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
     members_[from].clear();
+    if (documents_[into].size() < documents_[from].size()) std::swap(documents_[into], documents_[from]);
+    documents_[into].merge(documents_[from]);
+    documents_[from].clear();
+    if (variant_[into].empty()) variant_[into] = variant_[from];
   }
 
   void join_named() {
@@ -207,9 +218,9 @@ class Linker {
   double shared(const Node& a, const Node& b) const {
     double sum = 0;
     std::set<std::string> keys;
-    for (const std::string& word : a.words) keys.insert(key_of(word));
+    for (const std::string& word : a.words) keys.insert(folded(word));
     for (const std::string& word : b.words)
-      if (keys.contains(key_of(word))) sum += weight(word);
+      if (keys.contains(folded(word))) sum += weight(word);
     return sum / std::max(1.0, std::min(a.weight, b.weight));
   }
 
@@ -240,7 +251,7 @@ class Linker {
   static bool names(const Node& node, const std::string& place) {
     for (const std::string& part : text::folded_words(place))
       if (std::none_of(node.words.begin(), node.words.end(),
-                       [&](const std::string& word) { return key_of(word) == part; }))
+                       [&](const std::string& word) { return folded(word) == part; }))
         return false;
     return true;
   }
@@ -342,7 +353,7 @@ class Linker {
     std::map<std::string, std::pair<double, std::string>> counts;
     for (const std::size_t n : members_[at])
       for (const std::string& word : nodes_[n].words) {
-        auto& [sum, shown] = counts[key_of(word)];
+        auto& [sum, shown] = counts[folded(word)];
         sum += weight(word);
         shown = shown.empty() ? word : std::min(shown, word);
       }
@@ -357,7 +368,9 @@ class Linker {
   const std::vector<Source>& sources_;
   std::vector<Node> nodes_;
   std::vector<std::size_t> parent_;
-  std::vector<std::vector<std::size_t>> members_;  // of each root
+  std::vector<std::vector<std::size_t>> members_;              // of each root
+  std::vector<std::map<DocumentKey, const Node*>> documents_;  // of each root: its nodes
+  std::vector<std::string> variant_;                           // of each root
   std::map<std::string, std::vector<std::size_t>> places_;
 };
 
