@@ -126,6 +126,13 @@ class Tool {
   /// of the inputs. Neither has control characters but line ends and tabs.
   static std::string sorted_row(std::string_view key, std::string_view row);
 
+  /// What `count` does instead, as `print_rows` does; set by a check where an option asks for it.
+  struct Rows {
+    Annotate find;
+    MakePrinter make;
+  };
+  std::optional<Rows> instead_of_counts;
+
   /// Of a tool that counts: the inputs of a second corpus, read behind the first.
   std::vector<std::string> second_inputs;
 

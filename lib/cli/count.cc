@@ -1,6 +1,8 @@
 // Tools that add up what all documents have.
 #include <unistd.h>
 
+#include <stdexcept>
+
 #include "cli/tool_state.h"
 
 namespace presscut::cli {
@@ -35,21 +37,32 @@ Summary Tool::State::add_all(const Tool& tool, const Add& add) const {
   return run;
 }
 
-int Tool::count(int argc, char** argv, const Add& add, const Sum& sum) {
-  state_->abilities.prints_documents = false;
-  state_->has_rows = state_->counts = true;
-  return state_->guarded(*this, argc, argv, [&] {
-    output::TableOptions& table = state_->table;
-    table.header = !state_->common.no_header;
-    table.json = state_->common.json;
+// Tables of all documents together, in the form that is asked for.
+void Tool::State::prints_tables() {
+  abilities.prints_documents = false;
+  has_rows = counts = true;
+  checks.insert(checks.begin(), [this] {
+    table.header = !common.no_header;
+    table.json = common.json;
     if (table.json && table.csv) throw std::runtime_error("--json and --csv exclude each other");
-    Summary run = state_->add_all(*this, add);
-    if (run.ended) return state_->exit_of(run);
-    const Summed summed = sum(table);
-    run.found = summed.found;
-    const bool is_aligned = summed.is_table && !table.json && !table.csv && isatty(STDOUT_FILENO);
-    run.closed = !print(is_aligned ? output::Aligner().align(summed.text) : summed.text);
-    return state_->exit_of(run);
+  });
+}
+
+Exit Tool::State::count(const Tool& tool, const Add& add, const Sum& sum) const {
+  Summary run = add_all(tool, add);
+  if (run.ended) return exit_of(run);
+  const Summed summed = sum(table);
+  run.found = summed.found;
+  const bool is_aligned = summed.is_table && !table.json && !table.csv && isatty(STDOUT_FILENO);
+  run.closed = !print(is_aligned ? output::Aligner().align(summed.text) : summed.text);
+  return exit_of(run);
+}
+
+int Tool::count(int argc, char** argv, const Add& add, const Sum& sum) {
+  state_->prints_tables();
+  return state_->guarded(*this, argc, argv, [&] {
+    if (instead_of_counts) return state_->print_rows(*this, instead_of_counts->find, instead_of_counts->make);
+    return state_->count(*this, add, sum);
   });
 }
 

@@ -58,7 +58,7 @@ int Counting::run(int argc, char** argv) {
       argc, argv,
       [this](Document& document, bool is_second) {
         find_mentions(request, document);
-        counters_.use([&](corpus::Counter& counter) { counter.add(document, is_second); });
+        counters_.use([&](corpus::Counter& counter) { counter.add(document, is_second || all_is_second); });
       },
       [this](const output::TableOptions& options) { return sum(options); });
 }

@@ -25,6 +25,11 @@ class Counting {
 
   corpus::Request request;
 
+  /// All documents belong to the second corpus, the reference.
+  bool all_is_second = false;
+
+  bool is_partial() const { return partial_; }
+
   int run(int argc, char** argv);
 
  private:

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "cli/tool_state.h"
 
@@ -48,25 +47,22 @@ std::string Tool::sorted_row(std::string_view key, std::string_view row) {
   return out.append(1, behind_key).append(row).append(1, behind_row);
 }
 
+Exit Tool::State::print_rows(const Tool& tool, const Annotate& find, const MakePrinter& make) const {
+  const Printer printer = make(table);
+  RunOptions options = run_options(tool);
+  options.json = options.form_feeds = false;
+  options.knows_language = tool.knows_language;
+  if (!printer.is_sorted) options.header = printer.header;
+  Kept kept;
+  if (printer.is_sorted) options.keep = [&](std::string_view more) { kept.add(more); };
+  Summary run = run_documents(options, find, printer.print);
+  if (printer.is_sorted && !run.ended) run.closed = !cli::print(printer.header) || !kept.print();
+  return exit_of(run);
+}
+
 int Tool::print_rows(int argc, char** argv, const Annotate& find, const MakePrinter& make) {
-  state_->abilities.prints_documents = false;
-  state_->has_rows = state_->counts = true;
-  return state_->guarded(*this, argc, argv, [&] {
-    output::TableOptions& table = state_->table;
-    table.header = !state_->common.no_header;
-    table.json = state_->common.json;
-    if (table.json && table.csv) throw std::runtime_error("--json and --csv exclude each other");
-    const Printer printer = make(table);
-    RunOptions options = state_->run_options(*this);
-    options.json = options.form_feeds = false;
-    options.knows_language = knows_language;
-    if (!printer.is_sorted) options.header = printer.header;
-    Kept kept;
-    if (printer.is_sorted) options.keep = [&](std::string_view rows) { kept.add(rows); };
-    Summary run = run_documents(options, find, printer.print);
-    if (printer.is_sorted && !run.ended) run.closed = !cli::print(printer.header) || !kept.print();
-    return state_->exit_of(run);
-  });
+  state_->prints_tables();
+  return state_->guarded(*this, argc, argv, [&] { return state_->print_rows(*this, find, make); });
 }
 
 }  // namespace presscut::cli

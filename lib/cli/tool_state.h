@@ -54,6 +54,9 @@ struct Tool::State {
   void open_folder(RunOptions& options, const std::string& extension) const;
   Exit exit_of(const Summary& run) const;
   Summary survey(RunOptions options, const Annotate& find, const Tool& tool) const;
+  void prints_tables();
+  Exit count(const Tool& tool, const Add& add, const Sum& sum) const;
+  Exit print_rows(const Tool& tool, const Annotate& find, const MakePrinter& make) const;
   Summary add_all(const Tool& tool, const Add& add) const;
   Exit gather(const Tool& tool, const Annotate& annotate, const Keep& keep, const Conclude& conclude) const;
 };

@@ -41,9 +41,12 @@ bool is_runnable(const fs::path& path) {
 constexpr std::pair<std::string_view, std::string_view> purposes[] = {
     {"check", "prove the invariants of a document stream: spans, quotes, ids, order"},
     {"clean", "pages to clean documents; --explain lists every dropped block with its reason"},
+    {"collocates", "words that keep company with a node: logDice, MI, t, log-likelihood"},
+    {"dispersion", "how evenly words are spread over the parts of a corpus: DP, Juilland's D, range"},
     {"figures", "who is counted, in which role, how many, as part of what, by whose account"},
     {"freq", "how often each word stands, or each run of words: per million, in how many documents"},
     {"groups", "named groups, each with the one name that its aliases stand for"},
+    {"keyness", "words that one corpus has more of than another: log ratio, %DIFF, log-likelihood"},
     {"kwic", "key words in context: words, phrases, patterns or mentions with what stands around them"},
     {"match", "rows from your own patterns: each named group becomes a column"},
     {"merge", "partial tallies or counts into one, the same as one run over all documents"},

@@ -49,6 +49,14 @@ class Finder {
   std::unique_ptr<State> state_;
 };
 
+/// Which word of its passage a hit begins at, counted from 1, and how many words the passage has.
+struct Position {
+  std::size_t word = 0, words = 0;
+};
+
+/// The positions of `hits`. Linear in title and text.
+std::vector<Position> positions(const Document& document, const std::vector<Hit>& hits);
+
 /// How much is shown on each side.
 struct Width {
   std::size_t count = 10;

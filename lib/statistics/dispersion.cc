@@ -37,7 +37,7 @@ Dispersion dispersion(const std::vector<Part>& parts, const Sizes& sizes) {
   result.dp = (apart + (sizes.words - covered) / sizes.words) / 2;
   result.dp_norm = result.dp / (1 - sizes.smallest / sizes.words);
   const double deviation = std::sqrt((squares + lacking * mean * mean) / count);
-  result.juilland_d = sizes.parts > 1 ? 1 - deviation / mean / std::sqrt(count - 1)
+  result.juilland_d = sizes.parts > 1 ? std::max(0.0, 1 - deviation / mean / std::sqrt(count - 1))
                                       : std::numeric_limits<double>::quiet_NaN();
   return result;
 }

@@ -96,6 +96,17 @@ TEST_CASE("patterns and mentions are nodes") {
   CHECK(Finder(node).find(made)[1].term == "Land Guard");
 }
 
+TEST_CASE("positions count the words of a passage") {
+  const Document made = document("One, two guard. Guard", "The guard");
+  const auto positions = concordance::positions(made, Finder(word("guard")).find(made));
+  REQUIRE(positions.size() == 3);
+  CHECK(positions[0].word == 2);
+  CHECK(positions[0].words == 2);
+  CHECK(positions[1].word == 3);
+  CHECK(positions[1].words == 4);
+  CHECK(positions[2].word == 4);
+}
+
 TEST_CASE("context in words takes the marks that touch them") {
   const std::string_view text = "one (two) three, node; four \"five\" six";
   CHECK(context(text, "node", {2}) == "(two) three, node; four \"five\"");

@@ -133,6 +133,57 @@ TEST_CASE("parts merged are the whole, in any order") {
   }
 }
 
+TEST_CASE("collocates in a window, worked by hand") {
+  // Nine words, two of them nodes: n = 7. Four stand next to one: r1 = 4, E11 = 4 * 2/7.
+  Request asked = request("collocates");
+  asked.phrases = {"node"}, asked.left = asked.right = 1;
+  CHECK(count(asked, {document("x a node b y a node b z")}) ==
+        "a\t14\t1\t0.8073549\t0.6060915\t2.830597\t2\t2\t1.142857\t1\n"
+        "b\t14\t1\t0.8073549\t0.6060915\t2.830597\t2\t2\t1.142857\t1\n");
+  asked.right = 0;
+  CHECK(count(asked, {document("x a node b y a node b z", "", "c")},
+              {"collocate", "together", "frequency"}) == "a\t2\t2\n");
+}
+
+TEST_CASE("collocates by sentences count sentences") {
+  Request asked = request("collocates");
+  asked.phrases = {"node"}, asked.sentence = true;
+  CHECK(count(asked, {document("Alpha alpha node. Beta node alpha. Gamma alpha delta. Node.")},
+              {"collocate", "dice", "together", "frequency", "expected"}) ==
+        "alpha\t0.6666667\t2\t3\t2.25\n"
+        "beta\t0.5\t1\t1\t0.75\n");
+}
+
+TEST_CASE("keyness of two corpora, worked by hand") {
+  Request asked = request("keyness");
+  asked.alpha = 1, asked.correction = "none";
+  corpus::Counter counter(asked);
+  counter.add(document("a a b"));
+  counter.add(document("a b b"), true);
+  // E = 1.5: G2 = 2 (2 ln(4/3) + ln(2/3))
+  CHECK(print(counter.counts(), asked) ==
+        "a\t1\t100\t0.3397981\t0.5599458\t2\t1\t666666.7\t333333.3\t1\t1\n"
+        "b\t-1\t-50\t-0.3397981\t0.5599458\t1\t2\t333333.3\t666666.7\t1\t1\n");
+  asked.alpha = 0.05;
+  CHECK(print(counter.counts(), asked) == "");
+}
+
+TEST_CASE("dispersion of the example of Gries (2008)") {
+  std::vector<Document> parts;
+  for (int i = 1; i <= 5; ++i) {
+    std::string text;
+    for (int word = 0; word < (i == 1 ? 9 : i == 5 ? 11 : 10); ++word) text += word < i ? "a " : "b ";
+    parts.push_back(document(text));
+    parts.back().id = std::to_string(i);
+  }
+  Request asked = request("dispersion");
+  asked.by = "id";
+  const std::string row = "a\t15\t300000\t5\t5\t0.18\t0.2195122\t0.7851505\n";
+  CHECK(count(asked, parts).ends_with(row));
+  asked.phrases = {"A"};
+  CHECK(count(asked, parts) == row);
+}
+
 TEST_CASE("partials that do not belong together are refused") {
   corpus::Parts parts;
   Request asked = request("freq");
