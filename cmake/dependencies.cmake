@@ -23,3 +23,11 @@ library(utf8proc utf8proc utf8proc::utf8proc libutf8proc)
 library(simdjson simdjson simdjson::simdjson simdjson)
 library(uchardet uchardet uchardet::libuchardet_static uchardet)
 library(nettle nettle nettle::nettle nettle)
+
+# Zstandard, where it is there; without it, what is packed so is no text.
+add_library(external_zstd INTERFACE)
+pkg_check_modules(zstd QUIET IMPORTED_TARGET libzstd)
+if(zstd_FOUND)
+  target_link_libraries(external_zstd INTERFACE PkgConfig::zstd)
+  target_compile_definitions(external_zstd INTERFACE PRESSCUT_ZSTD)
+endif()

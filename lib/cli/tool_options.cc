@@ -111,7 +111,7 @@ void Tool::State::print_help() const {
       << summary << "\n\nUsage: " << full_name()
       << " [OPTION...] [FILE|DIRECTORY|-]...\n\nInputs are HTML, plain text, NDJSON documents or web "
          "archives, "
-         "each also gzip'd; directories are "
+         "each also packed (gzip, zstd); directories are "
          "walked in sorted order;\nwithout any, standard input is read.\n\n";
   if (!own.options().empty()) out << own << '\n';
   if (has_rows) out << rows << '\n';

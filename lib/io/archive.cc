@@ -38,15 +38,17 @@ Media media_of(std::string_view media) {
   return open ? Media::unknown : Media::other;
 }
 
+bool holds_page(const WarcHeader& header) {
+  return header.type == "response" || header.type == "resource" || header.type == "conversion";
+}
+
 }  // namespace
 
 bool Archive::next(Record& record) {
   while (find_start()) {
     WarcHeader header;
     if (!read_header(header) || !read_block(header)) continue;
-    const bool has_page =
-        header.type == "response" || header.type == "resource" || header.type == "conversion";
-    if (has_page && is_page(header, record)) return true;
+    if (holds_page(header) && is_page(header, record)) return true;
   }
   return false;
 }
@@ -99,17 +101,64 @@ bool Archive::read_header(WarcHeader& header) {
 }
 
 bool Archive::read_block(const WarcHeader& header) {
-  stream_.take(*header.length, block_);
-  const bool whole = block_.size() == *header.length;
-  if (whole && ends_well()) return true;
+  stream_.take(std::min({*header.length, most_block_bytes, most_bytes_ + longest_line}), block_);
+  const bool has_grown = stream_.has_grown(), kept_all = block_.size() == *header.length;
+  const std::uint64_t start = stream_.offset() - block_.size();
+  if (!kept_all && !begins_inside()) pass_block(*header.length - block_.size());
+  const std::uint64_t length = stream_.offset() - start;
+  const bool whole = length == *header.length;
+  if (whole && ends_well()) {
+    if (!kept_all) pass_over_long(header, has_grown);
+    return kept_all;
+  }
   const std::string& failure = stream_.source().failure();
   lose(whole ? "its Content-Length of " + std::to_string(*header.length) + " does not lead to its end"
-             : "breaks off: " + std::to_string(block_.size()) + " of " + std::to_string(*header.length) +
+             : "breaks off: " + std::to_string(length) + " of " + std::to_string(*header.length) +
                    " bytes are there" + (failure.empty() ? "" : "; " + failure));
-  if (const std::size_t at = record_in(block_); at != none)
+  const bool follows_block = stream_.offset() == start + block_.size();
+  if (const std::size_t at = record_in(block_); follows_block && at != none)
     stream_.give_back(std::string_view(block_).substr(at));
   return false;
 }
+
+// Whether another record plainly begins in the block: behind an empty line. Then the stream stands there.
+bool Archive::begins_inside() {
+  for (std::size_t at = record_in(block_); at != none; at = record_in(block_, at + 1)) {
+    const std::string_view before = without_return(std::string_view(block_).substr(0, at - (at > 0)));
+    if (!before.ends_with('\n')) continue;
+    stream_.give_back(std::string_view(block_).substr(at));
+    block_.resize(at);
+    return true;
+  }
+  return false;
+}
+
+// Passes over what is not kept of a block, up to where another record plainly begins: behind an empty line.
+void Archive::pass_block(std::uint64_t length) {
+  const std::uint64_t end = stream_.offset() + length;
+  for (bool behind_empty = false; stream_.offset() < end;) {
+    if (!stream_.take_line(line_, std::min<std::uint64_t>(longest_line, end - stream_.offset()))) return;
+    if (behind_empty && stream_.offset() < end && record_in(line_) == 0)
+      return stream_.give_back(line_ + '\n');
+    behind_empty = without_return(line_).empty();
+  }
+}
+
+// A block of which only the beginning was kept.
+void Archive::pass_over_long(const WarcHeader& header, bool has_grown) {
+  if (!holds_page(header)) return;
+  if (is_response(block_)) {
+    std::string_view message = block_;
+    const auto response = read_response_header(message);
+    if (response && (response->status / 100 != 2 || media_of(response->media) == Media::other)) {
+      ++passed_over_;
+      return;
+    }
+  }
+  lose_page(has_grown ? grown_too_much() : too_long());
+}
+
+std::string Archive::too_long() const { return "is longer than " + std::to_string(most_bytes_) + " bytes"; }
 
 // Behind a block stand two line ends, or the end of the archive.
 bool Archive::ends_well() {
@@ -133,7 +182,7 @@ bool Archive::is_page(const WarcHeader& header, Record& record) {
   Response response;
   if (is_response(block_)) {
     try {
-      response = read_response(block_);
+      response = read_response(block_, most_bytes_);
     } catch (const BadBody& bad) {
       lose_page(bad.what());
       return false;
@@ -149,7 +198,7 @@ bool Archive::is_page(const WarcHeader& header, Record& record) {
     return false;
   }
   if (response.body.size() > most_bytes_) {
-    lose_page("is longer than " + std::to_string(most_bytes_) + " bytes");
+    lose_page(too_long());
     return false;
   }
   record.form = media == Media::html   ? Form::html

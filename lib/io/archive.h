@@ -24,7 +24,8 @@ class Archive {
   /// `damage` gets each loss: the offset of the record in the unpacked input, and what is wrong.
   using Damage = std::function<void(std::uint64_t offset, std::string_view what)>;
 
-  /// A page of more than `most_bytes`, unpacked, is a loss, too.
+  /// A page of more than `most_bytes`, unpacked, is a loss, too. No more than that, and room for a header, is
+  /// kept of any record.
   Archive(Stream& stream, std::uint64_t most_bytes, Damage damage)
       : stream_(stream), most_bytes_(most_bytes), damage_(std::move(damage)) {}
 
@@ -39,10 +40,14 @@ class Archive {
   bool go_on_behind_damage();
   bool read_header(WarcHeader& header);
   bool read_block(const WarcHeader& header);
+  bool begins_inside();
+  void pass_block(std::uint64_t length);
   bool ends_well();
   void lose(std::string_view what);
   void lose_page(std::string_view what);
   bool is_page(const WarcHeader& header, Record& record);
+  void pass_over_long(const WarcHeader& header, bool has_grown);
+  std::string too_long() const;
 
   Stream& stream_;
   std::uint64_t most_bytes_;

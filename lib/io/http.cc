@@ -1,17 +1,16 @@
 #include "io/http.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <vector>
 
+#include "io/unpacker.h"
 #include "text/text.h"
 
 namespace presscut::io {
 namespace {
 
-constexpr std::size_t free_growth = 16 * 1024 * 1024;
 constexpr std::size_t none = std::string_view::npos;
 
 // The next line of `rest`, which loses it and its line end; nothing where no line ends.
@@ -42,50 +41,38 @@ std::optional<std::string> joined_chunks(std::string_view body) {
   return std::nullopt;
 }
 
-class Inflater {
- public:
-  explicit Inflater(int window_bits) {
-    if (inflateInit2(&stream_, window_bits) != Z_OK) throw BadBody("out of memory for unpacking");
+std::string unpacked(Packing packing, std::string_view packed, std::uint64_t most_bytes) {
+  const auto unpacker = unpacker_of(packing);
+  if (!unpacker) throw BadBody("its body is packed in a way that this build of presscut does not unpack");
+  const std::size_t size = packed.size();
+  std::string out;
+  std::vector<char> piece(64 * 1024);
+  for (bool ended = false; !ended;) {
+    const Unpacker::Step step = unpacker->unpack(packed, piece.data(), piece.size());
+    packed.remove_prefix(step.used);
+    out.append(piece.data(), step.made);
+    ended = step.ended;
+    if (!step.failure.empty()) throw BadBody("its packed body is damaged");
+    if (!ended && step.used == 0 && step.made == 0) throw BadBody("its packed body breaks off");
+    if (grows_too_much(out.size(), size)) throw BadBody("its packed body " + grown_too_much());
+    if (out.size() > most_bytes) throw BadBody("is longer than " + std::to_string(most_bytes) + " bytes");
   }
-  ~Inflater() { inflateEnd(&stream_); }
-  Inflater(const Inflater&) = delete;
-  Inflater& operator=(const Inflater&) = delete;
-
-  std::string unpack(std::string_view packed) {
-    const std::size_t most = std::max(free_growth, packed.size() * most_growth);
-    std::string out;
-    char piece[64 * 1024];
-    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-    stream_.avail_in = static_cast<uInt>(packed.size());
-    for (int status = Z_OK; status != Z_STREAM_END;) {
-      stream_.next_out = reinterpret_cast<Bytef*>(piece);
-      stream_.avail_out = sizeof piece;
-      status = inflate(&stream_, Z_NO_FLUSH);
-      if (status != Z_OK && status != Z_STREAM_END)
-        throw BadBody(stream_.avail_in == 0 ? "its packed body breaks off" : "its packed body is damaged");
-      out.append(piece, sizeof piece - stream_.avail_out);
-      if (out.size() > most)
-        throw BadBody("its packed body grows to more than " + std::to_string(most_growth) +
-                      " times its size");
-    }
-    return out;
-  }
-
- private:
-  z_stream stream_{};
-};
+  return out;
+}
 
 // RFC 9110, section 8.4.1. "deflate" is zlib's form, and often the bare stream.
-std::string decoded(std::string_view coding, std::string body) {
+std::string decoded(std::string_view coding, std::string body, std::uint64_t most_bytes) {
+  const auto unpack = [&](Packing packing) { return unpacked(packing, body, most_bytes); };
   const auto is = [&](std::string_view name) { return text::equal_ascii_fold(coding, name); };
   if (coding.empty() || is("identity") || is("none")) return body;
-  if (is("gzip") || is("x-gzip")) return body.starts_with("\x1F\x8B") ? Inflater(15 + 16).unpack(body) : body;
+  if (is("gzip") || is("x-gzip")) return body.starts_with("\x1F\x8B") ? unpack(Packing::gzip) : body;
+  if (is("zstd")) return packing_of(body) == Packing::zstd ? unpack(Packing::zstd) : body;
   if (is("deflate")) {
     const bool has_header =
         body.size() > 1 && (body[0] & 0x0F) == 8 &&
         (static_cast<unsigned char>(body[0]) * 256 + static_cast<unsigned char>(body[1])) % 31 == 0;
-    if (has_header) return Inflater(15).unpack(body);
-    return text::trim(body).starts_with('<') ? body : Inflater(-15).unpack(body);
+    if (has_header) return unpack(Packing::zlib);
+    return text::trim(body).starts_with('<') ? body : unpack(Packing::deflate);
   }
   if (text::trim(body).starts_with('<')) return body;
   throw BadBody("its body is packed as " + std::string(coding) + ", which presscut does not unpack");
@@ -108,27 +95,33 @@ void read_media(std::string_view value, std::string& media, std::string& charset
   charset = name;
 }
 
-Response read_response(std::string_view message) {
-  Response response;
-  std::string transfer, coding;
+std::optional<ResponseHeader> read_response_header(std::string_view& message) {
+  ResponseHeader header;
   auto line = next_line(message);
-  if (!line) throw BadBody("its HTTP header has no end");
+  if (!line) return std::nullopt;
   if (const std::size_t blank = line->find(' '); blank != none)
-    std::from_chars(line->data() + blank + 1, line->data() + line->size(), response.status);
+    std::from_chars(line->data() + blank + 1, line->data() + line->size(), header.status);
   for (line = next_line(message); line && !line->empty(); line = next_line(message)) {
     const std::size_t colon = std::min(line->find(':'), line->size());
     const std::string_view name = text::trim(line->substr(0, colon));
     const std::string_view value = text::trim(line->substr(std::min(colon + 1, line->size())));
     const auto is = [&](std::string_view field) { return text::equal_ascii_fold(name, field); };
-    if (is("Content-Type")) read_media(value, response.media, response.charset);
-    else if (is("Transfer-Encoding")) transfer = text::fold(value);
-    else if (is("Content-Encoding")) coding = value;
+    if (is("Content-Type")) read_media(value, header.media, header.charset);
+    else if (is("Transfer-Encoding")) header.transfer = text::fold(value);
+    else if (is("Content-Encoding")) header.coding = value;
   }
-  if (!line) throw BadBody("its HTTP header has no end");
+  if (!line) return std::nullopt;
+  return header;
+}
+
+Response read_response(std::string_view message, std::uint64_t most_bytes) {
+  auto header = read_response_header(message);
+  if (!header) throw BadBody("its HTTP header has no end");
+  Response response{std::move(*header), {}};
   std::string body(message);
-  if (transfer.find("chunked") != std::string::npos)
+  if (response.transfer.find("chunked") != std::string::npos)
     if (auto joined = joined_chunks(message)) body = std::move(*joined);
-  response.body = decoded(coding, std::move(body));
+  response.body = decoded(response.coding, std::move(body), most_bytes);
   return response;
 }
 

@@ -1,6 +1,8 @@
 // A stored HTTP response: its header, and the body with its transfer undone (RFC 9112, RFC 9110).
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -12,22 +14,25 @@ struct BadBody : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-struct Response {
+struct ResponseHeader {
   int status = 0;
   std::string media;    // of Content-Type, in small letters: "text/html"
   std::string charset;  // likewise, empty where it names none
-  std::string body;     // chunks joined, gzip and deflate undone
+  std::string transfer, coding;
 };
 
-/// How many times its packed size a body may grow to beyond the first 16 MiB; deflate itself could reach
-/// 1032.
-inline constexpr std::size_t most_growth = 200;
+struct Response : ResponseHeader {
+  std::string body;  // chunks joined, gzip, deflate and zstd undone
+};
+
+/// Takes the header off `message`; nothing where it has no end.
+std::optional<ResponseHeader> read_response_header(std::string_view& message);
 
 /// Reads a message as an archive keeps it. Crawlers store bodies that are unpacked already under a header
 /// that still speaks of chunks or gzip: what does not look like that is taken as it stands. Throws BadBody
-/// where the header has no end, a packed body is damaged or grows beyond `most_growth`, or its coding is
-/// unknown.
-Response read_response(std::string_view message);
+/// where the header has no end, a packed body is damaged, grows too much (io/unpacker.h) or to more than
+/// `most_bytes`, or its coding is unknown.
+Response read_response(std::string_view message, std::uint64_t most_bytes);
 
 /// Whether `message` begins as one: "HTTP/1.1 200 OK".
 bool is_response(std::string_view message);

@@ -60,7 +60,7 @@ bool Input::next_page(Record& record) {
   stream_.take(most_bytes_ + 1, record.bytes);
   if (!failure().empty() || (record.bytes.empty() && !is_file_)) return false;
   ++number_;
-  if (record.bytes.size() > most_bytes_) return report_long(path_), false;
+  if (is_too_long(record)) return report_long(path_), false;
   describe(record, 0);
   return true;
 }
@@ -80,17 +80,22 @@ bool Input::next_line(Record& record) {
 // The next line that is not too long; `start` becomes where it begins.
 bool Input::take_line(Record& record, std::uint64_t& start) {
   while (stream_.take_line(record.bytes, most_bytes_ + 1)) {
-    if (record.bytes.size() <= most_bytes_) return true;
-    stream_.pass_line();
+    if (!is_too_long(record)) return true;
     ++number_;
     report_long(fmt::format("{}: record {} (byte {})", path_, number_, start));
+    stream_.pass_line();
     start = stream_.offset();
   }
   return false;
 }
 
+bool Input::is_too_long(const Record& record) const {
+  return record.bytes.size() > most_bytes_ || stream_.has_grown();
+}
+
 void Input::report_long(const std::string& where) const {
-  report_(where, fmt::format("is longer than {} bytes", most_bytes_));
+  report_(where,
+          stream_.has_grown() ? grown_too_much() : fmt::format("is longer than {} bytes", most_bytes_));
 }
 
 void Input::describe(Record& record, std::uint64_t offset) const {

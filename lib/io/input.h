@@ -42,6 +42,7 @@ class Input {
   bool next_page(Record& record);
   bool next_line(Record& record);
   bool take_line(Record& record, std::uint64_t& start);
+  bool is_too_long(const Record& record) const;
   void report_long(const std::string& where) const;
   void describe(Record& record, std::uint64_t offset) const;
 

@@ -1,5 +1,5 @@
 // Records in: files, directories, lists, standard input; each HTML, plain text, NDJSON or a web archive, also
-// gzip'd.
+// packed with gzip or Zstandard.
 //
 // A Reader hands out one record after another in the order of the inputs, each directory walked in sorted
 // order. Memory is bounded by the largest record. Knows nothing of what stands inside a record.
@@ -27,7 +27,7 @@ enum class Form : std::uint8_t { html, text, ndjson, warc };
 std::string_view name(Form form);
 std::optional<Form> form_of(std::string_view name);
 
-/// One record as it was transported, gzip undone. Of an NDJSON input it is one line without its line end, of
+/// One record as it was transported, unpacked. Of an NDJSON input it is one line without its line end, of
 /// an archive the body of one response, else the file.
 struct Record {
   Form form = Form::text;  // html, text or ndjson
@@ -109,7 +109,7 @@ void keep_standard_input();
 /// Standard input from its beginning, once it is kept.
 void rewind_standard_input();
 
-/// The whole of a file, or of standard input for "-", gzip undone. Throws std::runtime_error: path and cause.
+/// The whole of a file, or of standard input for "-", unpacked. Throws std::runtime_error: path and cause.
 std::string read_all(const std::string& path);
 
 /// Writes a file anew. Throws std::runtime_error: path and cause.

@@ -73,6 +73,7 @@ bool starts_as_json(std::string_view bytes) {
 
 bool has_extension(std::string_view path, std::initializer_list<std::string_view> extensions) {
   if (path.ends_with(".gz")) path.remove_suffix(3);
+  else if (path.ends_with(".zst")) path.remove_suffix(4);
   return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view extension) {
     return path.size() > extension.size() &&
            text::equal_ascii_fold(path.substr(path.size() - extension.size()), extension);

@@ -13,7 +13,6 @@ namespace presscut::io {
 namespace {
 
 constexpr std::size_t buffer_size = 128 * 1024;
-constexpr std::string_view gzip_magic = "\x1F\x8B\x08";
 
 }  // namespace
 
@@ -41,14 +40,10 @@ Descriptor open_file(const std::string& path, std::string& failure) {
 
 Source::Source(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
 
-Source::~Source() {
-  if (packing_ == Packing::gzip) inflateEnd(&gzip_);
-}
-
 std::size_t Source::read(char* to, std::size_t size) {
-  if (packing_ == Packing::unknown) look_at_start();
+  if (!has_looked_) look_at_start();
   if (!failure_.empty() || size == 0) return 0;
-  if (packing_ == Packing::gzip) return unpack(to, size);
+  if (unpacker_) return unpack(to, size);
   return pending_.empty() ? read_file(to, size) : read_pending(to, size);
 }
 
@@ -65,16 +60,16 @@ std::size_t Source::read_file(char* to, std::size_t size) {
 
 // A pipe may hand out its first bytes one by one.
 void Source::look_at_start() {
+  has_looked_ = true;
   buffer_.resize(buffer_size);
   std::size_t size = 0;
-  while (size < gzip_magic.size()) {
+  while (may_be_packed(std::string_view(buffer_).substr(0, size))) {
     const std::size_t length = read_file(buffer_.data() + size, buffer_.size() - size);
     if (length == 0) break;
     size += length;
   }
   pending_ = std::string_view(buffer_).substr(0, size);
-  const bool is_gzip = pending_.starts_with(gzip_magic) && inflateInit2(&gzip_, 15 + 16) == Z_OK;
-  packing_ = is_gzip ? Packing::gzip : Packing::none;
+  if (const auto packing = packing_of(pending_)) unpacker_ = unpacker_of(*packing);
 }
 
 std::size_t Source::read_pending(char* to, std::size_t size) {
@@ -90,39 +85,42 @@ bool Source::refill() {
 }
 
 std::size_t Source::unpack(char* to, std::size_t size) {
-  gzip_.next_out = reinterpret_cast<Bytef*>(to);
-  gzip_.avail_out = static_cast<uInt>(std::min<std::size_t>(size, 1 << 30));
-  const uInt room = gzip_.avail_out;
-  while (gzip_.avail_out == room && (in_member_ || next_member())) {
-    if (!refill()) {
-      if (failure_.empty()) failure_ = "the gzip data break off";
+  std::size_t made = 0;
+  while (made == 0 && (in_member_ || next_member())) {
+    if (!has_more_ && !refill()) {
+      if (failure_.empty()) failure_ = "the " + std::string(unpacker_->name()) + " data break off";
       break;
     }
-    gzip_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(pending_.data()));
-    gzip_.avail_in = static_cast<uInt>(pending_.size());
-    const int status = inflate(&gzip_, Z_NO_FLUSH);
-    pending_.remove_prefix(pending_.size() - gzip_.avail_in);
-    in_member_ = status != Z_STREAM_END;
-    if (status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR) continue;
-    failure_ = std::string("damaged gzip data: ") + (gzip_.msg ? gzip_.msg : "no more is known");
+    const Unpacker::Step step = unpacker_->unpack(pending_, to, size);
+    pending_.remove_prefix(step.used);
+    made = step.made;
+    in_member_ = !step.ended;
+    has_more_ = made == size && in_member_;
+    if (step.failure.empty()) continue;
+    failure_ = "damaged " + std::string(unpacker_->name()) + " data: " + step.failure;
     break;
   }
-  return room - gzip_.avail_out;
+  return made;
 }
 
-// gzip files are concatenated as they are, and padded with zeros on tapes and by download managers.
+// Packed files are concatenated as they are, and padded with zeros on tapes and by download managers.
 bool Source::next_member() {
   while (refill()) {
     pending_.remove_prefix(std::min(pending_.find_first_not_of('\0'), pending_.size()));
-    if (pending_.empty()) continue;
-    member_start_ = packed_bytes();
-    return in_member_ = inflateReset(&gzip_) == Z_OK;
+    if (!pending_.empty()) return begin_member();
   }
   return false;
 }
 
+bool Source::begin_member() {
+  member_start_ = packed_bytes();
+  unpacker_->restart();
+  has_more_ = false;
+  return in_member_ = true;
+}
+
 bool Source::resume() {
-  if (packing_ != Packing::gzip || failure_.empty()) return false;
+  if (!unpacker_ || failure_.empty()) return false;
   step_back();
   return find_member();
 }
@@ -140,16 +138,16 @@ void Source::step_back() {
 }
 
 bool Source::find_member() {
+  const std::string_view magic = unpacker_->magic();
   while (refill()) {
-    const std::size_t at = pending_.find(gzip_magic);
+    const std::size_t at = pending_.find(magic);
     if (at != std::string_view::npos) {
       pending_.remove_prefix(at);
       failure_.clear();
-      member_start_ = packed_bytes();
-      return in_member_ = inflateReset(&gzip_) == Z_OK;
+      return begin_member();
     }
     // The end of what is there may be the start of a member.
-    const std::size_t kept = std::min(pending_.size(), gzip_magic.size() - 1);
+    const std::size_t kept = std::min(pending_.size(), magic.size() - 1);
     std::memmove(buffer_.data(), pending_.data() + pending_.size() - kept, kept);
     const std::size_t more = read_file(buffer_.data() + kept, buffer_.size() - kept);
     pending_ = more > 0 ? std::string_view(buffer_).substr(0, kept + more) : std::string_view();

@@ -1,12 +1,13 @@
-// The bytes of one open file, gzip undone.
+// The bytes of one open file, gzip and Zstandard undone.
 #pragma once
-
-#include <zlib.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+
+#include "io/unpacker.h"
 
 namespace presscut::io {
 
@@ -35,18 +36,17 @@ std::string system_message();
 class Source {
  public:
   explicit Source(Descriptor descriptor);
-  ~Source();
-  Source(const Source&) = delete;
-  Source& operator=(const Source&) = delete;
 
   /// The next bytes, at most `size`, as many as are there without waiting for more; 0 at the end or after a
   /// failure.
   std::size_t read(char* to, std::size_t size);
 
-  /// Behind damaged gzip data, goes on where the next member may begin, and forgets the failure; false where
-  /// none does. In a file it looks from the damaged member's second byte on, for its end is not known; in a
-  /// pipe, and when too much has been read twice, from where it stands.
+  /// Behind damaged packed data, goes on where the next member may begin, and forgets the failure; false
+  /// where none does. In a file it looks from the damaged member's second byte on, for its end is not known;
+  /// in a pipe, and when too much has been read twice, from where it stands.
   bool resume();
+
+  bool is_packed() const { return unpacker_ != nullptr; }
 
   /// What went wrong, empty when nothing did.
   const std::string& failure() const { return failure_; }
@@ -55,27 +55,27 @@ class Source {
   std::uint64_t packed_bytes() const { return packed_bytes_ - pending_.size(); }
 
  private:
-  enum class Packing { unknown, none, gzip };
-
   std::size_t read_file(char* to, std::size_t size);
   void look_at_start();
   bool refill();
   std::size_t read_pending(char* to, std::size_t size);
   std::size_t unpack(char* to, std::size_t size);
   bool next_member();
+  bool begin_member();
   void step_back();
   bool find_member();
 
   Descriptor descriptor_;
-  Packing packing_ = Packing::unknown;
-  std::string buffer_;        // packed bytes
-  std::string_view pending_;  // the part of them that is still to be used
-  z_stream gzip_{};
+  bool has_looked_ = false;             // at the first bytes
+  std::unique_ptr<Unpacker> unpacker_;  // none where nothing is packed
+  std::string buffer_;                  // packed bytes
+  std::string_view pending_;            // the part of them that is still to be used
   bool in_member_ = true;
+  bool has_more_ = false;  // the unpacker, of bytes that it has been given
   bool ended_ = false;
   std::string failure_;
   std::uint64_t packed_bytes_ = 0;
-  std::uint64_t member_start_ = 0;  // where the gzip member at hand begins in the file
+  std::uint64_t member_start_ = 0;  // where the member at hand begins in the file
   std::uint64_t read_twice_ = 0;
 };
 

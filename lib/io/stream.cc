@@ -33,6 +33,20 @@ bool Stream::fill() {
   return end_ > 0;
 }
 
+void Stream::begin_taking() {
+  packed_ = source_.packed_bytes();
+  unpacked_ = 0;
+  has_grown_ = false;
+}
+
+// More of what is being taken.
+bool Stream::refill() {
+  has_grown_ = source_.is_packed() && grows_too_much(unpacked_, source_.packed_bytes() - packed_);
+  if (has_grown_ || !fill()) return false;
+  unpacked_ += end_;
+  return true;
+}
+
 void Stream::advance(std::size_t length) {
   begin_ += length;
   offset_ += length;
@@ -40,6 +54,7 @@ void Stream::advance(std::size_t length) {
 
 bool Stream::take_line(std::string& line, std::size_t most) {
   line.clear();
+  begin_taking();
   do {
     const std::string_view bytes = ahead().substr(0, most - line.size());
     const void* const newline = std::memchr(bytes.data(), '\n', bytes.size());
@@ -47,18 +62,19 @@ bool Stream::take_line(std::string& line, std::size_t most) {
     append(line, bytes.substr(0, length));
     advance(length + (newline ? 1 : 0));
     if (newline || line.size() == most) return true;
-  } while (fill());
+  } while (refill());
   return !line.empty() && source_.failure().empty();
 }
 
 void Stream::take(std::uint64_t length, std::string& bytes) {
   bytes.clear();
   append(bytes, {});
+  begin_taking();
   do {
     const std::string_view next = ahead().substr(0, length - bytes.size());
     append(bytes, next);
     advance(next.size());
-  } while (bytes.size() < length && fill());
+  } while (bytes.size() < length && refill());
 }
 
 std::uint64_t Stream::pass(std::uint64_t length) {

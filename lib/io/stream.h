@@ -22,11 +22,16 @@ class Stream {
   bool look_further();
 
   /// The next line into `line`, without its newline; false at the end. The last line may do without one, but
-  /// not where the input breaks off: then it is half a line. What is longer than `most` comes in pieces.
+  /// not where the input breaks off: then it is half a line. What is longer than `most`, or grows too much,
+  /// comes in pieces.
   bool take_line(std::string& line, std::size_t most = std::string::npos);
 
-  /// The next `length` bytes into `bytes`, in place of what it held; fewer where the input ends.
+  /// The next `length` bytes into `bytes`, in place of what it held; fewer where the input ends, or where it
+  /// grows too much.
   void take(std::uint64_t length, std::string& bytes);
+
+  /// Whether what has just been taken was cut because it grows too much when unpacked (io/unpacker.h).
+  bool has_grown() const { return has_grown_; }
 
   /// Passes over the next `length` bytes; how many there were.
   std::uint64_t pass(std::uint64_t length);
@@ -48,13 +53,17 @@ class Stream {
 
  private:
   bool fill();
+  void begin_taking();
+  bool refill();
   void advance(std::size_t length);
 
   Source source_;
   std::string& buffer_;
   std::size_t begin_ = 0;  // of what is in the buffer and still to come
   std::size_t end_ = 0;
-  std::uint64_t offset_ = 0;  // of begin_ in the unpacked input
+  std::uint64_t offset_ = 0;                 // of begin_ in the unpacked input
+  std::uint64_t packed_ = 0, unpacked_ = 0;  // read from the source since taking began, or before
+  bool has_grown_ = false;
 };
 
 }  // namespace presscut::io
