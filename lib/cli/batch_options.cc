@@ -17,9 +17,9 @@ namespace po = boost::program_options;
 
 namespace {
 
-constexpr std::array<std::string_view, 11> about_the_run = {"jobs",  "max-record", "max-errors", "stats",
-                                                            "shard", "output-dir", "manifest",   "resume",
-                                                            "input", "files-from", "null"};
+constexpr std::array<std::string_view, 12> about_the_run = {
+    "jobs",       "max-record", "max-work", "max-errors", "stats",      "shard",
+    "output-dir", "manifest",   "resume",   "input",      "files-from", "null"};
 
 // What the words of an option say; nothing where it was not given.
 template <typename Value>
@@ -41,6 +41,9 @@ void BatchOptions::add_to(po::options_description& options, Abilities abilities)
   auto add = options.add_options();
   add("max-record", po::value(&max_record_)->value_name("SIZE"),
       "pass over records of more bytes, such as 20M, and report them");
+  if (abilities.reads_documents)
+    add("max-work", po::value(&max_work_)->value_name("STEPS"),
+        "pass over records that take more steps of work, such as 500M, and report them");
   add("max-errors", po::value(&max_errors_)->value_name("N"), "stop at more than N errors");
   add("stats", po::value(&stats_)->value_name("FILE"), "write what the run did to FILE, as JSON");
   if (!abilities.reads_documents) return;
@@ -57,6 +60,8 @@ void BatchOptions::add_to(po::options_description& options, Abilities abilities)
 void BatchOptions::check() {
   most_record_bytes_ = read("max-record", max_record_, batch::size_in, "a size such as 500000, 64K or 20M")
                            .value_or(most_record_bytes_);
+  most_steps_ = read("max-work", max_work_, batch::size_in, "a number of steps such as 500000, 64M or 2G")
+                    .value_or(most_steps_);
   most_errors_ =
       read("max-errors", max_errors_, batch::number_in, "a whole number from 0").value_or(most_errors_);
   shard_ =
@@ -69,6 +74,7 @@ void BatchOptions::check() {
 
 void BatchOptions::apply(RunOptions& options) const {
   options.most_errors = most_errors_;
+  options.most_steps = most_steps_;
   options.shard = shard_;
 }
 

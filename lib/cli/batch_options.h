@@ -47,9 +47,10 @@ class BatchOptions {
   static bool is_about_the_run(const std::string& option);
 
  private:
-  std::string max_record_, max_errors_, stats_, shard_words_, folder_, manifest_;
+  std::string max_record_, max_work_, max_errors_, stats_, shard_words_, folder_, manifest_;
   bool resume_ = false;
-  std::uint64_t most_record_bytes_ = io::no_limit, most_errors_ = no_most_errors;
+  std::uint64_t most_record_bytes_ = io::no_limit, most_errors_ = no_most_errors,
+                most_steps_ = default_most_steps;
   batch::Shard shard_;
 };
 

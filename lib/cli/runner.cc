@@ -18,6 +18,7 @@
 
 #include "cli/progress.h"
 #include "cli/signals.h"
+#include "work/work.h"
 
 namespace presscut::cli {
 namespace {
@@ -154,6 +155,7 @@ class Runner {
   void handle(Source& source, const io::Record& record, Outcome& outcome) {
     outcome = {};
     outcome.document.id = fallback_id(record, record.id.empty() ? record.url : record.id);
+    const work::Limit limit(options_.most_steps);
     try {
       Source::Made made = source.begin(record);
       outcome.document = std::move(made.document);
@@ -161,10 +163,15 @@ class Runner {
       if (is_for_others(record, outcome)) return;
       finish(source, record, outcome);
     } catch (const io::BadRecord& bad) {
-      if (options_.shard.holds(outcome.document.id))
-        outcome.messages.push_back({where_of(record), bad.what()});
-      else outcome.fate = Fate::elsewhere;
+      refuse(record, bad, outcome);
+    } catch (const work::TooMuch& much) {
+      refuse(record, much, outcome);
     }
+  }
+
+  void refuse(const io::Record& record, const std::exception& why, Outcome& outcome) {
+    outcome.fate = options_.shard.holds(outcome.document.id) ? Fate::failed : Fate::elsewhere;
+    if (outcome.fate == Fate::failed) outcome.messages.push_back({where_of(record), why.what()});
   }
 
   // Whether another shard has the record, or an earlier run had it.

@@ -17,6 +17,9 @@ namespace presscut::cli {
 
 inline constexpr std::uint64_t no_most_errors = std::numeric_limits<std::uint64_t>::max();
 
+/// No page of this world comes near; a record of half a gigabyte takes a third of it.
+inline constexpr std::uint64_t default_most_steps = 20'000'000'000;
+
 struct RunOptions {
   std::string tool;  // for messages
   io::Inputs inputs;
@@ -34,6 +37,7 @@ struct RunOptions {
   std::function<std::string(const std::string& id)> again;  // what to print for an id that came before; else
                                                             // the id is numbered
   std::uint64_t most_errors = no_most_errors;               // one more ends the run
+  std::uint64_t most_steps = default_most_steps;            // of work for one record
   batch::Shard shard;                                       // records of others are passed over
   std::shared_ptr<batch::Folder> folder;                    // takes each document, nothing is printed then
 };

@@ -8,9 +8,12 @@
 #include "html/html.h"
 #include "plain/plain.h"
 #include "stages/stages.h"
+#include "work/work.h"
 
 namespace presscut::cli {
 namespace {
+
+constexpr std::uint64_t cleaning_steps = 4;  // a byte: blocks, metadata, features, reasons
 
 // Turns the spans of blocks from offsets of the decoded text into offsets of the bytes that were decoded.
 void move_to_source(std::string_view bytes, const charset::Decoded& decoded, Document& document) {
@@ -69,6 +72,7 @@ std::string fallback_id(const io::Record& record, const std::string& url) {
 Source::Made Source::begin(const io::Record& record) {
   Made made;
   Document& document = made.document;
+  work::spend(record.bytes.size());
   if (record.form == io::Form::ndjson) {
     read_ = json_.read(record.bytes);
     document = std::move(read_.document);
@@ -118,11 +122,13 @@ void Source::finish_json(Document& document) {
 }
 
 void Source::clean_html(std::string_view html, Document& document) {
+  work::spend(html.size() * cleaning_steps);
   stages::forget(document);
   clean::clean(html::parse(html), options_.cleaning, document);
 }
 
 void Source::clean_text(std::string_view text, Document& document) {
+  work::spend(text.size() * cleaning_steps);
   stages::forget(document);
   clean::clean(plain::parse(text), options_.cleaning, document);
 }

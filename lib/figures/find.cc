@@ -18,6 +18,7 @@
 #include "figures/roles.h"
 #include "figures/view.h"
 #include "figures/voices.h"
+#include "work/work.h"
 
 namespace presscut::figures {
 namespace {
@@ -61,6 +62,7 @@ class Finder {
   void read(std::size_t s) {
     now_ = s;
     const auto& counts = view_.sentences()[s].counts;
+    work::spend(counts.size() * (counts.size() + view_.sentences()[s].marks.size()));
     roles_.assign(counts.size(), {});
     for (std::size_t c = 0; c < counts.size(); ++c) roles_[c] = own_role(s, c);
     for (std::size_t c = 0; c < counts.size(); ++c)

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "groups/groups.h"
+#include "work/work.h"
 
 namespace presscut::groups {
 namespace {
@@ -86,6 +87,7 @@ class Linker {
     for (int f = 0; f < size(); ++f) {
       const auto& words = at(f).words;
       if (is_coordination(words)) continue;
+      work::spend(words.size() * words.size());
       const std::size_t core = at(f).core;
       for (std::size_t n = 1; n < words.size(); ++n) {
         if (prefixes) by_part[joined(words, 0, n)].push_back(f);

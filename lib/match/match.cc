@@ -9,6 +9,7 @@
 #include "match/fault.h"
 #include "mentions/mentions.h"
 #include "text/text.h"
+#include "work/work.h"
 
 namespace presscut::match {
 namespace {
@@ -25,6 +26,31 @@ RE2::Options options() {
 }
 
 std::string normal(const std::string& regexp) { return text::is_valid(regexp) ? text::nfc(regexp) : regexp; }
+
+// Whether a match may be looked for behind the end of a line.
+bool crosses_lines(std::string_view regexp) {
+  constexpr std::array<std::string_view, 8> signs = {"(?s", "(?is", "[^", "\\W", "\\D", "\\P", "\\n", "\\s"};
+  return std::any_of(signs.begin(), signs.end(), [&](auto sign) { return regexp.find(sign) != regexp.npos; });
+}
+
+// What a search may cost behind what it finds: "a(.*b)?" looks at the rest of the line for each a. RE2 goes
+// through many bytes in the time of other steps.
+class LookAhead {
+ public:
+  LookAhead(std::string_view text, bool crosses_lines) : text_(text), crosses_lines_(crosses_lines) {}
+
+  void spend(std::size_t from) {
+    constexpr std::size_t bytes_a_step = 8;
+    if (end_ < from || end_ == 0)
+      end_ = crosses_lines_ ? text_.size() : std::min(text_.find('\n', from), text_.size());
+    work::spend(1 + (end_ - from) / bytes_a_step);
+  }
+
+ private:
+  std::string_view text_;
+  bool crosses_lines_;
+  std::size_t end_ = 0;  // of the line
+};
 
 std::size_t code_point_length(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -57,10 +83,13 @@ struct Patterns::Compiled {
   void find(std::string_view text, std::vector<MatchMention>& found) const {
     std::vector<re2::StringPiece> caught(static_cast<std::size_t>(pieces));
     const re2::StringPiece whole(text.data(), text.size());
+    LookAhead ahead(text, crosses_lines(regexp));
+    work::spend(text.size());
     for (std::size_t at = 0; at < text.size();) {
       if (!re.Match(whole, at, text.size(), RE2::UNANCHORED, caught.data(), pieces)) return;
       const auto start = static_cast<std::size_t>(caught[0].data() - text.data());
       at = start + caught[0].size();
+      ahead.spend(at);
       if (caught[0].empty()) at += at < text.size() ? code_point_length(text, at) : 1;
       else found.push_back(mention({start, at}, caught));
     }

@@ -2,6 +2,7 @@
 
 #include "figures/figures.h"
 #include "mentions/mentions.h"
+#include "work/work.h"
 
 namespace presscut::stages {
 namespace {
@@ -40,6 +41,7 @@ void find_figures(const Options& options, Document& document) {
 }  // namespace
 
 void run(Stage stage, const Options& options, Document& document) {
+  work::spend(document.title.size() + document.text.size());
   switch (stage) {
     case Stage::dates: find_dates(options.dates, document); break;
     case Stage::groups: document.groups = groups::find(document.title, document.text, options.groups); break;
