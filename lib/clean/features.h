@@ -90,7 +90,7 @@ class Features {
   struct Targets {
     std::uint32_t fragments = 0, outside = 0, headlines = 0;
   };
-  template <bool has_tags>
+  template <bool with_tags>
   struct Values;
   struct Columns;
 

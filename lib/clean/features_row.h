@@ -22,7 +22,7 @@ float share(Part part, Whole whole) {
 inline float magnitude(std::uint32_t count) { return count > 4000 ? 4000.0f : static_cast<float>(count); }
 
 // The values of a batch of blocks, a column after the other: only those that are asked for are computed.
-template <bool has_tags>
+template <bool with_tags>
 struct Features::Values {
   std::size_t begin, count;  // blocks
   const std::vector<bool>& asked;
@@ -41,7 +41,7 @@ struct Features::Values {
   /// What is zero in plain text.
   template <class ValueOf>
   void add_of_tags(std::string_view name, ValueOf value_of) {
-    if constexpr (has_tags) add(name, value_of);
+    if constexpr (with_tags) add(name, value_of);
     else ++column;
   }
 };

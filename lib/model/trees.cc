@@ -120,7 +120,7 @@ void Trees::rank(std::vector<Question> questions) {
   }
 }
 
-#ifdef __x86_64__
+#if defined(__x86_64__) && !defined(__clang__)  // clang 14 makes clones that do not link
 [[gnu::target_clones("avx2", "default")]]
 #endif
 void Trees::score(const float* columns, std::int32_t* scores) const {

@@ -1,0 +1,85 @@
+// Packed input, damaged: the first byte says how it is packed, the second how many bytes are spoiled, pairs
+// behind it which and how; each line of the rest is a member of its own. Without damage every byte comes
+// back.
+#include <zlib.h>
+
+#include "prove.h"
+
+#ifdef PRESSCUT_ZSTD
+#include <zstd.h>
+#endif
+
+using namespace presscut;
+
+namespace {
+
+struct Damage {
+  unsigned char at, mask;
+};
+
+std::string gzip(std::string_view bytes) {
+  z_stream stream{};
+  fuzz::hold(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 1, Z_DEFAULT_STRATEGY) == Z_OK, "zlib is there");
+  std::string out(deflateBound(&stream, bytes.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  fuzz::hold(deflate(&stream, Z_FINISH) == Z_STREAM_END, "zlib packs");
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+#ifdef PRESSCUT_ZSTD
+std::string zstd(std::string_view bytes) {
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 1));
+  return out;
+}
+#else
+std::string zstd(std::string_view bytes) { return gzip(bytes); }
+#endif
+
+/// A record of an archive, so that reading goes on behind damage.
+std::string record_of(std::string_view page) {
+  return "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: " +
+         std::to_string(page.size()) + "\r\n\r\n" + std::string(page) + "\r\n\r\n";
+}
+
+std::vector<Damage> take_damage(std::string_view& bytes) {
+  std::vector<Damage> all;
+  for (std::size_t left = fuzz::choose(bytes, 4); left > 0; --left) {
+    const std::size_t at = fuzz::choose(bytes, 256), mask = fuzz::choose(bytes, 256);
+    all.push_back({static_cast<unsigned char>(at), static_cast<unsigned char>(mask)});
+  }
+  return all;
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string_view bytes = fuzz::view(data, size);
+  const std::size_t form = fuzz::choose(bytes, 4);
+  const bool in_archive = form % 2 == 1;
+  const std::vector<Damage> damage = take_damage(bytes);
+  std::string file, unpacked;
+  while (!bytes.empty()) {
+    const std::string_view line = fuzz::take_line(bytes);
+    const std::string member = in_archive ? record_of(line) : std::string(line) + '\n';
+    file += form < 2 ? gzip(member) : zstd(member);
+    unpacked += member;
+  }
+  if (file.empty()) return 0;
+  for (const Damage& spoiled : damage)
+    file[file.size() * spoiled.at / 256] =
+        static_cast<char>(file[file.size() * spoiled.at / 256] ^ spoiled.mask);
+  io::Inputs inputs;
+  inputs.from = in_archive ? io::Form::warc : io::Form::html;
+  const fuzz::Answer answer = fuzz::read(file, inputs);
+  fuzz::hold(answer.all() == fuzz::read(file, inputs).all(), "the same file gives the same");
+  if (damage.empty())
+    fuzz::hold(answer.all() == fuzz::read(unpacked, inputs).all(), "what is packed is unpacked");
+  else fuzz::hold(answer.records.size() + answer.reports.size() > 0 || in_archive, "damage is not silent");
+  return 0;
+}
