@@ -1,4 +1,6 @@
 // Times of the clock: "19:46", "7 p.m.", "half past three", "noon".
+#include <cmath>
+
 #include "dates/grammar.h"
 
 namespace presscut::dates {
@@ -199,9 +201,10 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
     set_minutes(time, number(i + 1) * 60 - 30);
     return zone(half_of_day(i + 2, time));
   }
-  const bool half_behind = terms_[i].number - static_cast<int>(terms_[i].number) == 0.5;
+  const double hours = terms_[i].number;
+  const bool half_behind = hours > 0 && hours < 24 && hours - std::floor(hours) == 0.5;
   if (half_behind && terms_[i].digits == 0 && is(i - 1, Is::at)) {  // "las cinco y media" is 5.5
-    set_minutes(time, static_cast<int>(terms_[i].number * 60));
+    set_minutes(time, static_cast<int>(hours * 60));
     return zone(half_of_day(i + 1, time));
   }
   if (!is_whole(i, 1, 24) || terms_[i].ordinal || terms_[i].digits > 0) return 0;

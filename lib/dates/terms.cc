@@ -126,7 +126,7 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
   const text::Token& next = tokens[at + 1];
   if (next.space_before) return at + 1;
   const Entry* end = lexicon.longest(tokens, at + 1, taken);
-  const int number = static_cast<int>(term.number);
+  const int number = static_cast<int>(std::min(term.number, 1e9));
   const std::size_t behind = at + 1 + taken;
   const bool stop =
       next.kind == text::TokenKind::punctuation && taken == 1;  // "3. Mai", not "2.2.24", "in 2024."

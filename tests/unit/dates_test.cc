@@ -126,6 +126,13 @@ TEST_CASE("three quarters of something are no time") {
   CHECK(found("It grew for three quarters.") == "three quarters=P3Q");
 }
 
+TEST_CASE("a number too large for a clock is no hour") {
+  for (const char* text :
+       {"at a quintillion", "at two quintillion and a half", "the 99999999999999999999. of May"})
+    CHECK(found(text).find("T") == std::string::npos);
+  CHECK(found("at half past five").find("T05:30") != std::string::npos);
+}
+
 TEST_CASE("what ends does not end before it begins") {
   for (const char* text : {"the last 0 days", "late last weekend", "the coming 0 weeks", "early next weekend",
                            "the end of the week", "from 11 p.m. to 1 a.m.", "late Thursday night"}) {
