@@ -3,6 +3,7 @@
 // back.
 #include <zlib.h>
 
+#include "io/unpacker.h"
 #include "prove.h"
 
 #ifdef PRESSCUT_ZSTD
@@ -78,8 +79,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   inputs.from = in_archive ? io::Form::warc : io::Form::html;
   const fuzz::Answer answer = fuzz::read(file, inputs);
   fuzz::hold(answer.all() == fuzz::read(file, inputs).all(), "the same file gives the same");
+  const bool packs_twice = io::packing_of(unpacked).has_value();
   if (damage.empty())
-    fuzz::hold(answer.all() == fuzz::read(unpacked, inputs).all(), "what is packed is unpacked");
+    fuzz::hold(packs_twice || answer.all() == fuzz::read(unpacked, inputs).all(),
+               "what is packed is unpacked");
   else fuzz::hold(answer.records.size() + answer.reports.size() > 0 || in_archive, "damage is not silent");
   return 0;
 }

@@ -40,13 +40,18 @@ std::string in_small_letters(std::string_view name) {
   return out;
 }
 
-/// In quotes, as it stands: what a class name hints at is told from its bytes.
+/// In quotes, as it stands: what a class name hints at is told from its bytes. None may have quotes of
+/// both kinds.
 std::string quoted(std::string_view value) {
   if (value.find('"') == std::string_view::npos) return '"' + std::string(value) + '"';
-  if (value.find('\'') == std::string_view::npos) return '\'' + std::string(value) + '\'';
-  std::string out;
-  for (const char c : value) c == '"' ? out += "&quot;" : out += c;
-  return '"' + out + '"';
+  return '\'' + std::string(value) + '\'';
+}
+
+bool has_both_quotes(const html::Token& tag) {
+  return std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const html::Attribute& attribute) {
+    return attribute.value.find('"') != std::string_view::npos &&
+           attribute.value.find('\'') != std::string_view::npos;
+  });
 }
 
 std::string start_tag(const html::Token& tag, const std::string& name) {
@@ -73,7 +78,7 @@ std::string written_anew(std::string_view page) {
     if (token.kind == html::TokenKind::comment) out += "<!---->";
     if (token.kind == html::TokenKind::end_tag) out += "</" + name + '>';
     if (token.kind != html::TokenKind::start_tag) continue;
-    if (is_one_of(left_out, name)) return {};
+    if (is_one_of(left_out, name) || has_both_quotes(token)) return {};
     out += start_tag(token, name);
     if (name == "title" || name == "textarea") tokenizer.read_as(html::Content::rcdata, name);
     if (is_one_of(raw, name))
