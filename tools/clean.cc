@@ -4,6 +4,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "batch/batch.h"
 #include "cli/cli.h"
 #include "io/io.h"
 #include "output/output.h"
@@ -56,7 +57,7 @@ int main(int argc, char** argv) {
         tool.instead = {clean::seen_blocks, [&](const cli::SortedLines& lines, bool) {
                           std::set<std::string> seen;
                           lines.each([&](const std::string& line) { return seen.insert(line), true; });
-                          io::write_all(learn_site, clean::table_of(seen));
+                          batch::write_file(learn_site, clean::table_of(seen));
                           return std::string();
                         }};
       });

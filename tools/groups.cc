@@ -18,8 +18,11 @@ namespace {
 using namespace presscut;
 
 std::string line_of(const groups::Corpus::Row& row) {
-  return fmt::format("{}\t{}\t{}\t{}\t{}\n", output::one_line(row.name), row.kind, row.documents,
-                     row.mentions, output::one_line(fmt::format("{}", fmt::join(row.aliases, " | "))));
+  std::string line;
+  output::append_row({row.name, row.kind, std::to_string(row.documents), std::to_string(row.mentions),
+                      fmt::format("{}", fmt::join(row.aliases, " | "))},
+                     false, line);
+  return line;
 }
 
 std::string json_of(const groups::Corpus::Row& row) {

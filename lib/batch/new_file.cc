@@ -1,6 +1,7 @@
 #include "batch/new_file.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -10,6 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "batch/shard.h"
+
 namespace presscut::batch {
 namespace {
 
@@ -17,6 +20,11 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const std::string& path) {
   throw std::runtime_error(path + ": " + std::generic_category().message(errno));
+}
+
+// A name that fits however long that of `path` is.
+std::string name_beside(const std::string& path) {
+  return fmt::format("{}.presscut-{:016x}.tmp", path.substr(0, path.rfind('/') + 1), hash_of(path));
 }
 
 bool is_replaced(const std::string& path) {
@@ -43,7 +51,7 @@ void sync_folder(const std::string& folder) {
   if (!synced) fail(folder);
 }
 
-NewFile::NewFile(std::string path) : NewFile(path, path + ".presscut-tmp") {}
+NewFile::NewFile(std::string path) : NewFile(path, name_beside(path)) {}
 
 NewFile::NewFile(std::string path, std::string temporary)
     : path_(std::move(path)), temporary_(is_replaced(path_) ? std::move(temporary) : std::string()) {

@@ -81,6 +81,7 @@ void BatchOptions::apply(RunOptions& options) const {
 void BatchOptions::open_folder(RunOptions& options, const std::string& settings,
                                const std::string& extension) const {
   if (folder_.empty()) return;
+  options.inputs.written_to = folder_;
   const std::string run = fmt::format("{} {}{}", options.tool, version, settings);
   options.folder = std::make_shared<batch::Folder>(
       batch::FolderOptions{folder_, extension, options.header, manifest_, run, shard_, resume_});

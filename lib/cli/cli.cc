@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -15,6 +16,17 @@
 #include "output/output.h"
 
 namespace presscut::cli {
+
+void open_missing_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+      open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);  // takes the least number that is free
+}
+
+void close_output() {
+  if (close(STDOUT_FILENO) != 0 && errno != EBADF && errno != EINTR)
+    throw std::runtime_error(fmt::format("standard output: {}", std::strerror(errno)));
+}
 
 bool print(std::string_view text) {
   while (!text.empty()) {

@@ -157,6 +157,14 @@ class Tool {
   std::unique_ptr<State> state_;
 };
 
+/// Opens what of standard input, output and error is closed, so that no file that is opened later is taken
+/// for one of them: whoever reads from it or writes to it then fails as if it were closed still.
+void open_missing_streams();
+
+/// Closes standard output, which is when some file systems say that they lost what was written. Throws
+/// std::runtime_error then.
+void close_output();
+
 /// Writes to standard output; false where nobody reads on. Throws std::runtime_error where it cannot be
 /// written for another reason.
 bool print(std::string_view text);

@@ -54,7 +54,7 @@ Exit Tool::State::count(const Tool& tool, const Add& add, const Sum& sum) const 
   const Summed summed = sum(table);
   run.found = summed.found;
   const bool is_aligned = summed.is_table && !table.json && !table.csv && isatty(STDOUT_FILENO);
-  run.closed = !print(is_aligned ? output::Aligner().align(summed.text) : summed.text);
+  run.closed = !(is_aligned ? print(output::Aligner().align(summed.text)) : print_whole(summed.text));
   return exit_of(run);
 }
 

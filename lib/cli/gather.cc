@@ -20,7 +20,7 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
     out += kept;
     return !kept.empty();
   });
-  if (!run.ended) cli::print(conclude(lines, common.json));
+  if (!run.ended) print_whole(conclude(lines, common.json));
   return exit_of(run);
 }
 
@@ -56,7 +56,7 @@ int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude
       }
     summary.found = !lines.empty();
     summary.stats.complete = !summary.ended;
-    if (!summary.ended) print(conclude(lines, state_->common.json));
+    if (!summary.ended) state_->print_whole(conclude(lines, state_->common.json));
     return state_->exit_of(summary);
   });
 }

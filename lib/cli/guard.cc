@@ -36,9 +36,12 @@ void show(std::string_view tool, const match::BadPattern& bad) {
 
 int guard(std::string_view tool, const std::function<int()>& main) {
   std::signal(SIGPIPE, SIG_IGN);
+  open_missing_streams();
   std::string message;
   try {
-    return main();
+    const int status = main();
+    close_output();
+    return status;
   } catch (const po::error& error) {
     message = fmt::format("{}; see {} --help", error.what(), tool);
   } catch (const match::BadPattern& bad) {

@@ -24,13 +24,13 @@ class Kept {
   }
 
   // Prints the rows in their order; false where nobody reads on.
-  bool print() const {
+  bool print(const std::function<bool(const std::string&)>& put) const {
     bool is_read = true;
     rows_.each([&](const std::string& line) {
       std::string row = line.substr(line.find(behind_key, line.find(behind_key) + 1) + 1);
       row.pop_back();
       std::replace(row.begin(), row.end(), behind_row, '\n');
-      return is_read = cli::print(row);
+      return is_read = put(row);
     });
     return is_read;
   }
@@ -52,11 +52,14 @@ Exit Tool::State::print_rows(const Tool& tool, const Annotate& find, const MakeP
   RunOptions options = run_options(tool);
   options.json = options.form_feeds = false;
   options.knows_language = tool.knows_language;
+  const bool is_safe = !table.csv && !table.json;  // what turns text is spelt out in it, or of its own making
+  if (is_safe) options.layout = nullptr;
   if (!printer.is_sorted) options.header = printer.header;
   Kept kept;
   if (printer.is_sorted) options.keep = [&](std::string_view more) { kept.add(more); };
   Summary run = run_documents(options, find, printer.print);
-  if (printer.is_sorted && !run.ended) run.closed = !cli::print(printer.header) || !kept.print();
+  const auto put = [&](const std::string& row) { return is_safe ? cli::print(row) : print_whole(row); };
+  if (printer.is_sorted && !run.ended) run.closed = !cli::print(printer.header) || !kept.print(put);
   return exit_of(run);
 }
 

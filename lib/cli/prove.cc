@@ -8,8 +8,9 @@ int Tool::prove(int argc, char** argv, const Prove& prove) {
   state_->proves = true;
   state_->abilities.prints_documents = false;
   const auto line = [&](const std::string& id, const std::string& violation) {
-    if (!state_->common.json) return output::one_line(id) + '\t' + output::one_line(violation) + '\n';
-    std::string out = "{\"id\": ";
+    std::string out;
+    if (!state_->common.json) return output::append_row({id, violation}, false, out), out;
+    out = "{\"id\": ";
     json::write_string(id, out);
     out += ", \"violation\": ";
     json::write_string(violation, out);

@@ -8,7 +8,6 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -17,7 +16,9 @@
 #endif
 
 #include "cli/progress.h"
+#include "cli/seen_ids.h"
 #include "cli/signals.h"
+#include "output/output.h"
 #include "work/work.h"
 
 namespace presscut::cli {
@@ -42,6 +43,7 @@ struct Outcome {
   Fate fate = Fate::failed;
   Document document;
   std::string out;
+  std::optional<std::string> key;
   std::vector<Message> messages;
   std::uint64_t source = 0;  // hash of the record, for a folder
   bool has_own_id = false;
@@ -68,9 +70,11 @@ class Runner {
       : options_(options),
         annotate_(annotate),
         print_(print),
-        reader_(options.inputs, [this](auto where, auto what) {
-          reported_.push_back({std::string(where), std::string(what)});
-        }) {}
+        reader_(options.inputs,
+                [this](auto where, auto what) {
+                  reported_.push_back({std::string(where), std::string(what)});
+                }),
+        progress_([this] { return io::bytes_in(options_.inputs); }) {}
 
   Summary run() {
     buffer_ = options_.header;
@@ -156,6 +160,7 @@ class Runner {
     outcome = {};
     outcome.document.id = fallback_id(record, record.id.empty() ? record.url : record.id);
     const work::Limit limit(options_.most_steps);
+    outcome.key = record.key;
     try {
       Source::Made made = source.begin(record);
       outcome.document = std::move(made.document);
@@ -194,6 +199,8 @@ class Runner {
   void write(Outcome& outcome) {
     outcome.out.clear();
     if (options_.json) {
+      if (options_.inputs.keyed)
+        outcome.out = outcome.key.value_or(output::one_line(outcome.document.id)) + '\t';
       json::write(outcome.document, outcome.out);
       outcome.out += '\n';
       outcome.found = options_.found ? options_.found(outcome.document) : !outcome.document.text.empty();
@@ -279,7 +286,7 @@ class Runner {
 
   // An id that came before gets a number, or is a finding where ids are what is looked at.
   void make_unique(Outcome& outcome) {
-    if (ids_.insert(batch::hash_of(outcome.document.id)).second) return;
+    if (ids_.add(batch::hash_of(outcome.document.id))) return;
     if (options_.again) {
       outcome.out += options_.again(outcome.document.id);
       outcome.found = true;
@@ -288,7 +295,7 @@ class Runner {
     const std::string given = outcome.document.id;
     for (int number = 2;; ++number) {
       outcome.document.id = fmt::format("{}#{}", given, number);
-      if (ids_.insert(batch::hash_of(outcome.document.id)).second) break;
+      if (ids_.add(batch::hash_of(outcome.document.id))) break;
     }
     if (outcome.has_own_id && !options_.silent)
       complain(options_.tool, given,
@@ -345,7 +352,7 @@ class Runner {
   std::condition_variable turn_;
   std::uint64_t turn_of_ = 0;
   std::string buffer_;
-  std::unordered_set<std::uint64_t> ids_;
+  SeenIds ids_;
   bool is_at_end_ = false;  // nothing is delivered any more
   Summary summary_;
   Progress progress_;

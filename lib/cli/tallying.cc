@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "cli/tool_state.h"
 #include "io/io.h"
 
 namespace presscut::cli {
@@ -48,7 +49,7 @@ output::TableOptions Tallying::table(bool json) const {
 Tool::Conclude Tallying::conclude() {
   return [this](const SortedLines& lines, bool json) -> std::string {
     if (partial_) {
-      lines.each([](const std::string& line) { return print(line); });
+      lines.each([](const std::string& line) { return print_result(line, output::Spelling::ndjson); });
       return "";
     }
     std::vector<tally::Source> sources;

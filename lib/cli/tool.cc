@@ -13,6 +13,10 @@ namespace presscut::cli {
 
 namespace po = boost::program_options;
 
+bool print_result(const std::string& text, output::Spelling spelling) {
+  return print(isatty(STDOUT_FILENO) ? output::for_terminal(text, spelling) : text);
+}
+
 RunOptions Tool::State::run_options(const Tool& tool) const {
   RunOptions options;
   options.tool = full_name();
@@ -20,9 +24,18 @@ RunOptions Tool::State::run_options(const Tool& tool) const {
   options.source = {tool.cleaning, tool.uncleaned, common.as_is, common.date};
   options.jobs = common.jobs;
   options.json = common.json;
+  if (isatty(STDOUT_FILENO))
+    options.layout = [this](std::string_view text) { return output::for_terminal(text, spelling()); };
   batch.apply(options);
   return options;
 }
+
+output::Spelling Tool::State::spelling() const {
+  return common.json ? output::Spelling::ndjson : output::Spelling::text;
+}
+
+// Prints what stands for all documents.
+bool Tool::State::print_whole(const std::string& text) const { return print_result(text, spelling()); }
 
 // To be called once the header of `options` is known.
 void Tool::State::open_folder(RunOptions& options, const std::string& extension) const {
@@ -154,7 +167,7 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
     if (survey) {
       const Summary surveyed = state_->survey(options, find, *this);
       const auto printed = after_survey(options.json);
-      if (printed) return cli::print(*printed), state_->exit_of(surveyed);
+      if (printed) return state_->print_whole(*printed), state_->exit_of(surveyed);
     }
     const Print print = [&](const Document& document, std::string& out) {
       return rows.write(document, out) > 0;

@@ -72,6 +72,8 @@ void Tool::State::add_shared() {
                : "print documents as NDJSON with all that is known (docs/format.md)");
   add("from", po::value(&common.from)->value_name("FORM"),
       "read the inputs as html, text, ndjson or warc instead of looking at their bytes");
+  add("keyed", po::bool_switch(&common.keyed),
+      "read lines of KEY, tab, JSON, and with --json print them so, each key as it came (docs/scale.md)");
   add("as-is", po::bool_switch(&common.as_is), "take plain text as it stands, clean nothing in it");
   add("date", po::value(&common.date)->value_name("DAY"),
       "publication date of documents that have none, such as 2024-10-25");
@@ -128,6 +130,8 @@ io::Inputs Tool::State::inputs() const {
   inputs.paths = common.paths;
   inputs.most_bytes = batch.most_record_bytes();
   if (!common.from.empty()) inputs.from = form_called(common.from);
+  inputs.keyed = common.keyed;
+  if (common.keyed) inputs.from = io::Form::ndjson;
   if (common.files_from.empty()) return inputs;
   for (std::string& path : io::split_paths(io::read_all(common.files_from), common.null))
     inputs.paths.push_back(std::move(path));
@@ -148,6 +152,10 @@ int Tool::State::guarded(const Tool& tool, int argc, char** argv, const std::fun
       return print(fmt::format("{} {}\n", full_name(), version)), static_cast<int>(Exit::done);
     if (common.jobs < 1 || common.jobs > most_jobs)
       throw std::runtime_error(fmt::format("--jobs {}: want 1 to {}", common.jobs, most_jobs));
+    if (common.keyed && !common.from.empty() && common.from != "ndjson")
+      throw std::runtime_error("--keyed: is for NDJSON");
+    if (common.keyed && abilities.prints_documents && (!common.json || batch.has_folder()))
+      throw std::runtime_error("--keyed: goes with --json, and not with --output-dir");
     if (common.null && common.files_from.empty()) throw std::runtime_error("--null: goes with --files-from");
     if (!common.date.empty() && !is_date(common.date))
       throw std::runtime_error(

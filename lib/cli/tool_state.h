@@ -17,7 +17,7 @@ namespace presscut::cli {
 // The options that all tools share, as they were given.
 struct Common {
   bool help = false, version = false, json = false, null = false, exit_status = false, as_is = false;
-  bool no_header = false;
+  bool no_header = false, keyed = false;
   std::string from, files_from, date;
   int jobs = 1;
   std::vector<std::string> paths;
@@ -25,6 +25,9 @@ struct Common {
 
 // Adds the items of "A,B" to a list, each time that an option is given.
 std::function<void(const std::vector<std::string>&)> split_into(std::vector<std::string>* target);
+
+// Prints what a run results in; on a terminal so that it obeys nothing of that. False where nobody reads on.
+bool print_result(const std::string& text, output::Spelling spelling);
 
 struct Tool::State {
   std::string name, summary, example;
@@ -51,6 +54,8 @@ struct Tool::State {
   io::Inputs inputs() const;
   int guarded(const Tool& tool, int argc, char** argv, const std::function<int()>& main);
   RunOptions run_options(const Tool& tool) const;
+  output::Spelling spelling() const;
+  bool print_whole(const std::string& text) const;
   void open_folder(RunOptions& options, const std::string& extension) const;
   Exit exit_of(const Summary& run) const;
   Summary survey(RunOptions options, const Annotate& find, const Tool& tool) const;

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "text/spell.h"
+
 namespace presscut::io {
 namespace {
 
@@ -16,7 +18,7 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") ==
 
 Input::Input(std::string path, Descriptor descriptor, bool is_file, std::string& buffer,
              std::uint64_t most_bytes, const Report& report)
-    : path_(std::move(path)),
+    : path_(text::spell_invalid(path)),
       stream_(std::move(descriptor), buffer),
       most_bytes_(most_bytes),
       report_(report),
@@ -33,8 +35,9 @@ std::string_view Input::first_bytes(std::optional<Form> from) {
   return stream_.ahead();
 }
 
-void Input::set_form(Form form) {
+void Input::set_form(Form form, bool keyed) {
   form_ = form;
+  keyed_ = keyed && form == Form::ndjson;
   if (form == Form::warc)
     archive_.emplace(stream_, most_bytes_, [this](std::uint64_t offset, std::string_view what) {
       report_(path_ + ": record at byte " + std::to_string(offset), what);
@@ -73,8 +76,19 @@ bool Input::next_line(Record& record) {
   } while (is_blank(record.bytes));
   if (record.bytes.ends_with('\r')) record.bytes.pop_back();
   ++number_;
-  describe(record, start);
+  const std::size_t before = keyed_ ? take_key(record) : 0;
+  describe(record, start + before);
   return true;
+}
+
+// Moves the key of a line out of its bytes, with its tab; how long both are.
+std::size_t Input::take_key(Record& record) {
+  const std::size_t tab = record.bytes.find('\t');
+  record.key.reset();
+  if (tab == std::string::npos) return 0;
+  record.key = record.bytes.substr(0, tab);
+  record.bytes.erase(0, tab + 1);
+  return tab + 1;
 }
 
 // The next line that is not too long; `start` becomes where it begins.

@@ -23,7 +23,8 @@ class Input {
   /// Reads the first bytes, as many as tell the form, or as `from` leaves to ask.
   std::string_view first_bytes(std::optional<Form> from);
 
-  void set_form(Form form);
+  /// `keyed` of NDJSON says that lines have keys.
+  void set_form(Form form, bool keyed);
 
   /// The next record; false at the end, and where the input is damaged.
   bool next(Record& record);
@@ -41,6 +42,7 @@ class Input {
  private:
   bool next_page(Record& record);
   bool next_line(Record& record);
+  static std::size_t take_key(Record& record);
   bool take_line(Record& record, std::uint64_t& start);
   bool is_too_long(const Record& record) const;
   void report_long(const std::string& where) const;
@@ -52,6 +54,7 @@ class Input {
   const Report& report_;
   std::optional<Archive> archive_;
   bool is_file_;
+  bool keyed_ = false;
   Form form_ = Form::text;
   std::uint64_t number_ = 0;
 };

@@ -52,12 +52,4 @@ std::string read_all(const std::string& path) {
   return bytes;
 }
 
-void write_all(const std::string& path, std::string_view bytes) {
-  const auto fail = [&] { throw std::runtime_error(path + ": " + std::strerror(errno)); };
-  std::FILE* const file = std::fopen(path.c_str(), "wb");
-  if (!file) fail();
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  if (std::fclose(file) != 0 || !written) fail();
-}
-
 }  // namespace presscut::io

@@ -32,13 +32,16 @@ std::optional<Form> form_of(std::string_view name);
 struct Record {
   Form form = Form::text;  // html, text or ndjson
   std::string bytes;       // its capacity exceeds its size by spare_bytes at least
-  Origin origin;  // path as given ("-" for standard input), form, offset and length in the unpacked input
+  Origin origin;  // path as given ("-" for standard input; bytes that are no UTF-8 as \x9b), form, offset and
+                  // length in the unpacked input
   std::uint64_t number = 1;  // counts the records of one input from 1
 
   // What an archive knows of it; else empty.
   std::string id, url;
   std::string charset;  // as the server named it
   std::string fetched;  // when it was fetched, ISO 8601
+
+  std::optional<std::string> key;  // what stood before its tab, where inputs are keyed
 };
 
 /// A record that cannot be used: the message says what is wrong and the offending value, not where it lay.
@@ -63,6 +66,8 @@ inline constexpr std::uint64_t no_limit = std::uint64_t{1} << 62;
 struct Inputs {
   std::vector<std::string> paths;  // files, directories or "-"; empty: standard input
   std::optional<Form> from = {};   // overrides sniffing; in directories, what is no text is still passed over
+  std::string written_to = {};  // a directory that is not read where others are walked: the run writes there
+  bool keyed = false;           // a line of NDJSON is a key, a tab and the record, or the record alone
   std::uint64_t most_bytes = no_limit;  // records that are longer, unpacked, are reported and passed over
 };
 
@@ -98,6 +103,10 @@ class Reader {
   std::unique_ptr<State> state_;
 };
 
+/// How many bytes there are to read, as bytes_read() counts them; nothing where that cannot be told, as of a
+/// pipe, or would take long, as of a million files.
+std::optional<std::uint64_t> bytes_in(const Inputs& inputs);
+
 /// The paths in `list`, one a line, or ended by NUL where `nul` (names may hold newlines). Empty entries are
 /// skipped.
 std::vector<std::string> split_paths(std::string_view list, bool nul);
@@ -111,8 +120,5 @@ void rewind_standard_input();
 
 /// The whole of a file, or of standard input for "-", unpacked. Throws std::runtime_error: path and cause.
 std::string read_all(const std::string& path);
-
-/// Writes a file anew. Throws std::runtime_error: path and cause.
-void write_all(const std::string& path, std::string_view bytes);
 
 }  // namespace presscut::io

@@ -27,6 +27,7 @@ struct Reader::State {
 
   bool open_next();
   void open(const std::string& path, bool listed);
+  void open_directory(const std::string& path, const struct stat& status);
   void begin(const std::string& path, bool listed);
   void close();
 };
@@ -79,11 +80,21 @@ void Reader::State::open(const std::string& path, bool listed) {
   if (!descriptor.is_open() || fstat(descriptor.number(), &status) != 0)
     return report(path, failure.empty() ? system_message() : failure);
   if (S_ISDIR(status.st_mode)) {
-    if (!listed) walk.emplace(path, report, passed_over);
+    if (!listed) open_directory(path, status);
     return;
   }
+  const std::uint64_t before = bytes_read;
   input.emplace(path, std::move(descriptor), S_ISREG(status.st_mode), buffer, inputs.most_bytes, report);
   begin(path, listed);
+  if (!input && S_ISREG(status.st_mode)) bytes_read = before + static_cast<std::uint64_t>(status.st_size);
+}
+
+void Reader::State::open_directory(const std::string& path, const struct stat& status) {
+  struct stat written_to {};
+  const bool is_known = !inputs.written_to.empty() && stat(inputs.written_to.c_str(), &written_to) == 0;
+  if (is_known && written_to.st_dev == status.st_dev && written_to.st_ino == status.st_ino)
+    return report(path, "is the folder that is written to, and not read");
+  walk.emplace(path, inputs.written_to, report, passed_over);
 }
 
 void Reader::State::begin(const std::string& path, bool listed) {
@@ -98,7 +109,7 @@ void Reader::State::begin(const std::string& path, bool listed) {
     report(path, "is NDJSON in UTF-16; NDJSON is UTF-8");
     return close();
   }
-  input->set_form(form);
+  input->set_form(form, inputs.keyed);
 }
 
 void Reader::State::close() {

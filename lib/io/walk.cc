@@ -13,8 +13,11 @@
 
 namespace presscut::io {
 
-Walk::Walk(const std::string& directory, const Report& report, std::uint64_t& passed_over)
+Walk::Walk(const std::string& directory, const std::string& unlisted, const Report& report,
+           std::uint64_t& passed_over)
     : report_(report), passed_over_(passed_over) {
+  struct stat status {};
+  if (!unlisted.empty() && stat(unlisted.c_str(), &status) == 0) seen_.emplace(status.st_dev, status.st_ino);
   enter(directory);
 }
 

@@ -19,7 +19,9 @@ class Walk {
   /// `report` gets what cannot be listed; `report` and `passed_over` (which counts sockets, devices and the
   /// like) must outlive the walk. Symbolic links are followed, and each directory is listed once, so that
   /// loops end.
-  Walk(const std::string& directory, const Report& report, std::uint64_t& passed_over);
+  /// The directory `unlisted` (empty: none) is passed over, so that a run does not read what it writes.
+  Walk(const std::string& directory, const std::string& unlisted, const Report& report,
+       std::uint64_t& passed_over);
 
   /// The next file into `path`; false behind the last one.
   bool next(std::string& path);

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "output/output.h"
+#include "text/spell.h"
 #include "text/text.h"
 
 namespace presscut::output {
@@ -74,9 +75,9 @@ void append(std::string_view text, std::string& out, Spell spell) {
   out.append(text, run);
 }
 
-void append_code(std::string_view character, std::string& out) {
+void append_code(std::string_view character, std::string& out, const char* form = "\\u{{{:x}}}") {
   std::size_t at = 0;
-  fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}",
+  fmt::format_to(std::back_inserter(out), fmt::runtime(form),
                  static_cast<std::uint32_t>(text::decode(character, at)));
 }
 
@@ -130,11 +131,24 @@ bool is_run(std::string_view cell) {
 
 }  // namespace
 
-std::string one_line(std::string_view text) {
+std::string one_line(std::string_view given) {
+  const std::string text = text::spell_invalid(given);
   std::string out;
   append(text, out, [&](std::string_view found, std::size_t) {
     if (found == "\\") return false;
     if (found == "\r" || !append_short(found[0], out)) append_code(found, out);
+    return true;
+  });
+  return out;
+}
+
+std::string for_terminal(std::string_view given, Spelling spelling) {
+  const std::string text = text::spell_invalid(given);
+  std::string out;
+  append(text, out, [&](std::string_view found, std::size_t at) {
+    if (found == "\\" || found == "\n" || found == "\t" || found == "\f") return false;
+    if (found == "\r" && text.substr(at + 1).starts_with('\n')) return false;
+    append_code(found, out, spelling == Spelling::ndjson ? "\\u{:04x}" : "\\u{{{:x}}}");
     return true;
   });
   return out;

@@ -26,8 +26,13 @@ void write_markdown(const Document& document, std::string& out);
 void write_explanation(const Document& document, std::string& out);
 
 /// `text` on one line without control characters: what would move a terminal's cursor becomes \t, \n or
-/// \u{….}.
+/// \u{….}, and what is no UTF-8, as in names of files, \x9b.
 std::string one_line(std::string_view text);
+
+/// What is to be printed on a terminal, line ends and tabs as they are: overrides and isolates that steer the
+/// order of characters, and what else a terminal may obey, are spelt out; as \u{202e}, in NDJSON as \u202e.
+enum class Spelling { text, ndjson };
+std::string for_terminal(std::string_view text, Spelling spelling);
 
 struct TableOptions {
   bool csv = false;                  // RFC 4180 instead of TSV

@@ -2,7 +2,10 @@
 #include "batch/batch.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
@@ -70,6 +73,17 @@ TEST_CASE("long ids that end in different ways have different names, at every le
     CHECK(batch::file_name(start + "a", "txt") != batch::file_name(start + "b", "txt"));
     CHECK(batch::file_name(start + "A", "txt").size() <= batch::longest_name);
   }
+}
+
+TEST_CASE("a file with the longest name that there may be is written") {
+  const std::string folder =
+      std::filesystem::temp_directory_path() / ("presscut-" + std::to_string(getpid()));
+  std::filesystem::create_directory(folder);
+  const std::string path = folder + '/' + std::string(255, 'x');
+  batch::write_file(path, "One.");
+  CHECK(std::filesystem::file_size(path) == 4);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
+  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("SHA-256 of the examples of the standard") {

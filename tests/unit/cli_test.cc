@@ -5,10 +5,13 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <random>
 #include <set>
 #include <string>
 #include <vector>
+
+#include "cli/seen_ids.h"
 
 using presscut::cli::nearest;
 using presscut::cli::SortedLines;
@@ -68,4 +71,18 @@ TEST_CASE("lines are given until there are enough, and longer ones than a buffer
   std::vector<std::size_t> given;
   lines.each([&](const std::string& line) { return given.push_back(line.size()), given.size() < 2; });
   CHECK(given == std::vector<std::size_t>{70001, 70001});
+}
+
+TEST_CASE("an id is seen once, among a few and among many") {
+  presscut::cli::SeenIds ids;
+  std::uint64_t state = 1;
+  const auto next = [&] { return state = state * 6364136223846793005u + 1442695040888963407u; };
+  int added = 0;
+  for (int i = 0; i < 500'000; ++i) added += ids.add(next());
+  CHECK(added == 500'000);
+  state = 1;
+  for (int i = 0; i < 500'000; ++i) added += ids.add(next());
+  CHECK(added == 500'000);
+  CHECK(ids.add(0));
+  CHECK_FALSE(ids.add(0));
 }

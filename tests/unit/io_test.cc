@@ -458,3 +458,60 @@ TEST_CASE("a whole file is read, or the cause is thrown") {
   const std::string cut = folder.write("d", gzip(noise(1000)).substr(0, 500));
   CHECK_THROWS_WITH_AS(io::read_all(cut), (cut + ": the gzip data break off").c_str(), std::runtime_error);
 }
+
+TEST_CASE("a key before the tab of a line is no part of its record") {
+  const Folder folder;
+  io::Inputs inputs;
+  inputs.paths = {folder.write("a", "k 1\t{\"id\": 1}\n\n{\"id\": 2}\n\t{\"id\":\t3}\r\n\xFF\t4")};
+  inputs.from = Form::ndjson;
+  inputs.keyed = true;
+  io::Reader reader(inputs, [](auto, auto) {});
+  struct {
+    std::optional<std::string> key;
+    std::string bytes;
+    std::uint64_t offset;
+  } const wanted[] = {
+      {"k 1", "{\"id\": 1}", 4}, {{}, "{\"id\": 2}", 15}, {"", "{\"id\":\t3}", 26}, {"\xFF", "4", 39}};
+  io::Record record;
+  for (const auto& [key, bytes, offset] : wanted) {
+    REQUIRE(reader.next(record));
+    CHECK(record.key == key);
+    CHECK(record.bytes == bytes);
+    CHECK(record.origin.offset == offset);
+    CHECK(record.bytes.capacity() >= record.bytes.size() + io::spare_bytes);
+  }
+  CHECK_FALSE(reader.next(record));
+}
+
+TEST_CASE("the folder that a run writes to is not read by it") {
+  const Folder folder;
+  folder.write("in/a.txt", "One."), folder.write("in/out/b.txt", "Two.");
+  io::Inputs inputs;
+  inputs.written_to = folder / "in/out";
+  const auto read_from = [&](const std::string& path) {
+    inputs.paths = {folder / path};
+    Strings found;
+    io::Reader reader(inputs, [&](auto, auto what) { found.emplace_back(what); });
+    for (io::Record record; reader.next(record);) found.push_back(record.bytes);
+    return found;
+  };
+  CHECK(read_from("in") == Strings{"One."});
+  CHECK(read_from("in/out") == Strings{"is the folder that is written to, and not read"});
+  CHECK(read_from("in/out/b.txt") == Strings{"Two."});
+}
+
+TEST_CASE("how much there is to read is known of files alone") {
+  const Folder folder;
+  folder.write("a/1", "One."), folder.write("a/b/2", "Two. Three.");
+  CHECK(io::bytes_in({{folder / "a"}}) == 15);
+  CHECK(io::bytes_in({{folder / "a/1", folder / "a", folder / "gone"}}) == 19);
+  REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK(io::bytes_in({{folder / "a/1", folder / "pipe"}}) == std::nullopt);
+}
+
+TEST_CASE("the name of a file that is no UTF-8 is spelt out in its record") {
+  const Folder folder;
+  const Result result =
+      read(folder, {folder.write("a\xFF\u00F6\x9B.txt", "One.").substr(folder.path().size() + 1)});
+  CHECK(result.paths == Strings{"a\\xff\u00F6\\x9b.txt"});
+}

@@ -45,12 +45,26 @@ TEST_CASE("a line shows what would move the cursor or turn the text around") {
       {"\u0085\u009B\u00A0", "\\u{85}\\u{9b}\u00A0"},
       {"\u202Egpj\u202C \u2066x\u2069", "\\u{202e}gpj\\u{202c} \\u{2066}x\\u{2069}"},
       {"\u200E\u200F\u2029", "\u200E\u200F\u2029"},
+      {"a\xFF\x9B", "a\\xff\\x9b"},
       {"", ""},
   };
   for (const auto& [text, shown] : cases) {
     CAPTURE(shown);
     CHECK(output::one_line(text) == shown);
   }
+}
+
+TEST_CASE("a terminal gets lines, tabs and form feeds, and nothing else to obey") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"Zw\u00F6lf\t\u05E9\nback\\slash\f\n", "Zw\u00F6lf\t\u05E9\nback\\slash\f\n"},
+      {"a,b\r\nc\rd", "a,b\r\nc\\u{d}d"},
+      {"\x1B]0;x\x07 \u202Egpj\u202C \u009B", "\\u{1b}]0;x\\u{7} \\u{202e}gpj\\u{202c} \\u{9b}"},
+      {"\xFF\x9B", "\\xff\\x9b"},
+      {"", ""},
+  };
+  for (const auto& [text, shown] : cases) CHECK(output::for_terminal(text, output::Spelling::text) == shown);
+  CHECK(output::for_terminal("{\"id\": \"\u202Ea\"}\n", output::Spelling::ndjson) ==
+        "{\"id\": \"\\u202ea\"}\n");
 }
 
 TEST_CASE("text is printed as it is, with a line end behind it") {
