@@ -1,11 +1,12 @@
 # module(NAME DEP... [EXTERNAL LIBRARY...])
 #
-# One folder lib/NAME: its sources, its rule tables (*.tsv, compiled in as "NAME/tables.h"), and the modules
-# above it that it may include. The line is the architecture: tests/layering.cmake holds every #include to it.
+# One folder lib/NAME: its sources, its rule tables and style sheets (*.tsv, *.css, compiled in as
+# "NAME/tables.h"), and the modules above it that it may include. The line is the architecture: tests/layering.cmake holds every #include to it.
 function(module name)
   cmake_parse_arguments(arg "" "" "EXTERNAL" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc)
-  file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.tsv)
+  file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.tsv
+       ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.css)
   if(tables)
     embed(${name} "${tables}" embedded)
   endif()

@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "cli/cli.h"
-#include "groups/corpus.h"
 #include "groups/groups.h"
 #include "io/io.h"
 #include "json/json.h"

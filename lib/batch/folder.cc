@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "batch/names.h"
-#include "batch/sha256.h"
+#include "digest/digest.h"
 #include "json/json.h"
 
 namespace presscut::batch {
@@ -47,7 +47,7 @@ void Folder::write(std::string_view id, std::string_view bytes, Entry entry) {
   file.keep();
   changed_ = true;
   entry.bytes = whole.size();
-  entry.sha256 = sha256(whole);
+  entry.sha256 = digest::sha256(whole);
   journal_->add(id, entry);
   take_over(id, entry);
 }

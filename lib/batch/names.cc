@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "batch/sha256.h"
+#include "digest/digest.h"
 
 namespace presscut::batch {
 namespace {
@@ -52,7 +52,7 @@ std::string file_name(std::string_view id, std::string_view extension) {
   if (name.empty()) name = "=";
   if (name.size() > room) {
     constexpr std::size_t behind = 2 + 64, letter = 3;
-    name = written(id, room - behind - letter + 1) + "==" + sha256(id);
+    name = written(id, room - behind - letter + 1) + "==" + digest::sha256(id);
   }
   return name + '.' + std::string(extension);
 }

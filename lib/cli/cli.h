@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "batch/batch.h"
 #include "clean/clean.h"
 #include "cli/sorted_lines.h"
 #include "document/document.h"
@@ -138,6 +139,12 @@ class Tool {
 
   /// Of a tool that prints tables which are no rows of mentions: what the help says of --columns.
   std::string columns_help;
+
+  /// For `conclude`: what became of the records, the options that decide about the output (" --since 2024"),
+  /// and the version of the program.
+  const batch::Stats& stats() const;
+  const std::string& settings() const;
+  static std::string_view program_version();
 
   /// What `run` does instead of printing documents, as `gather` does; set by a check where an option asks for
   /// it.

@@ -2,11 +2,12 @@
 #include <fmt/format.h>
 
 #include "cli/tool_state.h"
+#include "cli/version.h"
 
 namespace presscut::cli {
 
 Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep& keep,
-                         const Conclude& conclude) const {
+                         const Conclude& conclude) {
   SortedLines lines;
   RunOptions options = run_options(tool);
   options.json = options.form_feeds = false;
@@ -20,9 +21,16 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
     out += kept;
     return !kept.empty();
   });
+  gathered = run.stats;
   if (!run.ended) print_whole(conclude(lines, common.json));
   return exit_of(run);
 }
+
+const batch::Stats& Tool::stats() const { return state_->gathered; }
+
+const std::string& Tool::settings() const { return state_->settings; }
+
+std::string_view Tool::program_version() { return cli::version; }
 
 int Tool::gather(int argc, char** argv, const Annotate& annotate, const Keep& keep,
                  const Conclude& conclude) {

@@ -7,17 +7,12 @@
 
 namespace presscut::cli {
 
-Tallying::Tallying(Tool& tool) {
-  tool.flag("partial", &partial_, "print the evidence instead, for presscut merge")
-      .flag("tsv", &tsv_, "as rows of TSV instead of a table for people")
-      .flag("csv", &csv_, "as CSV for spreadsheets")
-      .flag("no-header", &no_header_, "without the line that names the columns")
-      .list("role", "ROLE,...", &view_.roles,
+Choosing::Choosing(Tool& tool) {
+  tool.list("role", "ROLE,...", &view.roles,
             "only events of these: signatory, refuser, striker, protester, ...")
-      .text("event", "WORDS", &view_.event,
+      .text("event", "WORDS", &view.event,
             "only events that have these words in their name or are about them")
-      .text("since", "DAY", &view_.since, "only rows of this day or later")
-      .text("by", "ORDER", &by_, "order of rows: date (the default) or source")
+      .text("since", "DAY", &view.since, "only rows of this day or later")
       .text("event-rules", "FILE", &event_rules_,
             "names of events: on each line a name, a tab, an RE2 pattern")
       .text("decisions", "FILE", &decisions_,
@@ -27,17 +22,29 @@ Tallying::Tallying(Tool& tool) {
       .check([this] { check(); });
 }
 
+void Choosing::check() {
+  if (!event_rules_.empty()) choices.event_rules = io::read_all(event_rules_);
+  if (!decisions_.empty()) choices.decisions = io::read_all(decisions_);
+  choices.event_rules_name = event_rules_, choices.decisions_name = decisions_;
+}
+
+Tallying::Tallying(Tool& tool) : chosen_(tool) {
+  tool.flag("partial", &partial_, "print the evidence instead, for presscut merge")
+      .flag("tsv", &tsv_, "as rows of TSV instead of a table for people")
+      .flag("csv", &csv_, "as CSV for spreadsheets")
+      .flag("no-header", &no_header_, "without the line that names the columns")
+      .text("by", "ORDER", &by_, "order of rows: date (the default) or source")
+      .check([this] { check(); });
+}
+
 void Tallying::check() {
   if (!by_.empty() && by_ != "date" && by_ != "source")
     throw std::runtime_error("--by " + by_ + ": neither date nor source");
   if (tsv_ && csv_) throw std::runtime_error("--tsv and --csv exclude each other");
-  view_.by_source = by_ == "source";
-  view_.header = !no_header_;
-  if (tsv_) view_.form = tally::View::Form::tsv;
-  if (csv_) view_.form = tally::View::Form::csv;
-  if (!event_rules_.empty()) choices_.event_rules = io::read_all(event_rules_);
-  if (!decisions_.empty()) choices_.decisions = io::read_all(decisions_);
-  choices_.event_rules_name = event_rules_, choices_.decisions_name = decisions_;
+  chosen_.view.by_source = by_ == "source";
+  chosen_.view.header = !no_header_;
+  if (tsv_) chosen_.view.form = tally::View::Form::tsv;
+  if (csv_) chosen_.view.form = tally::View::Form::csv;
 }
 
 output::TableOptions Tallying::table(bool json) const {
@@ -54,8 +61,8 @@ Tool::Conclude Tallying::conclude() {
     }
     std::vector<tally::Source> sources;
     lines.each([&](const std::string& line) { return sources.push_back(tally::read(line)), true; });
-    if (json) view_.form = tally::View::Form::ndjson;
-    return tally::print(tally::reconcile(sources, choices_), view_);
+    if (json) chosen_.view.form = tally::View::Form::ndjson;
+    return tally::print(tally::reconcile(sources, chosen_.choices), chosen_.view);
   };
 }
 

@@ -1,4 +1,4 @@
-// What the tools that print a tally have in common: their options, and the way from evidence to the table.
+// What the tools that show a tally have in common: their options, and the way from evidence to the table.
 #pragma once
 
 #include <string>
@@ -9,6 +9,24 @@
 
 namespace presscut::cli {
 
+/// Which events and rows are shown, and what a researcher decided about them.
+class Choosing {
+ public:
+  /// Adds its options to `tool`, which must not be moved from then on.
+  explicit Choosing(Tool& tool);
+  Choosing(const Choosing&) = delete;
+  Choosing& operator=(const Choosing&) = delete;
+
+  tally::View view;
+  tally::Choices choices;
+
+ private:
+  void check();
+
+  std::string event_rules_, decisions_;
+};
+
+/// The same, printed as rows.
 class Tallying {
  public:
   /// Adds its options to `tool`, which must not be moved from then on.
@@ -27,9 +45,8 @@ class Tallying {
   void check();
 
   bool partial_ = false, tsv_ = false, csv_ = false, no_header_ = false;
-  std::string by_, event_rules_, decisions_;
-  tally::View view_;
-  tally::Choices choices_;
+  std::string by_;
+  Choosing chosen_;
 };
 
 }  // namespace presscut::cli

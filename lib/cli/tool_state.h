@@ -38,7 +38,8 @@ struct Tool::State {
   Common common;
   BatchOptions batch;
   BatchOptions::Abilities abilities;
-  std::string settings;  // the options that were given and change what is written, in their order
+  std::string settings;   // the options that were given and change what is written, in their order
+  batch::Stats gathered;  // what became of the records that a tool gathered from
   std::vector<std::function<void()>> checks;
   bool proves = false;    // its findings are violations, and count for the exit status
   bool has_rows = false;  // it prints tables
@@ -63,7 +64,7 @@ struct Tool::State {
   Exit count(const Tool& tool, const Add& add, const Sum& sum) const;
   Exit print_rows(const Tool& tool, const Annotate& find, const MakePrinter& make) const;
   Summary add_all(const Tool& tool, const Add& add) const;
-  Exit gather(const Tool& tool, const Annotate& annotate, const Keep& keep, const Conclude& conclude) const;
+  Exit gather(const Tool& tool, const Annotate& annotate, const Keep& keep, const Conclude& conclude);
 };
 
 }  // namespace presscut::cli

@@ -51,6 +51,7 @@ constexpr std::pair<std::string_view, std::string_view> purposes[] = {
     {"match", "rows from your own patterns: each named group becomes a column"},
     {"merge", "partial tallies or counts into one, the same as one run over all documents"},
     {"numbers", "every number as an interval with a direction, and what it counts"},
+    {"report", "one page of HTML to send on: timelines, rows, conflicts, every quote in its text"},
     {"tally", "figures reconciled per event across sources: rows, computed totals, conflicts"},
 };
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "groups/corpus.h"
 
 namespace presscut::model {
 class Chain;

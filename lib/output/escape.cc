@@ -162,6 +162,23 @@ void append_lines(std::string_view text, std::string& out) {
   });
 }
 
+std::string html(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const std::size_t unsafe = c == '\n' || c == '\t' ? 0 : unsafe_length(text, at);
+    if (unsafe > 0) append_code(text.substr(at, unsafe), out), at += unsafe - 1;
+    else if (c == '&') out += "&amp;";
+    else if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else if (c == '"') out += "&quot;";
+    else if (c == '\'') out += "&#39;";
+    else if (c == '`') out += "&#96;";
+    else out += c;
+  }
+  return out;
+}
+
 void append_tsv(std::string_view cell, std::string& out) {
   append(cell, out, [&](std::string_view found, std::size_t) {
     if (!append_short(found[0], out)) append_code(found, out);

@@ -34,6 +34,10 @@ std::string one_line(std::string_view text);
 enum class Spelling { text, ndjson };
 std::string for_terminal(std::string_view text, Spelling spelling);
 
+/// `text` as HTML, in an element or in an attribute with quotes: no character of it begins markup, ends an
+/// attribute, steers a terminal or reorders what stands around it (\u{202e} stands for what would).
+std::string html(std::string_view text);
+
 struct TableOptions {
   bool csv = false;                  // RFC 4180 instead of TSV
   bool json = false;                 // of tables that are no mentions: an object for each row instead

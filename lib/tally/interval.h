@@ -1,8 +1,6 @@
 // Intervals of whole people: what they have in common, which of two says more.
 #pragma once
 
-#include <string>
-
 #include "tally/tally.h"
 
 namespace presscut::tally {
@@ -22,8 +20,5 @@ Interval intersection(const Interval& a, const Interval& b);  // of intervals th
 Interval hull(const Interval& a, const Interval& b);
 Interval sum(const Interval& a, const Interval& b);
 Interval difference(const Interval& a, const Interval& b);  // never below 0
-
-/// "153", "117-143", "600 or more", "up to 40".
-std::string spell(const Interval& interval);
 
 }  // namespace presscut::tally

@@ -202,6 +202,14 @@ Event seen_through(const View& view, Event event) {
 
 }  // namespace
 
+std::vector<Event> shown(const std::vector<Event>& events, const View& view) {
+  std::vector<Event> all;
+  for (const Event& event : events)
+    if (is_shown(event, view)) all.push_back(seen_through(view, event));
+  std::erase_if(all, [](const Event& event) { return event.rows.empty(); });
+  return all;
+}
+
 std::string print(const std::vector<Event>& events, const View& view) {
   std::string out;
   const bool cells = view.form == View::Form::tsv || view.form == View::Form::csv;
@@ -209,10 +217,7 @@ std::string print(const std::vector<Event>& events, const View& view) {
     output::append_row(
         {"event", "role", "date", "low", "high", "basis", "stories", "outlets", "ids", "quotes", "figures"},
         view.form == View::Form::csv, out);
-  for (const Event& whole : events) {
-    if (!is_shown(whole, view)) continue;
-    const Event event = seen_through(view, whole);
-    if (event.rows.empty()) continue;
+  for (const Event& event : shown(events, view)) {
     if (cells) write_cells(event, view, out);
     else if (view.form == View::Form::ndjson) write_event(event, out);
     else out += out.empty() ? "" : "\n", write_table(event, out);

@@ -332,7 +332,8 @@ class Reconciler {
     if (own != standing_.end() && is_exact(rows_[own->second].row.interval) && rivals_.empty() &&
         last.contains(own->second)) {
       event.final = rows_[own->second].row.interval;
-      event.why_final = fmt::format("the last exact count, {}", rows_[own->second].row.date);
+      event.why_final = "the last exact count";
+      if (!rows_[own->second].row.date.empty()) event.why_final += ", " + rows_[own->second].row.date;
       return;
     }
     Interval common = rows_[*last.begin()].row.interval, all = common;

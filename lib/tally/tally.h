@@ -103,6 +103,12 @@ struct View {
   std::string since;               // only rows of this day or later
 };
 
+/// The events and rows that `view` shows, in its order.
+std::vector<Event> shown(const std::vector<Event>& events, const View& view);
+
 std::string print(const std::vector<Event>& events, const View& view);
+
+/// "153", "117-143", "600 or more", "up to 40".
+std::string spell(const Interval& interval);
 
 }  // namespace presscut::tally

@@ -1,0 +1,67 @@
+// presscut-report: one page of HTML to send on, in which every figure leads back to its words.
+//
+//   presscut report corpus/sample/ternik-letter.html corpus/sample/twelve-more.html
+#include "report/report.h"
+
+#include <stdexcept>
+
+#include "cli/cli.h"
+#include "cli/tallying.h"
+#include "io/io.h"
+#include "json/json.h"
+#include "stages/stages.h"
+
+namespace {
+
+using namespace presscut;
+
+report::Making making_of(const cli::Tool& tool) {
+  const batch::Stats& stats = tool.stats();
+  return {std::string(cli::Tool::program_version()),
+          tool.settings(),
+          stats.in,
+          stats.failed,
+          stats.files_passed_over,
+          stats.responses_passed_over,
+          stats.languages_without_tables};
+}
+
+std::vector<Document> read(const cli::SortedLines& lines) {
+  std::vector<Document> documents;
+  json::Reader reader;
+  lines.each([&](std::string line) {
+    line.reserve(line.size() + io::spare_bytes);
+    documents.push_back(std::move(reader.read(line).document));
+    return true;
+  });
+  return documents;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::Tool tool("report",
+                 "Make one page of HTML of all figures: rows, conflicts, timelines, quotes in their text.",
+                 "presscut report corpus/sample > report.html");
+  cli::Choosing chosen(tool);
+  std::string title;
+  tool.cleaning.explain = true;
+  tool.text("title", "TEXT", &title, "the title of the page");
+  const stages::Options options;
+  const auto find = [&](Document& document) {
+    if (!document.figures) stages::run(stages::Stage::figures, options, document);
+    if (document.groups) return;
+    auto figures = std::move(document.figures);  // those of tally: groups that are found later change none
+    stages::run(stages::Stage::groups, options, document);
+    document.figures = std::move(figures);
+  };
+  const auto keep = [](const Document& document) {
+    std::string line;
+    json::write(report::needed(document), line);
+    return line + '\n';
+  };
+  return tool.gather(argc, argv, find, keep, [&](const cli::SortedLines& lines, bool json) {
+    if (json) throw std::runtime_error("--json: a report is a page; presscut tally --json prints its rows");
+    return report::page(read(lines), making_of(tool), {title, chosen.view, chosen.choices});
+  });
+}
