@@ -22,6 +22,7 @@ library(re2 re2 re2::re2 re2)
 library(utf8proc utf8proc utf8proc::utf8proc libutf8proc)
 library(simdjson simdjson simdjson::simdjson simdjson)
 library(uchardet uchardet uchardet::libuchardet_static uchardet)
+library(xxhash xxHash xxHash::xxhash libxxhash)
 library(nettle nettle nettle::nettle nettle)
 
 # Zstandard, where it is there; without it, what is packed so is no text.

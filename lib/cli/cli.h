@@ -56,6 +56,11 @@ class Tool {
   /// What the name of a file ends in that holds one document as the tool prints it.
   std::string extension = "txt";
 
+  /// What a tool that runs prints before the first document and behind the last one, and before each where it
+  /// is a file of its own; whether form feeds part documents.
+  std::string before_all, behind_all, before_file;
+  bool form_feeds = true;
+
   /// How the tool cleans pages that come to it raw.
   clean::Options cleaning;
   Uncleaned uncleaned = Uncleaned::take_text;
@@ -93,6 +98,10 @@ class Tool {
   using Keep = std::function<std::string(const Document&)>;
   using Conclude = std::function<std::string(const SortedLines& lines, bool json)>;
   int gather(int argc, char** argv, const Annotate& annotate, const Keep& keep, const Conclude& conclude);
+
+  /// Of a tool that gathers, set by a check: behind `conclude` the inputs are read again, and the documents
+  /// that this wants are printed as NDJSON, as they came out of `annotate`.
+  std::function<bool(const Document&)> wants;
 
   /// The same with inputs that are such lines already; `check` gives a line in the form in which it is kept
   /// and throws io::BadRecord where it is none.

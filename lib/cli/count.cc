@@ -51,7 +51,8 @@ void Tool::State::prints_tables() {
 Exit Tool::State::count(const Tool& tool, const Add& add, const Sum& sum) const {
   Summary run = add_all(tool, add);
   if (run.ended) return exit_of(run);
-  const Summed summed = sum(table);
+  Summed summed = sum(table);
+  if (common.bom) summed.text.insert(0, byte_order_mark);
   run.found = summed.found;
   const bool is_aligned = summed.is_table && !table.json && !table.csv && isatty(STDOUT_FILENO);
   run.closed = !(is_aligned ? print(output::Aligner().align(summed.text)) : print_whole(summed.text));

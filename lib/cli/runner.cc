@@ -242,6 +242,7 @@ class Runner {
   void put(Outcome& outcome) {
     const batch::Counts counts = batch::counts_of(outcome.document);
     count(outcome.document.id, outcome.document.language, outcome.found, counts);
+    if (options_.wants && !options_.wants(outcome.document)) return;
     if (options_.folder) {
       options_.folder->write(outcome.document.id, outcome.out,
                              {{}, 0, {}, outcome.source, outcome.document.language, outcome.found, counts});

@@ -36,6 +36,7 @@ struct RunOptions {
   std::function<bool(std::string_view)> knows_language;  // one that is not known is said once
   std::function<std::string(const std::string& id)> again;  // what to print for an id that came before; else
                                                             // the id is numbered
+  std::function<bool(const Document&)> wants;               // whether a document is printed; else all are
   std::uint64_t most_errors = no_most_errors;               // one more ends the run
   std::uint64_t most_steps = default_most_steps;            // of work for one record
   batch::Shard shard;                                       // records of others are passed over

@@ -53,18 +53,22 @@ Exit Tool::State::exit_of(const Summary& run) const {
   return common.exit_status && !run.found && !run.closed ? Exit::not_found : Exit::done;
 }
 
+// Throws where an input cannot be read twice; says whether standard input is one, which is kept then.
+bool Tool::State::make_readable_twice(const io::Inputs& inputs) const {
+  std::error_code ignored;
+  for (const std::string& path : inputs.paths)
+    if (std::filesystem::is_fifo(path, ignored))
+      throw std::runtime_error(path + ": must be read twice, and a pipe cannot be");
+  const bool reads_standard_input =
+      inputs.paths.empty() || std::count(inputs.paths.begin(), inputs.paths.end(), "-") > 0;
+  if (reads_standard_input) io::keep_standard_input();
+  return reads_standard_input;
+}
+
 // Lets the tool look at each document; the inputs can be read again behind it.
 Summary Tool::State::survey(RunOptions options, const Annotate& find, const Tool& tool) const {
   if (!tool.prints_survey) options.most_errors = no_most_errors, options.shard = {};
-  const bool reads_standard_input =
-      options.inputs.paths.empty() ||
-      std::count(options.inputs.paths.begin(), options.inputs.paths.end(), "-") > 0;
-  const bool keeps = reads_standard_input && !tool.prints_survey;
-  if (keeps) io::keep_standard_input();
-  std::error_code ignored;
-  for (const std::string& path : options.inputs.paths)
-    if (!tool.prints_survey && std::filesystem::is_fifo(path, ignored))
-      throw std::runtime_error(path + ": must be read twice, and a pipe cannot be");
+  const bool keeps = !tool.prints_survey && make_readable_twice(options.inputs);
   options.header.clear();
   options.layout = nullptr;
   options.json = options.form_feeds = false;
@@ -139,8 +143,18 @@ int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& prin
       throw std::runtime_error("--output-dir is for documents, and none is printed");
     if (instead) return state_->gather(*this, annotate, instead->keep, instead->conclude);
     RunOptions options = state_->run_options(*this);
+    options.form_feeds = form_feeds;
+    const bool wrapped = !options.json && !state_->batch.has_folder();
+    if (wrapped) options.header = before_all;
     state_->open_folder(options, extension);
-    return state_->exit_of(run_documents(options, annotate, print));
+    const Print print_file = [&](const Document& document, std::string& out) {
+      out += before_file;
+      return print(document, out);
+    };
+    const Summary run =
+        run_documents(options, annotate, state_->batch.has_folder() && !options.json ? print_file : print);
+    if (wrapped && !behind_all.empty() && !run.closed) cli::print(behind_all);
+    return state_->exit_of(run);
   });
 }
 
@@ -151,12 +165,13 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
     table.header = !state_->common.no_header;
     if (state_->common.json && (table.csv || !table.columns.empty()))
       throw std::runtime_error("--json prints documents: it goes with neither --csv nor --columns");
+    if (state_->common.bom && !table.csv) throw std::runtime_error("--bom: goes with --csv");
     const output::Rows rows(list, groups, table);
     RunOptions options = state_->run_options(*this);
     options.form_feeds = false;
     options.knows_language = knows_language;
     options.found = [&](const Document& document) { return mentions::has_any(list, document); };
-    if (!options.json) options.header = rows.header();
+    if (!options.json) options.header = (state_->common.bom ? byte_order_mark : "") + rows.header();
     output::Aligner aligner;
     if (!options.json && !table.csv && isatty(STDOUT_FILENO))
       options.layout = [&](std::string_view lines) { return aligner.align(lines); };

@@ -52,6 +52,8 @@ std::function<void(const std::vector<std::string>&)> split_into(std::vector<std:
 void Tool::State::add_rows(const std::string& columns_help) {
   auto add = rows.add_options();
   add("csv", po::bool_switch(&table.csv), "as CSV for spreadsheets instead of TSV");
+  add("bom", po::bool_switch(&common.bom),
+      "with --csv: begin with a byte order mark, as spreadsheets want it");
   add("columns",
       po::value<std::vector<std::string>>()
           ->composing()

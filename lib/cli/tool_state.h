@@ -17,11 +17,13 @@ namespace presscut::cli {
 // The options that all tools share, as they were given.
 struct Common {
   bool help = false, version = false, json = false, null = false, exit_status = false, as_is = false;
-  bool no_header = false, keyed = false;
+  bool no_header = false, keyed = false, bom = false;
   std::string from, files_from, date;
   int jobs = 1;
   std::vector<std::string> paths;
 };
+
+inline const std::string byte_order_mark = "\xEF\xBB\xBF";
 
 // Adds the items of "A,B" to a list, each time that an option is given.
 std::function<void(const std::vector<std::string>&)> split_into(std::vector<std::string>* target);
@@ -59,11 +61,13 @@ struct Tool::State {
   bool print_whole(const std::string& text) const;
   void open_folder(RunOptions& options, const std::string& extension) const;
   Exit exit_of(const Summary& run) const;
+  bool make_readable_twice(const io::Inputs& inputs) const;
   Summary survey(RunOptions options, const Annotate& find, const Tool& tool) const;
   void prints_tables();
   Exit count(const Tool& tool, const Add& add, const Sum& sum) const;
   Exit print_rows(const Tool& tool, const Annotate& find, const MakePrinter& make) const;
   Summary add_all(const Tool& tool, const Add& add) const;
+  static void print_wanted(RunOptions options, const Tool& tool, const Annotate& annotate);
   Exit gather(const Tool& tool, const Annotate& annotate, const Keep& keep, const Conclude& conclude);
 };
 

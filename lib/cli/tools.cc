@@ -43,6 +43,8 @@ constexpr std::pair<std::string_view, std::string_view> purposes[] = {
     {"clean", "pages to clean documents; --explain lists every dropped block with its reason"},
     {"collocates", "words that keep company with a node: logDice, MI, t, log-likelihood"},
     {"dispersion", "how evenly words are spread over the parts of a corpus: DP, Juilland's D, range"},
+    {"dedupe", "near-duplicates of syndicated stories, and what their figures say differently"},
+    {"export", "vertical text for CQP, TEI for archives, CSV for spreadsheets"},
     {"figures", "who is counted, in which role, how many, as part of what, by whose account"},
     {"freq", "how often each word stands, or each run of words: per million, in how many documents"},
     {"groups", "named groups, each with the one name that its aliases stand for"},

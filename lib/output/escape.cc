@@ -179,6 +179,23 @@ std::string html(std::string_view text) {
   return out;
 }
 
+std::string xml(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+    const std::string_view three = text.substr(at, 3);
+    if (control) out += text::replacement;
+    else if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") out += text::replacement, at += 2;
+    else if (c == '&') out += "&amp;";
+    else if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else if (c == '"') out += "&quot;";
+    else out += c;
+  }
+  return out;
+}
+
 void append_tsv(std::string_view cell, std::string& out) {
   append(cell, out, [&](std::string_view found, std::size_t) {
     if (!append_short(found[0], out)) append_code(found, out);

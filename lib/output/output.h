@@ -38,6 +38,10 @@ std::string for_terminal(std::string_view text, Spelling spelling);
 /// attribute, steers a terminal or reorders what stands around it (\u{202e} stands for what would).
 std::string html(std::string_view text);
 
+/// `text` as XML 1.0, in the same places. It stays as it is, but for characters that XML has not, which
+/// become U+FFFD, and line ends and tabs in an attribute, which a reader takes for blanks.
+std::string xml(std::string_view text);
+
 struct TableOptions {
   bool csv = false;                  // RFC 4180 instead of TSV
   bool json = false;                 // of tables that are no mentions: an object for each row instead

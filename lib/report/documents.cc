@@ -10,6 +10,8 @@
 namespace presscut::report {
 namespace {
 
+constexpr std::size_t most_reaching = 6;  // marks that go on in the next block
+
 // The figures of a document in its title or its text, as marks.
 std::vector<Marked> marks_of(const Whole& whole, std::size_t number, bool in_title) {
   std::vector<Marked> marks;
@@ -47,19 +49,17 @@ std::string_view element_of(Kind kind) {
 
 void write_text(const Whole& whole, std::size_t number, Writer& out) {
   const Document& document = whole.documents()[number];
-  const auto blocks = document.blocks ? *document.blocks : paragraphs_of(document.text);
   const std::vector<Marked> marks = marks_of(whole, number, false);
-  std::size_t first = 0,
-              furthest = 0;  // of the marks that may reach into a block; the end of those before it
+  std::vector<Marked> here;  // those of the block, and those that reach into it
+  std::size_t next = 0;
   out.open("div", {{"class", "text"}});
-  for (const Block& block : blocks) {
-    std::size_t last = first;
-    while (last < marks.size() && marks[last].span.start < block.span.end)
-      furthest = std::max(furthest, marks[last++].span.end);
+  for (const Block& block : document.blocks ? *document.blocks : paragraphs_of(document.text)) {
+    while (next < marks.size() && marks[next].span.start < block.span.end) here.push_back(marks[next++]);
     out.open(element_of(block.kind), {{"class", std::string(name(block.kind))}, {"dir", "auto"}});
-    write_passage(document.text, block.span, {marks.begin() + first, marks.begin() + last}, out);
+    write_passage(document.text, block.span, here, out);
     out.close();
-    if (furthest <= block.span.end) first = last;
+    std::erase_if(here, [&](const Marked& mark) { return mark.span.end <= block.span.end; });
+    here.resize(std::min(here.size(), most_reaching));
   }
   out.close();
 }

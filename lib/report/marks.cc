@@ -20,8 +20,10 @@ constexpr std::string_view shapes[most_marks] = {
 }  // namespace
 
 std::size_t mark_of(const std::vector<std::string>& outlets, const std::string& outlet) {
-  const auto at = std::find(outlets.begin(), outlets.end(), outlet);
-  return std::min<std::size_t>(static_cast<std::size_t>(at - outlets.begin()), most_marks - 1);
+  const auto first = outlets.begin(),
+             last = first + static_cast<std::ptrdiff_t>(std::min(outlets.size(), most_marks));
+  return std::min<std::size_t>(static_cast<std::size_t>(std::find(first, last, outlet) - first),
+                               most_marks - 1);
 }
 
 std::string at(double coordinate) { return fmt::format("{:.1f}", coordinate); }

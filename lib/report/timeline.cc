@@ -24,6 +24,9 @@ struct Bar {
   double x = 0;
 };
 
+// Said in so many words, by the page or by somebody whom it names, and not known better since.
+bool is_firm(const tally::Row& row) { return row.basis == "stated" || row.basis.starts_with("claimed"); }
+
 // A bar for each outlet of a row, the first that has it first.
 std::vector<Bar> bars_of(const tally::Event& event) {
   const auto outlets = outlets_of(event);
@@ -117,7 +120,7 @@ class Timeline {
   void write_bar(const Bar& bar, Writer& out) {
     const tally::Interval& interval = bar.row->interval;
     const std::string& basis = bar.row->basis;
-    const bool firm = basis == "stated" || basis.starts_with("claimed");
+    const bool firm = is_firm(*bar.row);
     out.open("a", {{"href", link_to(name_of(whole_.place_of(bar.origin)))}});
     out.element("title",
                 fmt::format("{}: {} ({}), {}: “{}”", bar.row->date.empty() ? "no date" : bar.row->date,
@@ -161,6 +164,8 @@ void write_key(const tally::Event& event, Writer& out) {
   }
   out.close();
   if (event.final) out.open("p").element("span", {{"class", "band"}}, "").text("what is known now").close();
+  if (std::any_of(event.rows.begin(), event.rows.end(), [](const tally::Row& row) { return !is_firm(row); }))
+    out.element("p", "hollow: computed, or in doubt");
   out.close();
 }
 

@@ -5,6 +5,7 @@
 
 #include "mentions/mentions.h"
 #include "sentences/sentences.h"
+#include "shingles/shingles.h"
 #include "tally/tally.h"
 #include "tally/words.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_passage = 1200;  // bytes on each side of a figure
 constexpr std::size_t opening_sentences = 3;
+constexpr std::size_t sketch_size = 16;
 
 // Sentence number `i` of a text, with `before` and `after` neighbours, cut where it is very long.
 class Passages {
@@ -61,7 +63,8 @@ Figure figure_of(const Document& document, const FigureMention& mention, Span po
   const std::string_view title = document.title;
   figure.sentence = mention.in_title ? title : text::trim(text.around(mention.span, 0, 0));
   figure.words = topic_words(mention.in_title ? title : text.around(mention.span, 1, 0));
-  figure.sketch = sketch(mention.in_title ? title : text.around(mention.span, 1, 1));
+  figure.sketch = shingles::sketch(shingles::runs(mention.in_title ? title : text.around(mention.span, 1, 1)),
+                                   sketch_size);
   return figure;
 }
 

@@ -106,7 +106,7 @@ Figure read_figure(element object) {
   if (object["of"].error() == simdjson::SUCCESS) figure.of = read_count(object, "of");
   figure.words = read_words(object);
   for (const element hash : object["sketch"].get_array())
-    figure.sketch.push_back(static_cast<std::uint32_t>(std::uint64_t(hash)));
+    figure.sketch.push_back(static_cast<std::uint16_t>(std::uint64_t(hash)));
   return figure;
 }
 

@@ -13,6 +13,7 @@
 #include <span>
 #include <tuple>
 
+#include "shingles/shingles.h"
 #include "tally/choices.h"
 #include "tally/interval.h"
 #include "tally/levels.h"
@@ -277,7 +278,7 @@ class Reconciler {
   }
 
   static bool is_told_again(const Origin& told, const Change& change) {
-    return resemblance(told.figure->sketch, change.from[0].figure->sketch) >= one_story;
+    return shingles::resemblance(told.figure->sketch, change.from[0].figure->sketch) >= one_story;
   }
 
   // A word like "dozens" says nothing against a number; without one it is all that there is.
@@ -355,7 +356,7 @@ class Reconciler {
     for (const Origin& origin : from) {
       if (!seen.insert(origin.source).second) continue;
       const bool copy = std::any_of(own.begin(), own.end(), [&](const Origin* known) {
-        return resemblance(known->figure->sketch, origin.figure->sketch) >= one_story;
+        return shingles::resemblance(known->figure->sketch, origin.figure->sketch) >= one_story;
       });
       if (!copy) own.push_back(&origin);
     }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "shingles/shingles.h"
 
 namespace presscut::tally {
 
@@ -35,7 +36,7 @@ struct Figure {
   std::string qualifier, who, role, relation, event, attributed_to, as_of;
   std::optional<std::size_t> of;
   std::vector<std::string> words;  // what its sentence and the one before speak of; names as they are written
-  std::vector<std::uint32_t> sketch;  // MinHash of the same passage
+  shingles::Sketch sketch;         // of the same passage
 };
 
 /// All that tally keeps of a document.

@@ -1,7 +1,6 @@
 #include "tally/words.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 #include "tables/tables.h"
@@ -10,9 +9,6 @@
 
 namespace presscut::tally {
 namespace {
-
-constexpr std::size_t sketch_size = 16;
-constexpr std::size_t run_words = 3;
 
 const std::set<std::string, std::less<>>& commonplace() {
   static const auto words = [] {
@@ -82,26 +78,6 @@ std::string head_of(std::string_view who) {
     for (const std::string& word : topic_words(*at))
       if (std::find(words.begin(), words.end(), word) != words.end()) return word;
   return "";
-}
-
-std::vector<std::uint32_t> sketch(std::string_view passage) {
-  const std::vector<std::string> words = text::folded_words(passage);
-  std::vector<std::uint32_t> least(sketch_size, std::numeric_limits<std::uint32_t>::max());
-  for (std::size_t i = 0; i + run_words <= words.size(); ++i) {
-    std::uint64_t run = 0;
-    for (std::size_t k = 0; k < run_words; ++k) run = hash_of(words[i + k], run);
-    for (std::size_t k = 0; k < sketch_size; ++k)
-      least[k] = std::min(least[k], static_cast<std::uint32_t>(mix(run + k) >> 32));
-  }
-  if (words.size() < run_words) least.clear();
-  return least;
-}
-
-double resemblance(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  if (a.size() != sketch_size || b.size() != sketch_size) return 0;
-  std::size_t same = 0;
-  for (std::size_t k = 0; k < sketch_size; ++k) same += a[k] == b[k];
-  return static_cast<double>(same) / sketch_size;
 }
 
 }  // namespace presscut::tally

@@ -1,4 +1,4 @@
-// What a passage speaks of, and whether two passages are one text.
+// What a passage speaks of.
 #pragma once
 
 #include <cstdint>
@@ -22,13 +22,6 @@ std::string head_of(std::string_view who);
 
 /// Whether a topic word is a name.
 bool is_name(std::string_view word);
-
-/// The least hashes of the passage's runs of three words (Broder 1997): texts that share most of their runs
-/// share most of these.
-std::vector<std::uint32_t> sketch(std::string_view passage);
-
-/// How much two sketches agree, 0 to 1: an estimate of the share of runs that both passages have.
-double resemblance(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 
 std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0);
 

@@ -1,0 +1,70 @@
+// presscut-dedupe: near-duplicates of syndicated stories, with what their figures say differently.
+//
+//   presscut dedupe corpus/sample
+#include "dedupe/dedupe.h"
+
+#include <stdexcept>
+#include <unordered_set>
+
+#include "batch/batch.h"
+#include "cli/cli.h"
+#include "stages/stages.h"
+
+namespace {
+
+using namespace presscut;
+
+double percent(const std::string& given) {
+  const auto value = batch::number_in(given);
+  if (!value || *value < 1 || *value > 100)
+    throw std::runtime_error("--at-least " + given + ": want a number from 1 to 100");
+  return static_cast<double>(*value) / 100;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::Tool tool("dedupe",
+                 "Find near-duplicates: families of documents, and what their figures say differently.",
+                 "presscut dedupe corpus/sample");
+  bool drop = false, csv = false, no_header = false;
+  std::string level_name = "document", least = "30";
+  dedupe::Level level = dedupe::Level::document;
+  std::unordered_set<std::string> copies;
+  tool.text("level", "LEVEL", &level_name,
+            "compare whole documents (document, the default) or each paragraph")
+      .text("at-least", "PERCENT", &least, "share of runs of three words that two must have in common (30)")
+      .flag("drop", &drop,
+            "print the documents as NDJSON, of each family the best alone; inputs are read twice")
+      .flag("csv", &csv, "as CSV for spreadsheets instead of TSV")
+      .flag("no-header", &no_header, "without the line that names the columns")
+      .check([&] {
+        if (level_name != "document" && level_name != "paragraph")
+          throw std::runtime_error("--level " + level_name + ": neither document nor paragraph");
+        if (level_name == "paragraph") level = dedupe::Level::paragraph;
+        if (drop && level == dedupe::Level::paragraph)
+          throw std::runtime_error("--drop is for documents, not for paragraphs of them");
+        percent(least);
+        if (drop) tool.wants = [&](const Document& document) { return !copies.contains(document.id); };
+      });
+  const stages::Options options;
+  const auto find = [&](Document& document) {
+    if (!drop && !document.figures) stages::run(stages::Stage::figures, options, document);
+  };
+  const auto keep = [&](const Document& document) {
+    std::string lines;
+    for (const dedupe::Unit& unit : dedupe::units(document, level)) lines += dedupe::write(unit);
+    return lines;
+  };
+  return tool.gather(argc, argv, find, keep, [&](const cli::SortedLines& lines, bool json) -> std::string {
+    std::vector<dedupe::Unit> units;
+    lines.each([&](const std::string& line) { return units.push_back(dedupe::read(line)), true; });
+    dedupe::sort(units);
+    const auto families = dedupe::families(units, percent(least));
+    for (const dedupe::Family& family : families)
+      for (std::size_t i = 1; i < family.size(); ++i) copies.insert(units[family[i]].id);
+    if (drop) return "";
+    const auto form = json ? dedupe::Form::ndjson : csv ? dedupe::Form::csv : dedupe::Form::tsv;
+    return dedupe::print(units, families, level, form, !no_header);
+  });
+}
