@@ -48,7 +48,8 @@ std::string Tool::sorted_row(std::string_view key, std::string_view row) {
 }
 
 Exit Tool::State::print_rows(const Tool& tool, const Annotate& find, const MakePrinter& make) const {
-  const Printer printer = make(table);
+  Printer printer = make(table);
+  if (common.bom) printer.header.insert(0, byte_order_mark);
   RunOptions options = run_options(tool);
   options.json = options.form_feeds = false;
   options.knows_language = tool.knows_language;

@@ -165,7 +165,6 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
     table.header = !state_->common.no_header;
     if (state_->common.json && (table.csv || !table.columns.empty()))
       throw std::runtime_error("--json prints documents: it goes with neither --csv nor --columns");
-    if (state_->common.bom && !table.csv) throw std::runtime_error("--bom: goes with --csv");
     const output::Rows rows(list, groups, table);
     RunOptions options = state_->run_options(*this);
     options.form_feeds = false;

@@ -162,6 +162,7 @@ int Tool::State::guarded(const Tool& tool, int argc, char** argv, const std::fun
     if (!common.date.empty() && !is_date(common.date))
       throw std::runtime_error(
           fmt::format("--date {}: want a day such as 2024-10-25, or 2024-10-25T19:46", common.date));
+    if (common.bom && !table.csv) throw std::runtime_error("--bom: goes with --csv");
     batch.check();
     for (const auto& validate : checks) validate();
     return main();

@@ -11,11 +11,13 @@
 namespace presscut::report {
 namespace {
 
-// The name of an event without the words that it shares with no other, and those words.
-std::pair<std::string_view, std::string_view> parts_of(std::string_view name) {
-  const std::size_t colon = name.find(": ");
-  if (colon == name.npos) return {name, {}};
-  return {name.substr(0, colon), name.substr(colon + 2)};
+constexpr std::size_t most_words = 5;
+
+// What the documents of an event speak of: "Ashe, harbour, light".
+std::string words_of(const tally::Event& event) {
+  const auto last =
+      event.words.begin() + static_cast<std::ptrdiff_t>(std::min(event.words.size(), most_words));
+  return fmt::format("{}", fmt::join(event.words.begin(), last, ", "));
 }
 
 // The first part is the kind: "claimed" of "claimed:police".
@@ -105,10 +107,10 @@ void write_now(const tally::Event& event, Writer& out) {
 
 void write_event(const Whole& whole, std::size_t number, Writer& out) {
   const tally::Event& event = whole.events()[number];
-  const auto [kind, words] = parts_of(event.name);
+  const std::string words = words_of(event);
   out.open("article", {{"class", "event"}, {"id", name_of_event(number)}});
   out.open("h2").element("span", {{"class", "number"}}, std::to_string(number + 1));
-  out.element("bdi", kind).close();
+  out.element("bdi", event.name).close();
   if (!words.empty()) out.element("p", {{"class", "words"}, {"dir", "auto"}}, words);
   write_now(event, out);
   write_timeline(whole, event, out);

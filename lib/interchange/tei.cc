@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <iterator>
+
+#include "interchange/interchange.h"
+#include "interchange/regions.h"
+#include "output/output.h"
+
+namespace presscut::interchange {
+namespace {
+
+// TEI's dates of W3C have a day or a time to the second, none to the minute.
+std::string day_of(const std::string& date) { return date.substr(0, 10); }
+
+// The names and attributes that TEI has for a mention.
+Region as_tei(Region region) {
+  const auto value_of = [&](std::string_view name) {
+    for (const auto& [key, value] : region.attributes)
+      if (key == name) return value;
+    return std::string();
+  };
+  if (region.element == "date") {
+    const bool one = value_of("earliest") == value_of("latest");
+    region.attributes = one ? Attributes{{"when", day_of(value_of("earliest"))}}
+                            : Attributes{{"notBefore", day_of(value_of("earliest"))},
+                                         {"notAfter", day_of(value_of("latest"))}};
+  } else if (region.element == "group") {
+    region.element = "orgName";
+    region.attributes = {{"key", value_of("name")}, {"type", value_of("kind")}};
+  } else {
+    region.element = "num";
+    const bool one = value_of("low") == value_of("high");
+    region.attributes = {{"type", "cardinal"},
+                         {"subtype", value_of("role")},
+                         {"value", one ? value_of("low") : ""},
+                         {"atLeast", one ? "" : value_of("low")},
+                         {"atMost", one ? "" : value_of("high")}};
+  }
+  return region;
+}
+
+// The mentions of all lists, sorted, an outer one before those inside of it, none that crosses another.
+std::vector<Region> nested(const Document& document) {
+  std::vector<Region> all;
+  for (auto list : {figure_regions(document), group_regions(document), date_regions(document)})
+    for (Region& region : list) all.push_back(as_tei(std::move(region)));
+  std::stable_sort(all.begin(), all.end(), [](const Region& a, const Region& b) {
+    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+  });
+  std::vector<Region> kept;
+  std::vector<std::size_t> ends;  // of those that are open
+  for (Region& region : all) {
+    while (!ends.empty() && ends.back() <= region.span.start) ends.pop_back();
+    if (!ends.empty() && ends.back() < region.span.end) continue;
+    ends.push_back(region.span.end);
+    kept.push_back(std::move(region));
+  }
+  return kept;
+}
+
+class Tei {
+ public:
+  Tei(const Document& document, std::string& out)
+      : document_(document), regions_(nested(document)), out_(out) {}
+
+  void write() {
+    out_ += start_tag("TEI", {{"xmlns", "http://www.tei-c.org/ns/1.0"}}) + '\n';
+    write_header();
+    out_ += "<text>\n<body>\n<div>\n";
+    for (const Block& block : blocks_of(document_)) write(block);
+    end_list();
+    if (!has_content_) out_ += "<p/>\n";
+    out_ += "</div>\n</body>\n</text>\n</TEI>\n";
+  }
+
+ private:
+  void element(std::string_view name, std::string_view text, const Attributes& attributes = {}) {
+    if (!text.empty())
+      out_ += start_tag(name, attributes) + output::xml(text) + "</" + std::string(name) + ">\n";
+  }
+
+  void write_header() {
+    const Document& d = document_;
+    out_ += "<teiHeader>\n<fileDesc>\n<titleStmt>\n";
+    element("title", d.title.empty() ? d.id : d.title), element("author", d.author);
+    out_ += "</titleStmt>\n<publicationStmt>\n";
+    element("publisher", !d.sitename.empty() ? d.sitename : !d.hostname.empty() ? d.hostname : "unknown");
+    element("date", d.date, {{"when", day_of(d.date)}});
+    element("idno", d.id, {{"type", "id"}}), element("idno", d.url, {{"type", "URL"}});
+    out_ +=
+        "</publicationStmt>\n<sourceDesc>\n<p>Cleaned by presscut from a page of the "
+        "web.</p>\n</sourceDesc>\n"
+        "</fileDesc>\n";
+    if (!d.language.empty()) {
+      out_ += "<profileDesc>\n<langUsage>\n";
+      element("language", d.language, {{"ident", d.language}});
+      out_ += "</langUsage>\n</profileDesc>\n";
+    }
+    out_ += "</teiHeader>\n";
+  }
+
+  void write(const Block& block) {
+    if (block.kind != Kind::list_item) end_list();
+    if (block.kind == Kind::heading && has_content_) out_ += "</div>\n<div>\n";
+    if (block.kind == Kind::list_item && !is_in_list_) out_ += "<list>\n", is_in_list_ = true;
+    const std::string name = element_of(block.kind);
+    const bool plain = name != "p" || block.kind == Kind::paragraph;
+    out_ += start_tag(name, {{"rend", plain ? "" : std::string(presscut::name(block.kind))}});
+    write(block.span);
+    out_ += "</" + name + ">\n";
+    has_content_ = true;
+  }
+
+  static std::string element_of(Kind kind) {
+    switch (kind) {
+      case Kind::heading: return "head";
+      case Kind::list_item: return "item";
+      case Kind::quote: return "quote";
+      default: return "p";
+    }
+  }
+
+  void end_list() {
+    if (is_in_list_) out_ += "</list>\n";
+    is_in_list_ = false;
+  }
+
+  // What stands at `part`, with the mentions that lie in it whole.
+  void write(Span part) {
+    std::size_t at = part.start;
+    while (next_ < regions_.size() && regions_[next_].span.start < part.end) {
+      const Region& region = regions_[next_++];
+      if (region.span.start < at || region.span.end > part.end) continue;
+      out_ += output::xml(slice(document_.text, {at, region.span.start}));
+      out_ += start_tag(region.element, region.attributes);
+      write(region.span);
+      out_ += "</" + std::string(region.element) + '>';
+      at = region.span.end;
+    }
+    out_ += output::xml(slice(document_.text, {at, part.end}));
+  }
+
+  const Document& document_;
+  std::vector<Region> regions_;
+  std::size_t next_ = 0;
+  std::string& out_;
+  bool is_in_list_ = false, has_content_ = false;
+};
+
+}  // namespace
+
+void write_tei(const Document& document, std::string& out) { Tei(document, out).write(); }
+
+std::string_view tei_declaration() { return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }
+
+std::string_view tei_corpus_begin() {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\">\n"
+         "<teiHeader>\n<fileDesc>\n<titleStmt>\n<title>Pages cleaned by presscut</title>\n</titleStmt>\n"
+         "<publicationStmt>\n<p>Not published.</p>\n</publicationStmt>\n<sourceDesc>\n<p>Pages of the "
+         "web.</p>\n"
+         "</sourceDesc>\n</fileDesc>\n</teiHeader>\n";
+}
+
+std::string_view tei_corpus_end() { return "</teiCorpus>\n"; }
+
+}  // namespace presscut::interchange
