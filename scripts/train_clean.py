@@ -4,7 +4,7 @@
     scripts/train_clean.py --form html --pages pages-dev.ndjson.xz --weights lib/clean/weights.html.tsv
     scripts/render_pages.py pages-dev.ndjson.xz renderings.ndjson.xz
     scripts/train_clean.py --form plain --pages renderings.ndjson.xz --score text-dev.ndjson.xz \
-        --weights lib/clean/weights.plain.tsv
+        --trees 160 --rate 0.13 --row-share 0.3 --weights lib/clean/weights.plain.tsv
 
 Reads records with `html` (or `text`), `url`, `type` and `gold_text`; extracts the features through
 build/bin/presscut-block-features; labels each block by the share of its words that the gold text has in the same
@@ -69,6 +69,7 @@ def parse_options():
     parser.add_argument('--depth', type=int, default=7)
     parser.add_argument('--rate', type=float, default=0.1)
     parser.add_argument('--l2', type=float, default=10)
+    parser.add_argument('--row-share', type=float, default=0.5, help='of the blocks that each tree is made from')
     return parser.parse_args()
 
 
@@ -216,7 +217,8 @@ def fit(options, samples, chosen):
         np.stack([samples.labels, weights], axis=1).astype(np.float32).tofile(targets)
         command = [f'{options.bin}/presscut-fit-trees', '--rows', rows, '--targets', targets, '--scores', scores,
                    '--width', samples.rows.shape[1], '--trees', options.trees, '--depth', options.depth,
-                   '--rate', options.rate, '--l2', options.l2, '--seed', SEED]
+                   '--rate', options.rate, '--l2', options.l2,
+                   '--row-share', options.row_share, '--seed', SEED]
         table = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, check=True, text=True).stdout
         return table, np.fromfile(scores, dtype=np.float32)
 
@@ -303,7 +305,7 @@ def head(options):
     return (f'# Boosted trees that judge the blocks of {options.form} pages: logit of "belongs to the text".\n'
             f'# data: {options.source or Path(options.pages).name}\n'
             f'# script: scripts/train_clean.py --form {options.form} --trees {options.trees} --depth {options.depth} '
-            f'--rate {options.rate} --l2 {options.l2}, seed {SEED}\n')
+            f'--rate {options.rate} --l2 {options.l2} --row-share {options.row_share}, seed {SEED}\n')
 
 
 def with_names(table, names):

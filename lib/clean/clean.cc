@@ -168,6 +168,8 @@ void clean(const page::Page& page, const Options& options, Document& document) {
     const Judgement judged = judgements[i];
     std::optional<Verdict> verdict = reasons.sure(i);
     if (!verdict && site[i] && judged.kept) verdict = Verdict{Reason::duplicate, "site"};
+    if (!verdict && judged.kept && section && reasons.goes_with(*section, i))
+      verdict = Verdict{section->reason, "section:" + std::string(name(section->reason))};
     if (!verdict && !judged.kept && !reasons.is_text_of_appeal(i))
       verdict = tells_why ? reasons.explain(i, section) : Verdict{Reason::other, "model"};
     judgements[i].kept = !verdict;

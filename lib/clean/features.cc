@@ -75,7 +75,7 @@ void Features::sum() {
     const std::uint32_t phrase = stats_[i].sure_phrase != Stats::none || stats_[i].hint_phrase != Stats::none;
     if (prose) longest_prose_ = std::max(longest_prose_, words);
     Sums next = sums_.back();
-    add(next, {words, linked, prose ? words : 0, phrase, 1});
+    add(next, {words, linked, prose ? words : 0, phrase, 1, stats_[i].code_signs});
     sums_.push_back(next);
   }
   sums_.resize(sums_.size() + margin, Sums(sums_.back()));
@@ -87,6 +87,7 @@ void Features::add(Sums& to, const Sums& from) {
   to.prose += from.prose;
   to.phrases += from.phrases;
   to.blocks += from.blocks;
+  to.code_signs += from.code_signs;
 }
 
 void Features::sum_containers() {
@@ -314,12 +315,13 @@ void Features::neighbours(Row& row) const {
   }
   struct Window {
     std::size_t before, after;
-    std::string_view words, links, prose, phrases;
+    std::string_view words, links, prose, phrases, code;
   };
-  static constexpr Window windows[] = {{3, 4, "near_words", "near_links", "near_prose", "near_phrases"},
-                                       {10, 11, "wide_words", "wide_links", "wide_prose", "wide_phrases"},
-                                       {8, 0, "back_words", "back_links", "back_prose", "back_phrases"},
-                                       {0, 9, "ahead_words", "ahead_links", "ahead_prose", "ahead_phrases"}};
+  static constexpr Window windows[] = {
+      {3, 4, "near_words", "near_links", "near_prose", "near_phrases", "near_code"},
+      {10, 11, "wide_words", "wide_links", "wide_prose", "wide_phrases", "wide_code"},
+      {8, 0, "back_words", "back_links", "back_prose", "back_phrases", "back_code"},
+      {0, 9, "ahead_words", "ahead_links", "ahead_prose", "ahead_phrases", "ahead_code"}};
   for (const Window& window : windows) {
     const auto sums = [&window, this](std::size_t i) {
       return minus(sums_[margin + i + window.after], sums_[margin + i - window.before]);
@@ -328,6 +330,7 @@ void Features::neighbours(Row& row) const {
     row.add_of_tags(window.links, [=](std::size_t i) { return share(sums(i).linked, sums(i).words); });
     row.add(window.prose, [=](std::size_t i) { return share(sums(i).prose, sums(i).words); });
     row.add(window.phrases, [=](std::size_t i) { return share(sums(i).phrases, sums(i).blocks); });
+    row.add(window.code, [=](std::size_t i) { return share(sums(i).code_signs, sums(i).words); });
   }
 }
 
@@ -342,6 +345,7 @@ void Features::whole_page(Row& row) const {
   add("page_prose_words", magnitude(all.prose));
   add("page_prose", share(all.prose, all.words));
   row.add_of_tags("page_links", [&all](std::size_t) { return share(all.linked, all.words); });
+  add("page_code", share(all.code_signs, all.words));
 }
 
 void Features::columns(std::size_t begin, std::size_t count, const std::vector<bool>& asked,

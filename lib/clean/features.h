@@ -67,7 +67,7 @@ class Features {
            const Words& words, const TitleWords& title);
 
   struct Sums {
-    std::uint32_t words = 0, linked = 0, prose = 0, phrases = 0, blocks = 0;
+    std::uint32_t words = 0, linked = 0, prose = 0, phrases = 0, blocks = 0, code_signs = 0;
   };
   // What neighbours see of a block, as it stands in their rows.
   struct Shape {
@@ -130,8 +130,8 @@ class Features {
   static float distance(std::size_t i, std::uint32_t from);
   static void add(Sums& to, const Sums& from);
   static Sums minus(const Sums& all, const Sums& part) {
-    return {all.words - part.words, all.linked - part.linked, all.prose - part.prose,
-            all.phrases - part.phrases, all.blocks - part.blocks};
+    return {all.words - part.words,     all.linked - part.linked, all.prose - part.prose,
+            all.phrases - part.phrases, all.blocks - part.blocks, all.code_signs - part.code_signs};
   }
   Sums between(std::size_t begin, std::size_t end) const {
     return minus(sums_[margin + end], sums_[margin + begin]);

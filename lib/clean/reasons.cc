@@ -132,6 +132,13 @@ bool Reasons::opens_section(std::size_t block, const Verdict& verdict) const {
          stats.words <= longest_heading && words_.phrase(stats.sure_phrase).place != Place::any;
 }
 
+bool Reasons::goes_with(const Verdict& section, std::size_t block) const {
+  constexpr std::uint32_t least_words = 3, most_words = 25;
+  const Stats& stats = features_.stats(block);
+  return !page_.has_tags && section.reason == Reason::related && !features_.is_heading(block) &&
+         stats.words >= least_words && stats.words <= most_words && stats.sentences == 0;
+}
+
 bool Reasons::is_standfirst(std::size_t block) const {
   constexpr std::uint32_t least_words = 10, most_words = 60;
   const Stats& stats = features_.stats(block);

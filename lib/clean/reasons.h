@@ -38,6 +38,10 @@ class Reasons {
   /// caption.
   bool is_standfirst(std::size_t block) const;
 
+  /// Whether a block that the model keeps goes with the label that it stands under: in plain text a
+  /// line that ends no sentence and is no heading, under "Related stories" and its kin.
+  bool goes_with(const Verdict& section, std::size_t block) const;
+
   /// Whether what follows a dropped block without text in between goes for the same reason: "Related stories"
   /// and its kin, and the tail of an appeal.
   bool opens_section(std::size_t block, const Verdict& verdict) const;

@@ -1,12 +1,15 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "clean/body.h"
 #include "clean/features.h"
 #include "clean/outline.h"
 #include "clean/page_type.h"
 #include "html/html.h"
+#include "plain/plain.h"
 
 using namespace presscut;
 
@@ -38,6 +41,21 @@ std::uint8_t votes(const clean::Declared& declared, clean::PageType type) {
 
 clean::Declared declared_of(const std::string& html, std::string_view url = {}) {
   return clean::declared(html::parse(html), url);
+}
+
+// A column of all blocks of a short page.
+std::vector<float> column_of(const page::Page& page, std::string_view name) {
+  const clean::Features features(page, {}, {}, clean::Words::built_in());
+  const std::vector<std::string_view> names = clean::Features::names();
+  const auto column = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+  REQUIRE(column < names.size());
+  REQUIRE(features.size() <= clean::Features::batch);
+  std::vector<bool> asked(names.size());
+  asked[column] = true;
+  std::vector<float> values(names.size() * clean::Features::batch);
+  features.columns(0, features.size(), asked, values.data());
+  const float* const first = values.data() + column * clean::Features::batch;
+  return {first, first + features.size()};
 }
 
 }  // namespace
@@ -113,4 +131,17 @@ TEST_CASE("an address that reads like a headline says article where nothing says
       clean::is_article(declared_of("<p>x</p>", "https://shop.example/products/blue-enamel-mill-lamp")));
   CHECK_FALSE(clean::is_article(
       declared_of("<script type=\"application/ld+json\">{\"@type\": 5, \"@type\"</script>")));
+}
+
+TEST_CASE("a selector among leaked style stands among code, running text does not") {
+  std::string text = ".lock-menu a { color: #333; margin: 0; }\n\n.weir li,\n\n.weir .mill a:hover,\n\n" +
+                     std::string(".quay { padding: 4px; border: none; }\n\n");
+  for (int i = 0; i < 6; ++i) text += prose + "\n\n";
+  const std::vector<float> near = column_of(plain::parse(text), "near_code");
+  const std::vector<float> wide = column_of(plain::parse(text), "wide_code");
+  REQUIRE(near.size() == 10);
+  CHECK(near[1] > 0.05f);
+  CHECK(near[9] == 0);
+  CHECK(wide[9] > 0);
+  CHECK(wide[9] < near[1]);
 }

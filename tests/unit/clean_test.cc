@@ -155,6 +155,22 @@ TEST_CASE("an article is kept, the menu around it is not") {
   CHECK(reason_of_text(document, "rights") == "legal");
 }
 
+TEST_CASE("headlines under a label of related stories go with it, the text behind them stays") {
+  clean::Options options;
+  options.explain = true;
+  options.weights = clean::read_weights("all", "splits\tvalues\n\t655360\n");  // keeps every block
+  const std::string teaser = "Ferry strike enters third week";
+  std::string text = "Quay closed in Lesk\n\nBy Ada Maar\n\n";
+  for (int i = 0; i < 6; ++i) text += paragraph + "\n\n";
+  text += "Related stories\n\n* " + teaser + "\n\n" + paragraph + "\n\n" + teaser + "\n";
+  Document document;
+  clean::clean(plain::parse(text), options, document);
+  REQUIRE(document.dropped->size() >= 2);
+  CHECK(document.dropped->back().text == teaser);
+  CHECK(document.dropped->back().rule == "section:related");
+  CHECK(document.text.ends_with(teaser));
+}
+
 TEST_CASE("leaked style is no text, a sentence with a semicolon is") {
   std::string text = "Quay closed in Lesk\n\n";
   for (int i = 0; i < 4; ++i) text += paragraph + "\n\n";
