@@ -5,6 +5,7 @@
 // so that the whole is linear.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include "dates/dates.h"
@@ -44,10 +45,10 @@ class Grammar {
   bool glued(int i) const { return !terms_[i].space_before; }
   bool is_whole(int i, int low, int high) const {  // a whole number in [low, high]
     const Term& term = terms_[i];
-    return term.has_number && term.number >= low && term.number <= high &&
-           term.number == static_cast<int>(term.number);
+    return term.has_number && term.number >= low && term.number <= high && term.number == number(i);
   }
-  int number(int i) const { return static_cast<int>(terms_[i].number); }
+  // Its whole part; no phrase of dates asks for more than a thousand million.
+  int number(int i) const { return static_cast<int>(std::clamp(terms_[i].number, -1e9, 1e9)); }
   int after_hyphen(int i) const { return mark(i, '-') ? i + 1 : i; }
   int after_comma(int i) const { return mark(i, ',') ? i + 1 : i; }
   bool joined_left(int i) const;   // a number that goes on to the left: the 5 of "1.5"

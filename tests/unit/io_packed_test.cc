@@ -32,7 +32,9 @@ Result read(std::string_view bytes, std::uint64_t most_bytes = io::no_limit,
   REQUIRE(write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
   const std::string path = "/proc/self/fd/" + std::to_string(file);
   Result result;
-  io::Reader reader({{path}, from, most_bytes}, [&](std::string_view where, std::string_view what) {
+  io::Inputs inputs{{path}, from};
+  inputs.most_bytes = most_bytes;
+  io::Reader reader(inputs, [&](std::string_view where, std::string_view what) {
     result.reports.push_back(std::string(where.substr(path.size())) + ": " + std::string(what));
   });
   for (io::Record record; reader.next(record);) result.bytes.push_back(record.bytes);
