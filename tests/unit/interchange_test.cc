@@ -40,15 +40,18 @@ std::string body(const Document& of) {
 TEST_CASE("vertical text has a token a line, words whole, marks apart") {
   CHECK(vertical(document("Don’t wait...")) ==
         "<p kind=\"paragraph\">\n<s>\nDon’t\tdon’t\nwait\twait\n...\t...\n</s>\n</p>\n</text>\n");
-  CHECK(vertical(document("A <b> & c")).find("&lt;\t&lt;\nb\tb\n&gt;\t&gt;\n&amp;\t&amp;\n") != std::string::npos);
+  CHECK(vertical(document("A <b> & c")).find("&lt;\t&lt;\nb\tb\n&gt;\t&gt;\n&amp;\t&amp;\n") !=
+        std::string::npos);
   CHECK(vertical(document("")) == "</text>\n");
 }
 
-TEST_CASE("mentions of vertical text enclose whole tokens, and of those inside each other the outermost stands") {
+TEST_CASE(
+    "mentions of vertical text enclose whole tokens, and of those inside each other the outermost stands") {
   Document of = document("Some 12 keepers signed. Rain.");
   of.figures = {figure(5, 7), figure(0, 15)};
   const std::string text = vertical(of);
-  CHECK(text.find("<figure low=\"12\" role=\"signatory\">\nSome\tsome\n12\t12\nkeepers\tkeepers\n</figure>\nsigned") !=
+  CHECK(text.find("<figure low=\"12\" "
+                  "role=\"signatory\">\nSome\tsome\n12\t12\nkeepers\tkeepers\n</figure>\nsigned") !=
         std::string::npos);
   CHECK(text.find("<figure", text.find("<figure") + 1) == std::string::npos);
   of.figures = {figure(8, 26)};  // it reaches into the next sentence
@@ -57,7 +60,9 @@ TEST_CASE("mentions of vertical text enclose whole tokens, and of those inside e
 
 TEST_CASE("TEI has divisions, lists and mentions that nest") {
   Document of = document("One\n\ntwo\nthree\n\nFour 12 keepers");
-  of.blocks = {{{{0, 3}, Kind::heading, {}}, {{5, 8}, Kind::list_item, {}}, {{9, 14}, Kind::list_item, {}},
+  of.blocks = {{{{0, 3}, Kind::heading, {}},
+                {{5, 8}, Kind::list_item, {}},
+                {{9, 14}, Kind::list_item, {}},
                 {{16, 31}, Kind::heading, {}}}};
   of.figures = {figure(21, 31)};
   GroupMention across;
