@@ -1,9 +1,10 @@
-# module(NAME DEP... [EXTERNAL LIBRARY...])
+# module(NAME DEP... [PUBLIC HEADER...] [EXTERNAL LIBRARY...])
 #
 # One folder lib/NAME: its sources, its rule tables and style sheets (*.tsv, *.css, compiled in as
-# "NAME/tables.h"), and the modules above it that it may include. The line is the architecture: tests/layering.cmake holds every #include to it.
+# "NAME/tables.h"), the modules above it that it may include, and those of its headers that they may include
+# besides NAME/NAME.h. The line is the architecture: tests/layering.cmake holds every #include to it.
 function(module name)
-  cmake_parse_arguments(arg "" "" "EXTERNAL" ${ARGN})
+  cmake_parse_arguments(arg "" "" "PUBLIC;EXTERNAL" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc)
   file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.tsv
        ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.css)
@@ -21,7 +22,8 @@ function(module name)
   endforeach()
   target_link_libraries(presscut PRIVATE presscut_${name} ${arg_EXTERNAL})
   string(JOIN " " dependencies ${arg_UNPARSED_ARGUMENTS})
-  set_property(GLOBAL APPEND_STRING PROPERTY presscut_architecture "${name}:${dependencies}\n")
+  string(JOIN " " headers ${name} ${arg_PUBLIC})
+  set_property(GLOBAL APPEND_STRING PROPERTY presscut_architecture "${name}:${dependencies}:${headers}\n")
 endfunction()
 
 # embed(MODULE TABLES OUTPUT): OUTPUT becomes the generated sources that hold the tables as string constants.

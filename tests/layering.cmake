@@ -1,9 +1,16 @@
-# cmake -DLIB=lib -DARCHITECTURE="text:\ntables:text\n…" -P layering.cmake
+# cmake -DLIB=lib -DARCHITECTURE="text::text tokens\ntables:text:tables\n…" -P layering.cmake
 #
-# Fails when a source of lib/ includes what its line in lib/CMakeLists.txt does not name, or another module's inner header.
+# A line is a module, the modules that it may include, and its public headers. Fails when a source of lib/ includes what its
+# line in lib/CMakeLists.txt does not name, or another module's inner header.
 string(REGEX REPLACE "(\\\\n|\n)" ";" lines "${ARCHITECTURE}")
+set(line_pattern "^([a-z]+):([^:]*):([^:]*)$")
 foreach(line IN LISTS lines)
-  if(NOT line MATCHES "^([a-z]+):(.*)$")
+  if(line MATCHES "${line_pattern}")
+    set(public_${CMAKE_MATCH_1} " ${CMAKE_MATCH_3} ")
+  endif()
+endforeach()
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "${line_pattern}")
     continue()
   endif()
   set(module "${CMAKE_MATCH_1}")
@@ -15,7 +22,9 @@ foreach(line IN LISTS lines)
       if(NOT include MATCHES "\"([a-z_0-9]+)/([a-z_0-9]+)\\.h\"" OR CMAKE_MATCH_1 STREQUAL module)
         continue()
       endif()
-      if(NOT allowed MATCHES " ${CMAKE_MATCH_1} " OR NOT CMAKE_MATCH_1 STREQUAL CMAKE_MATCH_2)
+      set(other "${CMAKE_MATCH_1}")
+      set(header "${CMAKE_MATCH_2}")
+      if(NOT allowed MATCHES " ${other} " OR NOT public_${other} MATCHES " ${header} ")
         message(SEND_ERROR "${source}: ${include} goes against lib/CMakeLists.txt")
       endif()
     endforeach()
