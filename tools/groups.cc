@@ -25,14 +25,12 @@ std::string line_of(const groups::Corpus::Row& row) {
 }
 
 std::string json_of(const groups::Corpus::Row& row) {
-  std::string out = "{\"name\": ", aliases;
-  json::write_string(row.name, out);
-  for (const std::string& alias : row.aliases) {
-    aliases += aliases.empty() ? "" : ", ";
-    json::write_string(alias, aliases);
-  }
-  return out + fmt::format(", \"kind\": \"{}\", \"documents\": {}, \"mentions\": {}, \"aliases\": [{}]}}\n",
-                           row.kind, row.documents, row.mentions, aliases);
+  std::string out = "{";
+  json::write_member("name", row.name, out);
+  out += fmt::format(", \"kind\": \"{}\", \"documents\": {}, \"mentions\": {}, \"aliases\": ", row.kind,
+                     row.documents, row.mentions);
+  json::write_strings(row.aliases, out);
+  return out + "}\n";
 }
 
 std::string counts(const groups::Corpus& corpus, bool json) {

@@ -111,7 +111,7 @@ const model::Trees& built_in_trees(bool has_tags) {
 std::vector<Judgement> classify(const Features& features, const model::Trees& trees, Leaning leaning) {
   constexpr std::size_t batch = model::Trees::batch;
   std::vector<Judgement> judgements(features.size());
-  float columns[batch * max_features] = {};
+  float columns[batch * max_features];
   std::int32_t scores[batch];
   Cut cut(doubt(features));
   for (std::size_t begin = 0; begin < judgements.size(); begin += batch) {

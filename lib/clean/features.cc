@@ -277,7 +277,7 @@ void Features::place(Row& row) const {
     const float since = static_cast<float>(i + 1) - static_cast<float>(title_block_);
     return title_block_ == 0 ? 0.0f : std::clamp(since, -60.0f, 60.0f);
   });
-  row.add("has_title", [this](std::size_t) { return title_block_ != 0; });
+  row.add_of_page("has_title", title_block_ != 0 ? 1.0f : 0.0f);
   row.add("since_sure", [this](std::size_t i) { return distance(i, context_[i].sure); });
   row.add("phrases_since_prose", [this](std::size_t i) {
     const std::uint32_t last = context_[i].last_prose;
@@ -336,16 +336,13 @@ void Features::neighbours(Row& row) const {
 
 template <class Row>
 void Features::whole_page(Row& row) const {
-  const auto add = [&row](std::string_view name, float value) {
-    row.add(name, [value](std::size_t) { return value; });
-  };
   const Sums& all = sums_.back();
-  add("page_blocks", magnitude(all.blocks));
-  add("page_words", magnitude(all.words));
-  add("page_prose_words", magnitude(all.prose));
-  add("page_prose", share(all.prose, all.words));
+  row.add_of_page("page_blocks", magnitude(all.blocks));
+  row.add_of_page("page_words", magnitude(all.words));
+  row.add_of_page("page_prose_words", magnitude(all.prose));
+  row.add_of_page("page_prose", share(all.prose, all.words));
   row.add_of_tags("page_links", [&all](std::size_t) { return share(all.linked, all.words); });
-  add("page_code", share(all.code_signs, all.words));
+  row.add_of_page("page_code", share(all.code_signs, all.words));
 }
 
 void Features::columns(std::size_t begin, std::size_t count, const std::vector<bool>& asked,
@@ -358,7 +355,7 @@ void Features::columns(std::size_t begin, std::size_t count, const std::vector<b
     return row;
   };
   if (!page_.has_tags) {
-    write(Values<false>{begin, count, asked, values});
+    write(Values<false>{begin, count, asked, values}).fill_rest();
     return;
   }
   auto row = write(Values<true>{begin, count, asked, values});

@@ -32,8 +32,8 @@ class Features {
   static constexpr std::size_t batch = model::Trees::batch;
 
   /// Writes the columns that are `asked` for, of `count` blocks, at most a batch: column c of block begin + i
-  /// to values[c * batch + i]; room for max_features columns. For plain text the columns that only tags can
-  /// tell are left as they are.
+  /// to values[c * batch + i]; room for max_features columns. What is left of the batch is zero, and so is
+  /// for plain text what only tags can tell.
   void columns(std::size_t begin, std::size_t count, const std::vector<bool>& asked, float* values) const;
 
   /// The names of the columns, in their order.

@@ -1,6 +1,7 @@
 // What lib/clean/features*.cc write: the columns of a batch of blocks, or their names.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -35,6 +36,7 @@ struct Features::Values {
     if (asked[column]) {
       float* const to = values + column * batch;
       for (std::size_t i = 0; i < count; ++i) to[i] = static_cast<float>(value_of(begin + i));
+      std::fill(to + count, to + batch, 0.0f);
     }
     ++column;
   }
@@ -42,7 +44,16 @@ struct Features::Values {
   template <class ValueOf>
   void add_of_tags(std::string_view name, ValueOf value_of) {
     if constexpr (with_tags) add(name, value_of);
-    else ++column;
+    else add_of_page(name, 0.0f);
+  }
+  /// What is the same for all blocks of a page.
+  void add_of_page(std::string_view, float value) {
+    if (asked[column]) std::fill_n(values + column * batch, batch, value);
+    ++column;
+  }
+  /// The columns behind are zero.
+  void fill_rest() {
+    while (column < asked.size()) add_of_page({}, 0.0f);
   }
 };
 
@@ -58,6 +69,7 @@ struct Features::Columns {
   void add_of_tags(std::string_view name, ValueOf) {
     names.push_back(name);
   }
+  void add_of_page(std::string_view name, float) { names.push_back(name); }
 };
 
 }  // namespace presscut::clean

@@ -151,14 +151,11 @@ void Features::body(Row& row) const {
   row.add("until_body_end", [this](std::size_t i) {
     return std::clamp(static_cast<float>(body_.blocks().end) - static_cast<float>(i), -100.0f, 500.0f);
   });
-  const auto add = [&row](std::string_view name, float value) {
-    row.add(name, [value](std::size_t) { return value; });
-  };
-  add("body_share", share(body.prose, all.prose));
-  add("body_words", magnitude(body.words));
-  add("body_blocks", magnitude(body.blocks));
-  add("body_links", share(body.linked, body.words));
-  add("body_prose", share(body.prose, body.words));
+  row.add_of_page("body_share", share(body.prose, all.prose));
+  row.add_of_page("body_words", magnitude(body.words));
+  row.add_of_page("body_blocks", magnitude(body.blocks));
+  row.add_of_page("body_links", share(body.linked, body.words));
+  row.add_of_page("body_prose", share(body.prose, body.words));
   row.add("common_share", [=, &all, this](std::size_t i) {
     return share(container_sums_[position(i).common].prose, all.prose);
   });
@@ -181,15 +178,12 @@ void Features::targets(Row& row) const {
 
 template <class Row>
 void Features::type(Row& row) const {
-  const auto add = [&row](std::string_view name, float value) {
-    row.add(name, [value](std::size_t) { return value; });
-  };
   static constexpr std::string_view names[] = {"is_article", "is_forum",         "is_product",
                                                "is_listing", "is_documentation", "is_service"};
-  for (std::size_t t = 0; t < page_type_count; ++t) add(names[t], declared_.votes[t]);
-  add("address_folders", declared_.has_address ? declared_.folders : -1.0f);
-  add("address_dashes", declared_.dashes);
-  add("address_digits", declared_.digits);
+  for (std::size_t t = 0; t < page_type_count; ++t) row.add_of_page(names[t], declared_.votes[t]);
+  row.add_of_page("address_folders", declared_.has_address ? declared_.folders : -1.0f);
+  row.add_of_page("address_dashes", declared_.dashes);
+  row.add_of_page("address_digits", declared_.digits);
 }
 
 template <class Row>

@@ -10,10 +10,10 @@ int Tool::prove(int argc, char** argv, const Prove& prove) {
   const auto line = [&](const std::string& id, const std::string& violation) {
     std::string out;
     if (!state_->common.json) return output::append_row({id, violation}, false, out), out;
-    out = "{\"id\": ";
-    json::write_string(id, out);
-    out += ", \"violation\": ";
-    json::write_string(violation, out);
+    out = "{";
+    json::write_member("id", id, out);
+    out += ", ";
+    json::write_member("violation", violation, out);
     return out + "}\n";
   };
   const Print print = [&](const Document& document, std::string& out) {

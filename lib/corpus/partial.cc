@@ -33,14 +33,7 @@ void write_value(const std::string& value, std::string& out) { json::write_strin
 void write_value(bool value, std::string& out) { out += value ? "true" : "false"; }
 void write_value(std::uint64_t value, std::string& out) { out += std::to_string(value); }
 void write_value(double value, std::string& out) { out += fmt::format("{}", value); }
-void write_value(const std::vector<std::string>& list, std::string& out) {
-  out += '[';
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i) out += ", ";
-    json::write_string(list[i], out);
-  }
-  out += ']';
-}
+void write_value(const std::vector<std::string>& list, std::string& out) { json::write_strings(list, out); }
 
 void read_value(element found, std::string& value) { value = std::string_view(found); }
 void read_value(element found, bool& value) { value = found; }

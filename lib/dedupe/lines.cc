@@ -58,18 +58,14 @@ Unit unit_of(element object) {
 std::string write(const Unit& unit) {
   std::string out = "{";
   each_text(unit, [&](std::string_view key, const std::string& value) {
-    out += fmt::format("\"{}\": ", key);
-    json::write_string(value, out);
+    json::write_member(key, value, out);
     out += ", ";
   });
   each_count(
       unit, [&](std::string_view key, std::size_t value) { out += fmt::format("\"{}\": {}, ", key, value); });
-  out += "\"figures\": [";
-  for (std::size_t i = 0; i < unit.figures.size(); ++i) {
-    out += i ? ", " : "";
-    json::write_string(unit.figures[i], out);
-  }
-  return out + fmt::format("], \"sketch\": \"{}\"}}\n", hex_of(unit.sketch));
+  out += "\"figures\": ";
+  json::write_strings(unit.figures, out);
+  return out + fmt::format(", \"sketch\": \"{}\"}}\n", hex_of(unit.sketch));
 }
 
 void sort(std::vector<Unit>& units) {

@@ -28,19 +28,9 @@ std::string resemblance_of(const Unit& unit, const Unit& best) {
   return fmt::format("{:.2f}", shingles::resemblance(unit.sketch, best.sketch));
 }
 
-void write_member(std::string_view key, std::string_view text, std::string& out) {
-  out += fmt::format("\"{}\": ", key);
-  json::write_string(text, out);
-  out += ", ";
-}
-
 void write_texts(std::string_view key, const Texts& texts, std::string& out) {
-  out += fmt::format("\"{}\": [", key);
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    out += i ? ", " : "";
-    json::write_string(texts[i], out);
-  }
-  out += ']';
+  out += fmt::format("\"{}\": ", key);
+  json::write_strings(texts, out);
 }
 
 void write_object(const std::vector<Unit>& units, const Family& family, std::size_t number, Level level,
@@ -55,7 +45,7 @@ void write_object(const std::vector<Unit>& units, const Family& family, std::siz
                                     {"outlet", &unit.outlet},
                                     {"title", &unit.title},
                                     {"opening", &unit.opening}})
-      if (!text->empty()) write_member(key, *text, out);
+      if (!text->empty()) json::write_member(key, *text, out), out += ", ";
     if (level == Level::paragraph) out += fmt::format("\"start\": {}, \"end\": {}, ", unit.start, unit.end);
     out += fmt::format("\"best\": {}, \"resemblance\": {}, \"words\": {}, ", &unit == &best,
                        resemblance_of(unit, best), unit.words);

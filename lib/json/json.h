@@ -51,6 +51,12 @@ void write(const Document& document, std::string& out);
 /// Adds `text` as a JSON string with its quotes.
 void write_string(std::string_view text, std::string& out);
 
+/// Adds `texts` as a JSON array of strings.
+void write_strings(const std::vector<std::string>& texts, std::string& out);
+
+/// Adds `"key": ` and `text` as a JSON string.
+void write_member(std::string_view key, std::string_view text, std::string& out);
+
 /// What a document claims to be a mention, before anybody has looked; offsets are code points.
 struct Claim {
   std::string list;   // "dates", "figures", ...

@@ -58,10 +58,8 @@ std::size_t escape(std::string_view text, std::size_t at, std::string& out) {
 
 void write_optional(std::string_view key, std::string_view value, std::string& out) {
   if (value.empty()) return;
-  out += ", \"";
-  out += key;
-  out += "\": ";
-  write_string(value, out);
+  out += ", ";
+  write_member(key, value, out);
 }
 
 void write_span(Span span, std::string& out) {
@@ -123,6 +121,22 @@ void write_origin(const Origin& origin, std::string& out) {
 }
 
 }  // namespace
+
+void write_strings(const std::vector<std::string>& texts, std::string& out) {
+  out += '[';
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i) out += ", ";
+    write_string(texts[i], out);
+  }
+  out += ']';
+}
+
+void write_member(std::string_view key, std::string_view text, std::string& out) {
+  out += '"';
+  out += key;
+  out += "\": ";
+  write_string(text, out);
+}
 
 void write_number(std::size_t number, std::string& out) {
   const fmt::format_int digits(number);

@@ -39,19 +39,14 @@ void each_text(Owner& figure, Visit visit) requires requires {
 void write_texts(const auto& owner, std::string& out) {
   each_text(owner, [&](std::string_view key, const std::string& value) {
     if (value.empty()) return;
-    out += fmt::format("\"{}\": ", key);
-    json::write_string(value, out);
+    json::write_member(key, value, out);
     out += ", ";
   });
 }
 
 void write_words(const std::vector<std::string>& words, std::string& out) {
-  out += "\"words\": [";
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i) out += ", ";
-    json::write_string(words[i], out);
-  }
-  out += ']';
+  out += "\"words\": ";
+  json::write_strings(words, out);
 }
 
 std::string number_or_null(std::optional<double> value) { return value ? mentions::number(*value) : "null"; }

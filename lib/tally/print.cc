@@ -37,11 +37,6 @@ void write_bounds(const Interval& interval, std::string& out) {
   out += fmt::format("\"low\": {}, \"high\": {}", spelt(interval.low), spelt(interval.high));
 }
 
-void write_member(std::string_view key, std::string_view value, std::string& out) {
-  out += fmt::format("\"{}\": ", key);
-  json::write_string(value, out);
-}
-
 template <typename List, typename Write>
 void write_list(std::string_view key, const List& list, std::string& out, Write write) {
   out += fmt::format("\"{}\": [", key);
@@ -63,17 +58,17 @@ void write_row(const Row& row, std::string& out) {
   if (row.date.empty()) out += "null";
   else json::write_string(row.date, out);
   out += ", ", write_bounds(row.interval, out), out += ", ";
-  write_member("basis", row.basis, out), out += ", ";
+  json::write_member("basis", row.basis, out), out += ", ";
   write_documents(row, out);
   out += fmt::format(", \"stories\": {}, ", row.stories);
   write_list("from", row.from, out, [&](const Origin& origin) {
     out += '{';
-    write_member("doc", origin.source->id, out);
+    json::write_member("doc", origin.source->id, out);
     out += fmt::format(", \"start\": {}, \"end\": {}, ", origin.figure->start, origin.figure->end);
     if (origin.figure->in_title) out += "\"field\": \"title\", ";
-    write_member("quote", origin.figure->quote, out), out += ", ";
-    write_member("relation", origin.figure->relation, out), out += ", ";
-    write_member("figure", origin.figure->id, out);
+    json::write_member("quote", origin.figure->quote, out), out += ", ";
+    json::write_member("relation", origin.figure->relation, out), out += ", ";
+    json::write_member("figure", origin.figure->id, out);
     out += '}';
   });
   out += '}';
@@ -81,13 +76,13 @@ void write_row(const Row& row, std::string& out) {
 
 void write_event(const Event& event, std::string& out) {
   out += '{';
-  write_member("event", event.name, out), out += ", ";
-  write_member("role", event.role, out), out += ", ";
+  json::write_member("event", event.name, out), out += ", ";
+  json::write_member("role", event.role, out), out += ", ";
   write_list("rows", event.rows, out, [&](const Row& row) { write_row(row, out); });
   out += ", \"final\": ";
   if (event.final) {
     out += '{', write_bounds(*event.final, out), out += ", ";
-    write_member("why", event.why_final, out), out += '}';
+    json::write_member("why", event.why_final, out), out += '}';
   } else {
     out += "null";
   }
@@ -95,7 +90,7 @@ void write_event(const Event& event, std::string& out) {
   write_list("conflicts", event.conflicts, out, [&](const Row& row) {
     out += '{', write_bounds(row.interval, out), out += ", ";
     write_documents(row, out), out += ", ";
-    write_member("why", row.why, out), out += '}';
+    json::write_member("why", row.why, out), out += '}';
   });
   out += "}\n";
 }

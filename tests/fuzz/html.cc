@@ -1,7 +1,6 @@
 // Any bytes as a page: tokens, blocks, clean document.
 #include "html/html.h"
 
-#include "clean/clean.h"
 #include "html/tokenizer.h"
 #include "prove.h"
 
@@ -17,19 +16,12 @@ static void prove_tokens(std::string_view page) {
   }
 }
 
-static std::string cleaned(std::string_view page) {
-  clean::Options options;
-  options.explain = true;
-  Document document;
-  clean::clean(html::parse(page), options, document);
-  fuzz::prove_source(document, page);
-  return fuzz::prove(document);
-}
-
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string page = fuzz::utf8(fuzz::view(bytes, size));
   prove_tokens(page);
-  fuzz::prove(html::parse(page), page);
-  fuzz::hold(cleaned(page) == cleaned(page), "the same page gives the same document");
+  const page::Page parsed = html::parse(page);
+  fuzz::prove(parsed, page);
+  fuzz::hold(fuzz::cleaned(parsed, page) == fuzz::cleaned(html::parse(page), page),
+             "the same page gives the same document");
   return 0;
 }

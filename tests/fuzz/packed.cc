@@ -1,8 +1,6 @@
 // Packed input, damaged: the first byte says how it is packed, the second how many bytes are spoiled, pairs
 // behind it which and how; each line of the rest is a member of its own. Without damage every byte comes
 // back.
-#include <zlib.h>
-
 #include "io/unpacker.h"
 #include "prove.h"
 
@@ -18,20 +16,6 @@ struct Damage {
   unsigned char at, mask;
 };
 
-std::string gzip(std::string_view bytes) {
-  z_stream stream{};
-  fuzz::hold(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 1, Z_DEFAULT_STRATEGY) == Z_OK, "zlib is there");
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  fuzz::hold(deflate(&stream, Z_FINISH) == Z_STREAM_END, "zlib packs");
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-
 #ifdef PRESSCUT_ZSTD
 std::string zstd(std::string_view bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
@@ -39,7 +23,7 @@ std::string zstd(std::string_view bytes) {
   return out;
 }
 #else
-std::string zstd(std::string_view bytes) { return gzip(bytes); }
+std::string zstd(std::string_view bytes) { return fuzz::gzip(bytes); }
 #endif
 
 /// A record of an archive, so that reading goes on behind damage.
@@ -68,7 +52,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   while (!bytes.empty()) {
     const std::string_view line = fuzz::take_line(bytes);
     const std::string member = in_archive ? record_of(line) : std::string(line) + '\n';
-    file += form < 2 ? gzip(member) : zstd(member);
+    file += form < 2 ? fuzz::gzip(member) : zstd(member);
     unpacked += member;
   }
   if (file.empty()) return 0;

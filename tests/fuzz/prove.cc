@@ -2,11 +2,13 @@
 
 #include <sys/mman.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <cstdio>
 #include <cstdlib>
 
 #include "check/check.h"
+#include "clean/clean.h"
 #include "json/json.h"
 #include "text/text.h"
 
@@ -127,6 +129,29 @@ void prove_source(const Document& document, std::string_view source) {
   if (!document.dropped) return;
   for (const Dropped& dropped : *document.dropped)
     hold(lies_in(source, dropped.source), "a dropped block has a source");
+}
+
+std::string cleaned(const page::Page& page, std::string_view source) {
+  clean::Options options;
+  options.explain = true;
+  Document document;
+  clean::clean(page, options, document);
+  prove_source(document, source);
+  return prove(document);
+}
+
+std::string gzip(std::string_view bytes) {
+  z_stream stream{};
+  hold(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 1, Z_DEFAULT_STRATEGY) == Z_OK, "zlib is there");
+  std::string out(deflateBound(&stream, bytes.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  hold(deflate(&stream, Z_FINISH) == Z_STREAM_END, "zlib packs");
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
 }
 
 File::File(std::string_view bytes) : descriptor_(memfd_create("input", MFD_CLOEXEC)) {

@@ -48,6 +48,11 @@ std::string prove(const presscut::Document& document);
 /// Of a document whose blocks point into `source`.
 void prove_source(const presscut::Document& document, std::string_view source);
 
+/// Cleans a page that was made of `source`, proves the document and returns it as it is written.
+std::string cleaned(const presscut::page::Page& page, std::string_view source);
+
+std::string gzip(std::string_view bytes);
+
 /// A file in memory; readers find it at its path.
 class File {
  public:

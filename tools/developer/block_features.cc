@@ -40,7 +40,7 @@ void print_page(const json::Record& record, std::ofstream& rows) {
   constexpr std::size_t batch = clean::Features::batch;
   const std::size_t width = clean::Features::names().size();
   const std::vector<bool> all(width, true);
-  float columns[batch * clean::max_features] = {};  // what plain text cannot tell stays 0
+  float columns[batch * clean::max_features];
   std::string out = "{\"id\": ";
   json::write_string(record.document.id, out);
   out += ", \"blocks\": [";
