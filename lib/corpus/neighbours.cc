@@ -30,14 +30,16 @@ void Neighbours::mark(std::string_view text, bool in_title, const Hits& hits) {
   words_.clear();
   words::split(text, words_);
   places_.assign(words_.size(), Place::far);
+  std::size_t marked = 0;  // windows come in order: what one has marked, the next need not
   for (const concordance::Hit& hit : hits) {
     if (hit.in_title != in_title) continue;
     const auto [first, last] = words_of(hit.span);
     const std::size_t from = first - std::min<std::size_t>(first, request_.left);
     const std::size_t to = last + std::min<std::size_t>(words_.size() - last, request_.right);
-    for (std::size_t i = from; i < to; ++i)
-      if (i >= first && i < last) places_[i] = Place::node;
-      else if (places_[i] == Place::far) places_[i] = Place::near;
+    for (std::size_t i = std::max(from, marked); i < to; ++i)
+      if (places_[i] == Place::far) places_[i] = Place::near;
+    marked = std::max(marked, to);
+    for (std::size_t i = first; i < last; ++i) places_[i] = Place::node;
   }
 }
 

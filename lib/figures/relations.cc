@@ -74,6 +74,14 @@ bool is_of_that_letter(const View& view, const Sentence& sentence, const Count& 
   return letter;
 }
 
+// "has climbed to 212, from 180 a month ago"
+bool follows_to(const View& view, const Sentence& sentence, const Count& count) {
+  return std::any_of(sentence.counts.begin(), sentence.counts.end(), [&](const Count& other) {
+    return other.phrase.end <= count.at && count.at - other.phrase.end <= 3 && other.at > sentence.from &&
+           view.is(other.at - 1, "to");
+  });
+}
+
 bool is_prior(const View& view, const Sentence& sentence, const Count& count) {
   if (count.phrase.prior) return true;
   if (const Mark* mark = before(view, sentence, count, Is::prior, 2))
@@ -89,6 +97,7 @@ bool is_prior(const View& view, const Sentence& sentence, const Count& count) {
   if (const Mark* mark = before(view, sentence, count, Is::does, 3);
       mark && mark->entry->value(Is::does) == "join")
     if (view.is(count.at - 1, "the")) return true;
+  if (from > 0 && view.is(from - 1, "from") && follows_to(view, sentence, count)) return true;
   if (is_of_that_letter(view, sentence, count)) return true;
   if (const Mark* mark = behind(view, sentence, count.phrase.end, Is::prior, 4))
     return mark->end > mark->at + 1 &&

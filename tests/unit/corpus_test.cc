@@ -145,6 +145,15 @@ TEST_CASE("collocates in a window, worked by hand") {
               {"collocate", "together", "frequency"}) == "a\t2\t2\n");
 }
 
+TEST_CASE("windows that overlap count a word once, however wide they are") {
+  Request asked = request("collocates");
+  asked.phrases = {"node", "b node"}, asked.left = asked.right = 1'000'000'000'000;
+  CHECK(count(asked, {document("a node b node c"), document("d")}, {"collocate", "together", "frequency"}) ==
+        "a\t1\t1\nc\t1\t1\n");
+  asked.left = 0, asked.right = 2;
+  CHECK(count(asked, {document("a node b node c d e")}, {"collocate", "together"}) == "c\t1\nd\t1\n");
+}
+
 TEST_CASE("collocates by sentences count sentences") {
   Request asked = request("collocates");
   asked.phrases = {"node"}, asked.sentence = true;

@@ -145,6 +145,11 @@ TEST_CASE("who leaves an office resigns, who leaves a hall in protest walks out"
         "Some 200 drivers=180..220 striker total");
 }
 
+TEST_CASE("a number from which another one came is an earlier level") {
+  CHECK(found("The number of soldiers who refuse to return has climbed to 212, from 180 a month ago.") ==
+        "212=212..212 refuser total | 180=180..180 refuser prior");
+}
+
 TEST_CASE("what people are asked or may do is not done") {
   CHECK(found("The union called on 18,000 clerks to stay at home.") == "");
   CHECK(found("Some 900 reservists could stop volunteering.") == "Some 900 reservists=810..990 refuser goal");
