@@ -37,22 +37,24 @@ bool is_signers_total(const View& view, const Found& one) {
 }  // namespace
 
 void tell_places_apart(const View& view, std::vector<Found>& found) {
-  std::set<std::string> places;
-  for (Found& one : found) {
-    if (!goes_out(one.mention.role) || one.mention.relation == "goal") continue;
-    one.place = place_of(view, view.sentences()[one.sentence], *one.count);
-    if (!one.place.empty()) places.insert(one.place);
-  }
-  const bool everywhere = std::any_of(found.begin(), found.end(), [&](const Found& one) {
+  std::vector<std::string> places(found.size());
+  bool everywhere = false;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Found& one = found[i];
     const Sentence& sentence = view.sentences()[one.sentence];
-    return is_everywhere(view, sentence, *one.count) ||
-           (!one.place.empty() && is_in_one_place(view, sentence, *one.count));
-  });
-  if (places.size() < 2 && !everywhere) return;
-  for (Found& one : found) {
-    if (one.place.empty()) continue;
-    one.mention.event += " (" + one.place + ")";
-    if (everywhere && one.mention.relation == "total") one.mention.relation = "subset";
+    if (goes_out(one.mention.role) && one.mention.relation != "goal")
+      places[i] = place_of(view, sentence, *one.count);
+    everywhere |= is_everywhere(view, sentence, *one.count) ||
+                  (!places[i].empty() && is_in_one_place(view, sentence, *one.count));
+  }
+  std::set<std::string> different(places.begin(), places.end());
+  different.erase("");
+  if (different.size() < 2 && !everywhere) return;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (places[i].empty()) continue;
+    FigureMention& mention = found[i].mention;
+    mention.event += " (" + places[i] + ")";
+    if (everywhere && mention.relation == "total") mention.relation = "subset";
   }
 }
 
@@ -64,12 +66,13 @@ void tell_signers_apart(const View& view, std::vector<Found>& found) {
   for (const auto& [head, one] : first)
     for (const auto& [other, two] : first)
       if (head < other && overlap(one->mention, two->mention)) return;
-  for (Found& one : found)
-    if (one.mention.role == "signatory" && first.contains(head_of(view, one)) &&
-        one.mention.event == first[head_of(view, one)]->mention.event)
-      one.signers = head_of(view, one);
-  for (Found& one : found)
-    if (!one.signers.empty()) one.mention.event += " of " + one.signers;
+  std::map<std::string, std::string> events;
+  for (const auto& [head, one] : first) events[head] = one->mention.event;
+  for (Found& one : found) {
+    const auto letter = events.find(head_of(view, one));
+    if (one.mention.role == "signatory" && letter != events.end() && one.mention.event == letter->second)
+      one.mention.event += " of " + letter->first;
+  }
 }
 
 }  // namespace presscut::figures

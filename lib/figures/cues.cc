@@ -42,6 +42,10 @@ bool is_dash(const View& view, std::size_t token) {
 
 bool ends_clause(const View& view, std::size_t token) { return view.is(token, ";") || view.is(token, ":"); }
 
+bool is_definite(const View& view, const Count& count) {
+  return count.at > 0 && view.is(count.at - 1, "the") && count.low >= 3 && !view.is(count.end, "of");
+}
+
 void settle(const View& view, const Count& count, Role& role) {
   const bool pupils = is_pupils(view, count);
   if (role.name == "walkout") role.name = pupils ? "protester" : "striker";

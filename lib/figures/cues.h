@@ -20,6 +20,9 @@ Role rejected(const Mark& mark);
 bool is_dash(const View& view, std::size_t token);
 bool ends_clause(const View& view, std::size_t token);
 
+/// "the 39", "the 27 pilots"
+bool is_definite(const View& view, const Count& count);
+
 /// "walked out": pupils of their lessons, others of their work.
 void settle(const View& view, const Count& count, Role& role);
 

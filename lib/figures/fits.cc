@@ -1,6 +1,7 @@
 #include "figures/fits.h"
 
 #include "figures/lookalikes.h"
+#include "figures/relations.h"
 #include "figures/voices.h"
 
 namespace presscut::figures {
@@ -31,6 +32,17 @@ bool checks_names(const View& view, std::size_t s, const Role& role) {
   return false;
 }
 
+// "61 % of respondents", "supported by 80 % of those who voted"
+bool is_poll(const Role& role) {
+  return (role.name == "respondent" && role.part) || role.name == "supporter";
+}
+
+bool share_of_people(const View& view, const Sentence& sentence, const Count& count) {
+  for (const Count& other : sentence.counts)
+    if (is_base(view, sentence, count, other)) return other.phrase.noun == Noun::person;
+  return view.people_at(sentence, count.end + 1);
+}
+
 }  // namespace
 
 bool fits(const View& view, const Events& events, std::size_t s, const Count& count, const Role& role) {
@@ -59,7 +71,7 @@ bool fits(const View& view, const Events& events, std::size_t s, const Count& co
            role.cue >= count.phrase.end;
   if (role.strong) return true;
   const bool out = role.name == "protester" || role.name == "striker";
-  if (!role.strong && out && is_occasion(sentence)) return false;
+  if (out && is_occasion(sentence)) return false;
   if (role.name == "signatory" && events.letter_follows(s)) return true;
   if (role.name == "resigner" && noun == Noun::person && is_employer_voice(view, sentence, count))
     return true;
@@ -67,6 +79,22 @@ bool fits(const View& view, const Events& events, std::size_t s, const Count& co
       (count.low.value_or(0) >= crowd || has_voice(view, sentence, count)))
     return true;
   return events.speaks_of(role.name, s);
+}
+
+bool may_stand(const View& view, const Sentence& sentence, const Count& count, const Role& role) {
+  if (count.share && !count.phrase.empty && count.phrase.noun == Noun::person)
+    return role.strong && role.cue >= count.phrase.end && !is_poll(role);  // "four out of five dockers"
+  if (count.share)
+    return view.is(count.end, "of") && !view.is(count.end + 1, "those") &&
+           (role.part || share_of_people(view, sentence, count)) && !is_poll(role);
+  if (!count.number)
+    return role.strong && role.cue >= count.phrase.end &&
+           (role.cue <= count.phrase.end + 2 || view.is(count.phrase.end, "of")) &&
+           role.rule.find("sign") != std::string::npos;
+  if (count.low == 1 && count.high == 1)
+    return role.left ||
+           (role.strong && !role.drawn && is_part_of_whole(view, sentence, count) && role.cue > count.end);
+  return true;
 }
 
 }  // namespace presscut::figures

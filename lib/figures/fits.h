@@ -19,4 +19,8 @@ inline constexpr double crowd = 1000;
 /// sentence of `count`.
 bool fits(const View& view, const Events& events, std::size_t s, const Count& count, const Role& role);
 
+/// Whether a count with a role is a figure: one person only in a list or where he takes back, a share only of
+/// people.
+bool may_stand(const View& view, const Sentence& sentence, const Count& count, const Role& role);
+
 }  // namespace presscut::figures

@@ -102,8 +102,8 @@ bool is_prior(const View& view, const Sentence& sentence, const Count& count) {
   if (const Mark* mark = behind(view, sentence, count.phrase.end, Is::prior, 4))
     return mark->end > mark->at + 1 &&
            !mark->entry->word.ends_with(" from");  // "who had already", "when it appeared"
-  return before(view, sentence, count, Is::draws, 3) &&
-         before(view, sentence, count, Is::draws, 3)->entry->word == "began with";
+  const Mark* began = before(view, sentence, count, Is::draws, 3);
+  return began && began->entry->word == "began with";
 }
 
 // "You will have read that 150 have signed": what is to come lies outside.
@@ -201,6 +201,12 @@ bool has_place_before(const View& view, const Sentence& sentence, const Count& c
 }
 
 }  // namespace
+
+bool is_part_of_whole(const View& view, const Sentence& sentence, const Count& count) {
+  if (!is_part(view, sentence, count)) return false;
+  const Mark* before = count.at > sentence.from ? view.mark_at(sentence, count.at - 1) : nullptr;
+  return view.is(count.phrase.end, "of") || (before && before->entry->is(Is::subset));
+}
 
 bool is_series(const View& view, const Sentence& sentence, const Count& count) {
   if (count.at <= sentence.from) return false;

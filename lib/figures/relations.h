@@ -23,6 +23,9 @@ std::string relation_of(const View& view, const Sentence& sentence, const Count&
 /// Whether the count is said to be a part: "of whom nine", "nine of them", "including nine".
 bool is_part(const View& view, const Sentence& sentence, const Count& count);
 
+/// "14 of them" before any verb: what they are a part of tells more than what this part does.
+bool is_part_of_whole(const View& view, const Sentence& sentence, const Count& count);
+
 /// Whether a number without a noun goes on with the figure before it: "from 48 to 140".
 bool is_series(const View& view, const Sentence& sentence, const Count& count);
 

@@ -78,6 +78,12 @@ TEST_CASE("what somebody is of is a base") {
   CHECK(read("Twelve of the 19 councillors resigned.").figures->at(0).of == 1u);
 }
 
+TEST_CASE("who a base counts does not begin with of") {
+  const Document document = read("Six of the hundreds of clerks resigned.");
+  REQUIRE(document.figures->size() == 2);
+  CHECK((*document.figures)[1].who == "clerks");
+}
+
 TEST_CASE("voices give numbers without a noun") {
   CHECK(found("Organisers put the crowd at 40,000; police said 15,000.") ==
         "40,000=40000..40000 protester total | 15,000=15000..15000 protester total");
