@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
   std::string prefer;
   std::vector<std::string> types;
   bool day_first = false, month_first = false;
-  tool.text("prefer", "WHEN", &prefer,
+  tool.text("prefer", "past|future", &prefer,
             "reading of a bare weekday where no verb tells: past (the default) or future")
       .flag("day-first", &day_first, "3/4/2024 is in April")
       .flag("month-first", &month_first, "3/4/2024 is in March")

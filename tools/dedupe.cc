@@ -31,7 +31,7 @@ int main(int argc, char** argv) {
   std::string level_name = "document", least = "30";
   dedupe::Level level = dedupe::Level::document;
   std::unordered_set<std::string> copies;
-  tool.text("level", "LEVEL", &level_name,
+  tool.text("level", "document|paragraph", &level_name,
             "compare whole documents (document, the default) or each paragraph")
       .text("at-least", "PERCENT", &least, "share of runs of three words that two must have in common (30)")
       .flag("drop", &drop,

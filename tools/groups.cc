@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
   tool.texts("names", "FILE", &names,
              "find the names of this table, too (docs/groups.md); may be given again")
       .text(
-          "link", "WHERE", &link,
+          "link", "document|corpus", &link,
           "join the names of one group in each document (the default) or over the whole corpus, whose inputs "
           "are read twice then")
       .flag("count", &count, "print each group once: how many documents and mentions, and its aliases")

@@ -78,7 +78,8 @@ int main(int argc, char** argv) {
   tool.number("context", "N", &options.words, "show N words on each side (10)")
       .number("characters", "N", &options.characters, "show N characters on each side instead")
       .flag("sentence", &options.view.sentence, "show the whole sentence")
-      .text("sort", "ORDER", &options.order, "order of lines: document (the default), left, right or node")
+      .text("sort", "document|left|right|node", &options.order,
+            "order of lines: document (the default), left, right or node")
       .flag("aligned", &options.aligned, "nodes under each other, as on a terminal, also into a pipe")
       .number("width", "N", &options.columns, "columns of an aligned line: those of the terminal, or 120")
       .check([&] {

@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
   stages::Options options;
   numbers::Rules& rules = options.numbers;
   std::string rough, min, max;
-  tool.text("rough", "RULE", &rough,
+  tool.text("rough", "open|ccc|decades", &rough,
             "what \"dozens\" and the like stand for: open (the default: 24 to 99), ccc (24) or decades (12 "
             "to 120)")
       .flag("all", &rules.identifiers,

@@ -33,7 +33,7 @@ Tallying::Tallying(Tool& tool) : chosen_(tool) {
       .flag("tsv", &tsv_, "as rows of TSV instead of a table for people")
       .flag("csv", &csv_, "as CSV for spreadsheets")
       .flag("no-header", &no_header_, "without the line that names the columns")
-      .text("by", "ORDER", &by_, "order of rows: date (the default) or source")
+      .text("by", "date|source", &by_, "order of rows: date (the default) or source")
       .check([this] { check(); });
 }
 

@@ -72,7 +72,7 @@ void Tool::State::add_shared() {
       proves   ? "print violations as NDJSON"
       : counts ? "print each row as NDJSON"
                : "print documents as NDJSON with all that is known (docs/format.md)");
-  add("from", po::value(&common.from)->value_name("FORM"),
+  add("from", po::value(&common.from)->value_name("html|text|ndjson|warc"),
       "read the inputs as html, text, ndjson or warc instead of looking at their bytes");
   add("keyed", po::bool_switch(&common.keyed),
       "read lines of KEY, tab, JSON, and with --json print them so, each key as it came (docs/scale.md)");
@@ -93,7 +93,8 @@ void Tool::State::add_shared() {
 
 void Tool::State::parse(int argc, char** argv) {
   po::options_description all;
-  all.add(own).add(rows).add(shared).add(long_runs).add_options()("input", po::value(&common.paths));
+  all.add(own).add(rows).add(shared).add(long_runs).add_options()("input", po::value(&common.paths))(
+      "help-as", po::value(&common.help_as));
   po::positional_options_description positional;
   positional.add("input", -1);
   const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
@@ -107,24 +108,6 @@ void Tool::State::parse(int argc, char** argv) {
     settings += fmt::format(" --{}", option.string_key);
     for (const std::string& value : option.value) settings += ' ' + value;
   }
-}
-
-void Tool::State::print_help() const {
-  std::ostringstream out;
-  out << "Example:  " << example << "\n\n"
-      << summary << "\n\nUsage: " << full_name()
-      << " [OPTION...] [FILE|DIRECTORY|-]...\n\nInputs are HTML, plain text, NDJSON documents or web "
-         "archives, "
-         "each also packed (gzip, zstd); directories are "
-         "walked in sorted order;\nwithout any, standard input is read.\n\n";
-  if (!own.options().empty()) out << own << '\n';
-  if (has_rows) out << rows << '\n';
-  out << shared << '\n'
-      << long_runs << "\nExit status: "
-      << (proves ? "0 all holds, 1 a violation was found"
-                 : "0 done, 1 nothing found (only with --exit-status)")
-      << ", 2 something failed.\n";
-  print(out.str());
 }
 
 io::Inputs Tool::State::inputs() const {
@@ -150,6 +133,7 @@ int Tool::State::guarded(const Tool& tool, int argc, char** argv, const std::fun
     batch.add_to(long_runs, abilities);
     parse(argc, argv);
     if (common.help) return print_help(), static_cast<int>(Exit::done);
+    if (!common.help_as.empty()) return print_help_as(common.help_as), static_cast<int>(Exit::done);
     if (common.version)
       return print(fmt::format("{} {}\n", full_name(), version)), static_cast<int>(Exit::done);
     if (common.jobs < 1 || common.jobs > most_jobs)

@@ -18,7 +18,7 @@ namespace presscut::cli {
 struct Common {
   bool help = false, version = false, json = false, null = false, exit_status = false, as_is = false;
   bool no_header = false, keyed = false, bom = false;
-  std::string from, files_from, date;
+  std::string from, files_from, date, help_as;
   int jobs = 1;
   std::vector<std::string> paths;
 };
@@ -53,7 +53,9 @@ struct Tool::State {
   void add_rows(const std::string& columns_help);
   void add_shared();
   void parse(int argc, char** argv);
+  std::string exit_statuses() const;
   void print_help() const;
+  void print_help_as(const std::string& form) const;
   io::Inputs inputs() const;
   int guarded(const Tool& tool, int argc, char** argv, const std::function<int()>& main);
   RunOptions run_options(const Tool& tool) const;

@@ -1,15 +1,20 @@
 #include "cli/tools.h"
 
 #include <fmt/format.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <set>
 #include <sstream>
 #include <stdexcept>
 
 #include "cli/cli.h"
+#include "cli/describe.h"
 #include "cli/version.h"
 
 namespace presscut::cli {
@@ -42,6 +47,7 @@ constexpr std::pair<std::string_view, std::string_view> purposes[] = {
     {"check", "prove the invariants of a document stream: spans, quotes, ids, order"},
     {"clean", "pages to clean documents; --explain lists every dropped block with its reason"},
     {"collocates", "words that keep company with a node: logDice, MI, t, log-likelihood"},
+    {"dates", "every date, time, duration and set, with the day it is and the days it spans"},
     {"dispersion", "how evenly words are spread over the parts of a corpus: DP, Juilland's D, range"},
     {"dedupe", "near-duplicates of syndicated stories, and what their figures say differently"},
     {"export", "vertical text for CQP, TEI for archives, CSV for spreadsheets"},
@@ -77,6 +83,38 @@ std::vector<std::string> tool_names() {
   return {names.begin(), names.end()};
 }
 
+manual::Program described() {
+  manual::Program program{
+      "Turn scraped pages into clean text, and clean text into facts that can be checked.",
+      "presscut clean corpus/sample/ternik-letter.html",
+      {}};
+  for (const std::string& name : tool_names()) program.tools.emplace_back(name, purpose_of(name));
+  return program;
+}
+
+// What `program` prints when it is run with one argument.
+std::string output_of(const std::string& program, const std::string& argument) {
+  int ends[2];
+  if (pipe(ends) != 0) throw std::runtime_error(fmt::format("pipe: {}", std::strerror(errno)));
+  const pid_t child = fork();
+  if (child == 0) {
+    dup2(ends[1], STDOUT_FILENO);
+    close(ends[0]), close(ends[1]);
+    execl(program.c_str(), program.c_str(), argument.c_str(), nullptr);
+    _exit(Exit::failed);
+  }
+  close(ends[1]);
+  std::string out;
+  std::array<char, 1 << 12> part;
+  for (ssize_t n = 0; (n = read(ends[0], part.data(), part.size())) > 0;)
+    out.append(part.data(), static_cast<std::size_t>(n));
+  close(ends[0]);
+  int status = 0;
+  if (child < 0 || waitpid(child, &status, 0) != child || status != 0)
+    throw std::runtime_error(fmt::format("{} {}: failed", program, argument));
+  return out;
+}
+
 }  // namespace
 
 std::string find_tool(const std::string& name) {
@@ -91,17 +129,30 @@ std::string find_tool(const std::string& name) {
 }
 
 int print_tools() {
+  const manual::Program program = described();
   std::string out =
-      "Example:  presscut clean corpus/sample/ternik-letter.html\n\n"
-      "presscut turns scraped pages into clean text, and clean text into facts that can be checked.\n\n"
-      "Usage: presscut TOOL [OPTION...] [FILE|DIRECTORY|-]...\n\nTools:\n";
-  for (const std::string& name : tool_names()) out += fmt::format("  {:<12}  {}\n", name, purpose_of(name));
-  print(out + "\npresscut TOOL --help says more about each; presscut --version prints the version.\n");
+      fmt::format("Example:  {}\n\n{}\n\nUsage: presscut TOOL [OPTION...] [FILE|DIRECTORY|-]...\n\nTools:\n",
+                  program.example, program.summary);
+  for (const auto& [name, purpose] : program.tools) out += fmt::format("  {:<12}  {}\n", name, purpose);
+  print(out +
+        "\npresscut TOOL --help says more about each; presscut --version prints the version.\n"
+        "source <(presscut --help-as bash) completes options in this shell; also for zsh and fish.\n");
   return Exit::done;
 }
 
 int print_version() {
   print(fmt::format("presscut {}\n", version));
+  return Exit::done;
+}
+
+int print_help_as(const std::string& form) {
+  const auto shell = shell_called(form);
+  const manual::Program program = described();
+  if (!shell) return print(manual::page(program, release)), Exit::done;
+  std::vector<std::string> parts;
+  for (const auto& [name, purpose] : program.tools)
+    parts.push_back(output_of(find_tool(name), "--help-as=" + form));
+  print(manual::completions(*shell, program, parts));
   return Exit::done;
 }
 

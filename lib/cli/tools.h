@@ -13,4 +13,8 @@ std::string find_tool(const std::string& name);
 int print_tools();
 int print_version();
 
+/// Prints a page of the manual ("man"), or completions of presscut and all its tools for a shell ("bash",
+/// "zsh", "fish"), which the tools themselves are asked for; returns Exit::done.
+int print_help_as(const std::string& form);
+
 }  // namespace presscut::cli
