@@ -1,5 +1,4 @@
-// Amounts of time and what is made of them: "three years", "two and a half hours", "the last few months",
-// "two weeks ago", "three days after Easter".
+// Amounts of time: "three years", "two and a half hours", "the last few months".
 #include "dates/grammar.h"
 
 namespace presscut::dates {
@@ -163,135 +162,6 @@ int Grammar::amounts(int i, Meaning& list) {
   return end;
 }
 
-// "the first in three years", "the worst storm in a decade"
-bool Grammar::is_record(int i) const {
-  for (int j = i - 2; j >= i - 9 && terms_[j].kind == Term::Kind::word; --j)
-    if (is(j, Is::extreme)) return true;
-  return false;
-}
-
-// "3h ago", "1d 21h later": letters are units only here.
-int Grammar::letters_ago(int i, int& node) {
-  Meaning shift{.kind = Meaning::Kind::shift};
-  int j = i;
-  while (terms_.is_digits(j) && terms_[j].digits <= 3 && is(j + 1, Is::unit_letter) && glued(j + 1) &&
-         shift.amount_count < 3) {
-    shift.add({terms_[j].number, false, static_cast<Grain>(value(j + 1, Is::unit_letter))});
-    j += 2;
-  }
-  const bool back = is(j, Is::ago);
-  if (j == i || (!back && !is(j, Is::later))) return 0;
-  hangs_on(j, back ? Is::ago : Is::later);
-  shift.sign = back ? -1 : 1;
-  shift.from_text = !back;
-  rule_ = back ? "ago" : "later";
-  node = add(shift);
-  return j + 1;
-}
-
-// An amount before or after something: "two years ago", "three days later", "a week from tomorrow".
-int Grammar::shift(int i, int& node) {
-  Meaning shift{.kind = Meaning::Kind::shift};
-  const auto done = [&](int sign, bool from_text, std::string_view rule) {
-    shift.sign = sign;
-    shift.from_text = from_text;
-    if (shift.amounts[0].vague) {
-      Meaning reference{.kind = Meaning::Kind::reference};
-      reference.reference = sign < 0 ? Reference::past : Reference::future;
-      shift = reference;
-    }
-    rule_ = rule;
-    node = add(shift);
-  };
-  int j = i;
-  if (const int letters = letters_ago(i, node)) return letters;
-  if (is(j, Is::approximately)) j += 1;
-  if (is(j, Is::ago_before)) {  // "hace dos años", "vor zwei Jahren"
-    int end = amounts(j + 1, shift);
-    for (int first = j + 1; end == 0 && is(first, Is::approximately); ++first)
-      end = amounts(first + 1, shift);
-    if (end == 0 || shift.kind == Meaning::Kind::range) return 0;
-    hangs_on(j, Is::ago_before);
-    done(-1, false, "ago");
-    return end;
-  }
-  if (is(j, Is::the) && (is(j + 1, Is::unit)) && (is(j + 2, Is::before) || is(j + 2, Is::after))) {
-    Amount one;
-    bool plural = false;
-    unit_name(j + 1, one, plural);
-    shift.add(one);
-    const int sign = is(j + 2, Is::before) ? -1 : 1;
-    int base = Meaning::none;
-    const int end = longest_point(j + 3, base);
-    if (end > 0 && at(base).kind != Meaning::Kind::duration) {
-      shift.base = base;
-      done(sign, false, "before_after");
-      return end;
-    }
-    if (!stops(j + 3)) return 0;  // "the day after the vote" counts from the vote
-    done(sign, true, "before_after");
-    return j + 3;
-  }
-  int end = amounts(j, shift);
-  if (end == 0 || shift.kind == Meaning::Kind::range) return 0;
-  const bool hyphen = mark(end, '-') && glued(end);
-  if (hyphen) ++end;
-  const Reading* const row = row_;
-  if (is(end, Is::ago)) {
-    hangs_on(end, Is::ago);
-    done(-1, false, "ago");
-    return end + 1;
-  }
-  if (hyphen && !is(end, Is::earlier)) return 0;
-  const bool preposition = is(end, Is::before) || is(end, Is::after);  // "20 ans après sa mort"
-  if ((is(end, Is::earlier) || is(end, Is::later)) && (!preposition || stops(end + 1))) {
-    const bool back = is(end, Is::earlier);
-    hangs_on(end, back ? Is::earlier : Is::later);
-    done(back ? -1 : 1, true, back ? "earlier" : "later");
-    return end + 1;
-  }
-  if (is(end, Is::hence)) {
-    hangs_on(end, Is::hence);
-    done(1, false, "hence");
-    return end + 1;
-  }
-  const bool before = is(end, Is::before);
-  const bool from = is(end, Is::from) && !is(end, Is::of);
-  if (before || is(end, Is::after) || from) {
-    int base = Meaning::none;
-    const int behind = longest_point(end + 1, base);
-    if (from && is(end + 1, Is::reference) &&
-        value(end + 1, Is::reference) == static_cast<int>(Reference::present)) {  // "a day from right now"
-      row_ = row;
-      done(1, false, "hence");
-      return end + 2;
-    }
-    if (behind > 0 && at(base).kind != Meaning::Kind::duration && !shift.amounts[0].vague) {
-      row_ = row;
-      shift.base = base;
-      done(before ? -1 : 1, false, "before_after");
-      return behind;
-    }
-    if (!from && stops(end + 1)) {  // "two days before."
-      hangs_on(end, before ? Is::before : Is::after);
-      done(before ? -1 : 1, true, before ? "earlier" : "later");
-      return end + 1;
-    }
-    return 0;
-  }
-  if (value(i - 1, Is::within) == 1 && j == i) {  // "dentro de tres días"
-    done(1, false, "hence");
-    return end;
-  }
-  if (is(i - 1, Is::within) && value(i - 1, Is::within) == 0 && !is_record(i) && !shift.amounts[0].vague &&
-      j == i) {  // by tense a day to come or a duration
-    shift.direction = Direction::next;
-    done(1, false, "within");
-    return end;
-  }
-  return 0;
-}
-
 // "three years", "about 20 years", "the last three months", "another two weeks", "decades".
 int Grammar::duration(int i, int& node) {
   Meaning duration{.kind = Meaning::Kind::duration};
@@ -370,12 +240,12 @@ int Grammar::duration(int i, int& node) {
       if (!last && direction != static_cast<int>(Direction::previous) &&
           direction != static_cast<int>(Direction::following))
         return 0;
-      if (grain < Grain::day) return 0;
+      if (grain < Grain::hour) return 0;
       hangs_on(j, Is::units);
       duration.add({1, true, grain});
     } else {
-      if (article == j - 1 || !last || !is(article, Is::the) || grain < Grain::day) return 0;
-      if (!is(j - 1, Is::stretch) || (coming && grain < Grain::year)) return 0;
+      if (article == j - 1 || !last || !is(article, Is::the) || grain < Grain::hour) return 0;
+      if (!is(j - 1, Is::stretch) || (coming && grain < Grain::year && grain >= Grain::day)) return 0;
       if (is(j + 1, Is::of)) return 0;
       hangs_on(j, Is::unit);
       duration.add({1, false, grain});

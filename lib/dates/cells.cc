@@ -35,6 +35,7 @@ constexpr std::array class_names = {"month",
                                     "direction",
                                     "neighbour",
                                     "direction_after",
+                                    "from_last",
                                     "ago",
                                     "ago_before",
                                     "stretch",
@@ -116,8 +117,8 @@ constexpr std::array grain_names = {"second",  "minute", "hour",   "part_of_day"
                                     "weekend", "week",   "month",  "season",      "quarter",
                                     "half",    "year",   "decade", "century",     "millennium"};
 constexpr std::array part_names = {"none", "morning", "midday", "afternoon", "evening", "night", "daytime"};
-constexpr std::array direction_names = {"none",     "last", "this",      "next",
-                                        "previous", "same", "following", "coming"};
+constexpr std::array direction_names = {"none", "last",      "this",   "next",       "previous",
+                                        "same", "following", "coming", "after_next", "before_last"};
 constexpr std::array reference_names = {"none", "past", "present", "future"};
 constexpr std::array shade_names = {"none", "start", "middle", "end", "beginning", "ending"};
 constexpr std::array rule_names = {"fixed",  "easter",  "orthodox", "weekday", "weekday_after",

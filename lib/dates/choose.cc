@@ -10,22 +10,34 @@ constexpr int unknown = Meaning::unknown;
 
 }  // namespace
 
-// One of the periods that `candidate` gives for a number (a year, a week): that which direction or tense
-// asks for.
+// One of the periods that `candidate` gives for a number (a year, a month, a week): that which direction or
+// tense asks for. What is in no calendar (29 February, a Friday the 14th) is passed over.
 Period Evaluation::choose(Direction direction, Day from, int around_number,
                           const std::function<Period(int)>& candidate) {
-  Period before = candidate(around_number - 1), here = candidate(around_number),
-         behind = candidate(around_number + 1);
-  const auto last_with = [&](auto&& holds) { return holds(behind) ? behind : holds(here) ? here : before; };
-  const auto first_with = [&](auto&& holds) { return holds(before) ? before : holds(here) ? here : behind; };
+  constexpr int farthest = 30;  // months to a Sunday the 31st, years to a Feb. 29 that is a Monday
+  const auto seek = [&](int step, auto&& holds) {
+    for (int far = -1; far <= farthest; ++far)
+      if (const Period p = candidate(around_number + far * step); p.is_known() && holds(p)) return p;
+    return candidate(around_number + step);
+  };
+  const auto last_with = [&](auto&& holds) { return seek(-1, holds); };
+  const auto first_with = [&](auto&& holds) { return seek(1, holds); };
   switch (direction) {
     case Direction::last:
     case Direction::previous: return last_with([&](const Period& p) { return last_day(p) < from; });
     case Direction::next:
     case Direction::coming:
     case Direction::following: return first_with([&](const Period& p) { return first_day(p) > from; });
+    case Direction::after_next: {
+      const Day next = last_day(first_with([&](const Period& p) { return first_day(p) > from; }));
+      return first_with([&](const Period& p) { return first_day(p) > next; });
+    }
+    case Direction::before_last: {
+      const Day last = first_day(last_with([&](const Period& p) { return last_day(p) < from; }));
+      return last_with([&](const Period& p) { return last_day(p) < last; });
+    }
     case Direction::this_one:
-    case Direction::same: return here;
+    case Direction::same: return candidate(around_number);
     case Direction::none: break;
   }
   const Period past = last_with([&](const Period& p) { return first_day(p) <= from; });
@@ -46,7 +58,9 @@ Period Evaluation::nearest(Day from, const std::function<Period(int)>& candidate
   Period best = candidate(year);
   for (const int other : {year - 1, year + 1}) {
     const Period period = candidate(other);
-    if (std::abs(first_day(period) - from) < std::abs(first_day(best) - from)) best = period;
+    if (!period.is_known()) continue;
+    if (!best.is_known() || std::abs(first_day(period) - from) < std::abs(first_day(best) - from))
+      best = period;
   }
   return best;
 }
@@ -66,10 +80,8 @@ Period Evaluation::calendar(const Meaning& m) {
       m,
       [&](int year) {
         Period candidate = period;
-        candidate.year = year;
-        if (candidate.grain == Grain::day && candidate.month == 2 && candidate.day == 29 &&
-            !is_day(year, 2, 29))
-          candidate.day = 28;
+        const bool leap_day = candidate.month == 2 && candidate.day == 29;
+        if (!leap_day || is_day(year, 2, 29)) candidate.year = year;
         return candidate;
       },
       period);
@@ -82,7 +94,7 @@ std::optional<Period> Evaluation::by_weekday(const Meaning& m, const std::functi
   for (int distance = 0; distance <= 6; ++distance)
     for (const int other : {year - distance, year + distance}) {
       const Period period = candidate(ahead() ? 2 * year - other : other);
-      if (weekday(first_day(period)) == m.weekday) return period;
+      if (period.is_known() && weekday(first_day(period)) == m.weekday) return period;
     }
   return std::nullopt;
 }
@@ -150,7 +162,7 @@ Period Evaluation::weekday_period(const Meaning& m) {
                 [&](int week) { return day_period(monday + 7 * week + m.weekday - 1); });
 }
 
-// "the 15th"
+// "the 15th", "Tuesday the 15th"
 Period Evaluation::day_of_month(const Meaning& m, const Period& unresolved) {
   const bool from_text = !anchors_.published || (near() && anchors_.text);
   Day from = 0;
@@ -160,10 +172,11 @@ Period Evaluation::day_of_month(const Meaning& m, const Period& unresolved) {
   const Civil date = civil(from);
   const auto in = [&](int month) {
     const Civil first = civil(first_of_month(date.year, month));
-    const int day = std::min(m.day, days_in_month(first.year, first.month));
-    return day_period(day_of(first.year, first.month, day));
+    if (!is_day(first.year, first.month, m.day)) return unresolved;
+    const Day day = day_of(first.year, first.month, m.day);
+    return m.weekday == 0 || weekday(day) == m.weekday ? day_period(day) : unresolved;
   };
-  if (anchor_ == "text") return in(date.month);
+  if (anchor_ == "text" && in(date.month).is_known()) return in(date.month);
   return choose(m.direction, from, date.month, in);
 }
 

@@ -123,8 +123,9 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
     }
     if (oclock) hangs_on(j, Is::oclock);
     const bool word = oclock || terms_[j].end - terms_[j].start > 1;
+    time.grain = Grain::hour;
     if (terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && word) {  // "15 Uhr 30"
-      time.minute = number(j + 1);
+      set_minutes(time, number(i) * 60 + number(j + 1));
       ++j;
     }
     return zone(half_of_day(j + 1, time));
@@ -216,11 +217,11 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   const bool unit = is(j, Is::units) || is(j, Is::unit);
   if (is(j, Is::oclock) && (!unit || bare || is(i - 1, Is::at) || half_of_day(j + 1, time) > j + 1)) {
     hangs_on(j, Is::oclock);
-    time.grain = Grain::minute;
     ++j;
     if (is(j, Is::also) && (is(j + 1, Is::half) || is(j + 1, Is::quarter))) ++j;
     if (is(j, Is::half)) time.minute = 30, ++j;
     else if (is_whole(j, 1, 59) && !terms_[j].ordinal && terms_[j].digits == 0) time.minute = number(j), ++j;
+    if (time.minute > 0) time.grain = Grain::minute;
     return zone(half_of_day(j, time));
   }
   const int half = half_of_day(j, time);

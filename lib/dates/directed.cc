@@ -74,8 +74,16 @@ int Grammar::directed(int i, int& node) {
 // "la semana pasada", "le mois dernier": the direction behind a unit.
 int Grammar::directed_behind(int i, int& node) {
   int j = is(i, Is::the) || is(i, Is::direction) ? i + 1 : i;
-  if (!is(j, Is::unit) || !is(j + 1, Is::direction_after)) return 0;
+  if (!is(j, Is::unit)) return 0;
   const Grain grain = static_cast<Grain>(value(j, Is::unit));
+  auto direction = Direction::none;
+  if (const int end = but_one(j + 1, direction); end > 0 && grain >= Grain::day) {
+    hangs_on(j, Is::unit);
+    rule_ = "directed";
+    node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = direction});
+    return end;
+  }
+  if (!is(j + 1, Is::direction_after)) return 0;
   if (grain < Grain::day) return 0;
   hangs_on(j + 1, Is::direction_after);
   rule_ = "directed";
@@ -83,6 +91,18 @@ int Grammar::directed_behind(int i, int& node) {
               .grain = grain,
               .direction = static_cast<Direction>(value(j + 1, Is::direction_after))});
   return j + 2;
+}
+
+// "(the week) after next", "(the year) before last", where the direction belongs to nothing behind it: "after
+// next week" is that week.
+int Grammar::but_one(int i, Direction& direction) {
+  const bool after = is(i, Is::after), before = is(i, Is::before);
+  if ((!after && !before) || !is(i + 1, Is::direction) || terms_[i + 2].has_number) return 0;
+  const auto which = static_cast<Direction>(value(i + 1, Is::direction));
+  if (which != (after ? Direction::next : Direction::last)) return 0;
+  if (!ends_here(i + 2) && terms_[i + 2].opens.hinge) return 0;
+  direction = after ? Direction::after_next : Direction::before_last;
+  return i + 2;
 }
 
 // "for the year", "in the quarter": the one that the text is about.
@@ -142,6 +162,33 @@ int Grammar::possessed(int i, int& node) {
   return 0;
 }
 
+// "Monday in two weeks", "Easter a year from now", "in March three years ago": the week or year by a shift.
+int Grammar::with_shift(int i, int& node) {
+  const Meaning inner = at(node);
+  const bool weekday = inner.weekday != 0 && inner.day == Meaning::unknown;
+  const std::string_view rule = rule_;
+  const Reading* const row = row_;
+  const std::size_t before = nodes_.size();
+  int owner = Meaning::none;
+  const int end = shift_behind(i, owner);
+  const Grain unit = end > 0 ? at(owner).amounts[0].grain : Grain::second;
+  const bool one = end > 0 && at(owner).amount_count == 1;
+  const bool fits =
+      one && (weekday                        ? unit == Grain::week
+              : inner.feast != Meaning::none ? unit == Grain::month || unit == Grain::year
+                                             : unit == Grain::year && inner.month != Meaning::unknown);
+  rule_ = rule;
+  row_ = row;
+  if (!fits) {
+    nodes_.resize(before);
+    return 0;
+  }
+  Meaning whole = inner;
+  whole.base = owner;
+  node = add(whole);
+  return end;
+}
+
 // The year or week behind what lacks one: "Monday of next week", "May last year", "the third quarter of last
 // year".
 int Grammar::with_owner(int i, int& node) {
@@ -156,6 +203,11 @@ int Grammar::with_owner(int i, int& node) {
     if (inner.direction == Direction::previous && inner.weekday != 0) inner.direction = Direction::last;
     return i + 1;
   }
+  if (auto direction = Direction::none; const int end = but_one(i, direction)) {  // "Friday after next"
+    inner.direction = direction;
+    return end;
+  }
+  if (const int end = with_shift(i, node)) return end;
   int j = after_comma(i);
   if (j > i && inner.weekday == 0) return i;
   if (is(j, Is::of) || is(j, Is::within)) ++j;

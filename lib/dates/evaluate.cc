@@ -11,6 +11,17 @@ namespace {
 using Kind = Meaning::Kind;
 constexpr int unknown = Meaning::unknown;
 
+// The minute of a clock that has run for `minutes` since a day began, before it or for days on end.
+Period minute_from(Day day, int minutes) {
+  constexpr int length = 24 * 60;
+  const int days = minutes >= 0 ? minutes / length : -((length - 1 - minutes) / length);
+  Period result = day_period(day + days);
+  result.grain = Grain::minute;
+  result.hour = (minutes - days * length) / 60;
+  result.minute = (minutes - days * length) % 60;
+  return result;
+}
+
 }  // namespace
 
 Period Evaluation::evaluate(int node) { return evaluate(meanings_[static_cast<std::size_t>(node)]); }
@@ -49,9 +60,18 @@ std::pair<std::string, std::string> Evaluation::stretch(const Meaning& m) {
   const bool coming = m.direction == Direction::next || m.direction == Direction::coming;
   if (m.direction != Direction::last && !coming) return {};
   if (!published() || m.amounts[0].vague || m.number == 2) return {};
-  if (finest(m) < Grain::part_of_day) return {};
+  if (finest(m) < Grain::part_of_day) return minutes_around(back ? -minutes_of(m) : minutes_of(m));
   if (back) return bounds(moved(*anchors_.published, m, -1), *anchors_.published - 1);
   return bounds(*anchors_.published + 1, moved(*anchors_.published, m, 1));
+}
+
+// The stretch of so many minutes before the publication, or after it: "the last two hours".
+std::pair<std::string, std::string> Evaluation::minutes_around(int minutes) {
+  if (!anchors_.published_minute || minutes == 0) return {};
+  const Day day = *anchors_.published;
+  const int now = *anchors_.published_minute;
+  return {earliest(minute_from(day, minutes < 0 ? now + minutes : now + 1)),
+          latest(minute_from(day, minutes < 0 ? now - 1 : now + minutes))};
 }
 
 std::string Evaluation::anchor() const { return anchor_; }
@@ -97,6 +117,8 @@ int Evaluation::step(Direction direction) {
     case Direction::next:
     case Direction::coming:
     case Direction::following: return 1;
+    case Direction::after_next: return 2;
+    case Direction::before_last: return -2;
     default: return 0;
   }
 }
@@ -104,6 +126,7 @@ int Evaluation::step(Direction direction) {
 Period Evaluation::unit(const Meaning& m) {
   Period unresolved{.grain = m.grain,
                     .number = m.grain == Grain::week || m.grain == Grain::weekend ? unknown : 0};
+  if (m.base != Meaning::none) return unit_beside(m, unresolved);
   const auto from = reference(m.direction, m.grain);
   if (!from) return unresolved;
   if (m.grain == Grain::weekend && m.direction == Direction::none) {
@@ -122,7 +145,39 @@ Period Evaluation::unit(const Meaning& m) {
   return shifted(around(*from, m.grain), step(m.direction));
 }
 
+// "the week before Easter": the whole one beside that of the base.
+Period Evaluation::unit_beside(const Meaning& m, const Period& unresolved) {
+  const Period base = evaluate(m.base);
+  if (!base.is_known()) return unresolved;
+  const bool back = m.direction == Direction::previous;
+  const Day from = back ? first_day(base) : last_day(base);
+  const Period here = around(from, m.grain);
+  const bool ahead = !back && first_day(here) > from;  // the weekend after a Wednesday
+  return ahead ? here : shifted(here, back ? -1 : 1);
+}
+
+// "two Fridays ago", "the second Tuesday after Easter"
+Period Evaluation::counted_weekdays(const Meaning& m) {
+  const Period unresolved{.weekday = m.weekday};
+  Day from = 0;
+  if (m.base != Meaning::none) {
+    const Period base = evaluate(m.base);
+    if (!base.is_known()) return unresolved;
+    from = first_day(base);
+  } else if (m.from_text && text() && anchors_.text->grain <= Grain::day) {
+    from = first_day(*anchors_.text);
+  } else if (published()) {
+    from = *anchors_.published;
+  } else {
+    return unresolved;
+  }
+  const int away =
+      m.sign < 0 ? (weekday(from - 1) - m.weekday + 7) % 7 : (m.weekday - weekday(from + 1) + 7) % 7;
+  return day_period(from + m.sign * (1 + away + 7 * (m.number - 1)));
+}
+
 Period Evaluation::shift(const Meaning& m) {
+  if (m.weekday != 0) return counted_weekdays(m);
   const Grain own = finest(m);
   Period unresolved{.grain = own, .number = own == Grain::week || own == Grain::weekend ? unknown : 0};
   if (own < Grain::part_of_day) return shift_clock(m);
@@ -170,13 +225,7 @@ Period Evaluation::shift_clock(const Meaning& m) {
     return day_period(*anchors_.published + minutes / 1440);
   }
   if (!base.is_known() || base.hour == unknown) return base;
-  const int total = base.hour * 60 + base.minute + minutes;
-  const int days = total >= 0 ? total / 1440 : -((-total + 1439) / 1440);
-  Period result = day_period(first_day(base) + days);
-  result.grain = Grain::minute;
-  result.hour = (total - days * 1440) / 60;
-  result.minute = (total - days * 1440) % 60;
-  return result;
+  return minute_from(first_day(base), base.hour * 60 + base.minute + minutes);
 }
 
 Period Evaluation::nth(const Meaning& m) {
@@ -186,23 +235,20 @@ Period Evaluation::nth(const Meaning& m) {
   if (week && m.weekday == 0) unresolved.number = unknown;
   if (!base.is_known()) return unresolved;
   const Day first = first_day(base), last = last_day(base);
+  const int back = m.number + 1;  // of one that is counted from the end
   const auto inside = [&](const Period& p) {
-    return first_day(p) <= last ? p : unresolved;
-  };  // no 5th Monday
-  if (m.weekday != 0) {
-    if (m.number < 0) return day_period(last - (weekday(last) - m.weekday + 7) % 7);
-    return inside(day_period(first + (m.weekday - weekday(first) + 7) % 7 + 7 * (m.number - 1)));
-  }
-  if (m.grain == Grain::day) return inside(day_period(m.number < 0 ? last : first + m.number - 1));
-  if (m.grain == Grain::week || m.grain == Grain::weekend) {  // weeks count where their Monday lies
-    const bool of_year = base.grain == Grain::year;
-    const Day monday = of_year ? monday_of(base.year, 1) : first + (8 - weekday(first)) % 7;
-    const Day into_week = m.grain == Grain::weekend ? 5 : 0;  // where the weekend begins
-    const Day last_monday = last - into_week - (weekday(last - into_week) - 1);
-    return inside(around(m.number < 0 ? last_monday : monday + 7 * (m.number - 1), m.grain));
-  }
+    return last_day(p) >= first && first_day(p) <= last ? p : unresolved;
+  };                              // no 5th Monday
+  const auto on = [&](int day) {  // the weekday that is meant, counted from the first or the last one
+    return m.number > 0 ? first + (day - weekday(first) + 7) % 7 + 7 * (m.number - 1)
+                        : last - (weekday(last) - day + 7) % 7 + 7 * back;
+  };
+  constexpr int thursday = 4, saturday = 6;  // a week belongs where its Thursday lies, as in ISO 8601
+  if (m.weekday != 0) return inside(day_period(on(m.weekday)));
+  if (m.grain == Grain::day) return inside(day_period(m.number < 0 ? last + back : first + m.number - 1));
+  if (week) return inside(around(on(m.grain == Grain::week ? thursday : saturday), m.grain));
   const Period one = around(m.number < 0 ? last : first, m.grain);
-  return inside(m.number < 0 ? one : shifted(one, m.number - 1));
+  return inside(shifted(one, m.number < 0 ? back : m.number - 1));
 }
 
 Period Evaluation::clock(const Meaning& m) {

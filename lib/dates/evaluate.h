@@ -29,6 +29,7 @@ class Evaluation {
 
  private:
   static std::pair<std::string, std::string> bounds(Day first, Day last);
+  std::pair<std::string, std::string> minutes_around(int minutes);
   bool published();
   bool text();
   bool near() const;
@@ -46,6 +47,8 @@ class Evaluation {
   Period day_of_month(const Meaning& m, const Period& unresolved);
   Period owned(const Meaning& m);
   Period unit(const Meaning& m);
+  Period unit_beside(const Meaning& m, const Period& unresolved);
+  Period counted_weekdays(const Meaning& m);
   Period shift(const Meaning& m);
   Period shift_clock(const Meaning& m);
   Period nth(const Meaning& m);

@@ -165,6 +165,7 @@ class Finder {
   // The word before an expression, past an article or "about".
   static Opening opening(const Terms& terms, const Expression& e) {
     const Meaning& root = e.meanings.back();
+    if (root.opening != Opening::none) return root.opening;
     if (root.kind == Meaning::Kind::shift && root.base == Meaning::none && root.from_text)
       return Opening::none;
     const int i =

@@ -98,8 +98,10 @@ class Grammar {
   int bare_unit(int i, int& node);
   int week(int i, int& node);
   int definite_unit(int i, int& node);
-  int with_owner(int i, int& node);  // "... of next year"
-  int possessed(int i, int& node);   // "last year's ..."
+  int with_owner(int i, int& node);          // "... of next year"
+  int with_shift(int i, int& node);          // "... in two weeks"
+  int but_one(int i, Direction& direction);  // "after next", "before last"
+  int possessed(int i, int& node);           // "last year's ..."
 
   // Times.
   int clock(int i, int& node, bool bare);
@@ -109,6 +111,7 @@ class Grammar {
   int with_day(int i, int& node);
   int with_time(int i, int& node);
   int set_base(int node, int base);
+  int open_time(int i, int& node);
   bool is_bare_range(int i) const;
   bool day_follows(int i) const;
   int clock_in_digits(int i, Meaning& time, bool bare);
@@ -127,6 +130,9 @@ class Grammar {
   int amounts(int i, Meaning& list);
   bool is_record(int i) const;
   int shift(int i, int& node);
+  int counted_weekdays(int i, int& node);
+  int weekday_beside(int i, int& node);
+  int shift_behind(int i, int& owner);
   int letters_ago(int i, int& node);
   int duration(int i, int& node);
   int set(int i, int& node);

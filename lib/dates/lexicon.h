@@ -46,6 +46,7 @@ enum class Is : std::uint8_t {
   direction,        // Direction: "last"
   neighbour,        // a unit with its direction in one word: "Vorjahr", "la veille"
   direction_after,  // behind what it belongs to: "pasada"
+  from_last,        // place from the end: "PENULTIMATE (week of May)" is 2
   ago,              // behind an amount
   ago_before,       // before an amount: "hace"
   stretch,          // a direction that with an article means a stretch of time: "the PAST year"

@@ -13,16 +13,21 @@ namespace presscut::dates {
 /// Which of several is meant, seen from the publication day or from the text's last day.
 enum class Direction : std::uint8_t {
   none,
-  last,       // "last", "past", from the publication day
-  this_one,   // "this"
-  next,       // "next", "coming"
-  previous,   // "previous", from the text's last day
-  same,       // "same", "that"
-  following,  // "following"
-  coming,     // "coming": the next one, from the publication day
+  last,         // "last", "past", from the publication day
+  this_one,     // "this"
+  next,         // "next", "coming"
+  previous,     // "previous", from the text's last day
+  same,         // "same", "that"
+  following,    // "following"
+  coming,       // "coming": the next one, from the publication day
+  after_next,   // "after next": the one behind the coming one
+  before_last,  // "before last"
 };
 
 enum class Reference : std::uint8_t { none, past, present, future };
+
+/// What the word before an expression makes of its period: "since 2014" has no end.
+enum class Opening : std::uint8_t { none, since, after, before, until };
 
 /// "three years": `count` of a grain; `vague` where the words do not say how many.
 struct Amount {
@@ -58,9 +63,11 @@ struct Feast {
 struct Meaning {
   enum class Kind : std::uint8_t {
     calendar,   // what the fields name: "Tuesday", "October 16", "2024", "the third quarter", "Easter"
-    unit,       // a whole period by direction: "last week"
-    shift,      // amounts before or after an anchor or base: "three days ago", "a week after Easter"
-    nth,        // the `number`th of `grain` or weekday in base: "the first week of October"
+    unit,       // a whole period by direction: "last week", also from a base: "the week before Easter"
+    shift,      // amounts before or after an anchor or base: "three days ago", "a week after Easter"; of a
+                // weekday that many of it: "two Fridays ago"
+    nth,        // the `number`th of `grain` or weekday in base, from its end where it is negative: "the first
+                // week of October"
     edge,       // a part of base: "the end of 2024"
     clock,      // a time or part of the day of base: "at noon on Friday"
     reference,  // PAST_REF and the like
@@ -82,11 +89,12 @@ struct Meaning {
   Direction direction = Direction::none;
   Reference reference = Reference::none;
   Shade shade = Shade::none;
-  int sign = 0;                 // of a shift
-  bool from_text = false;       // a shift from the text's last day, not from the publication
-  bool year_before = false;     // of a unit: the same one a year earlier
-  bool either_half = false;     // a time that may be before or after noon: "3:30"
-  bool after_previous = false;  // a weekday listed behind another one: the first after that
+  Opening opening = Opening::none;  // of the time on a day: "on Tuesday BEFORE 5 p.m."
+  int sign = 0;                     // of a shift
+  bool from_text = false;           // a shift from the text's last day, not from the publication
+  bool year_before = false;         // of a unit: the same one a year earlier
+  bool either_half = false;         // a time that may be before or after noon: "3:30"
+  bool after_previous = false;      // a weekday listed behind another one: the first after that
   std::array<Amount, 3> amounts{};
   int amount_count = 0;
   int base = none;

@@ -34,7 +34,8 @@ const Classes openings = classes({Is::the,           Is::a,
                                   Is::year_ago,      Is::unit,
                                   Is::fortnight,     Is::fiscal,
                                   Is::year_name,     Is::quarter_letter,
-                                  Is::half_letter,   Is::decades_of});
+                                  Is::half_letter,   Is::decades_of,
+                                  Is::from_last});
 const Classes followers = beginnings | openings |
                           classes({Is::reference_noun,
                                    Is::unit_numbered,
@@ -71,7 +72,7 @@ const Classes behind_numbers =
              Is::past_hour,   Is::to_hour,     Is::minutes_more,  Is::minutes_less, Is::during,
              Is::at,          Is::half,        Is::fiscal,        Is::weekday,      Is::quarter_letter,
              Is::half_letter, Is::decade,      Is::decade_end,    Is::era_before,   Is::era_after,
-             Is::times,       Is::part,        Is::odd,           Is::unit_letter});
+             Is::times,       Is::part,        Is::odd,           Is::unit_letter,  Is::weekdays});
 
 // What makes any number behind it a candidate: "at 5", "on 15th", "circa 384".
 const Classes asking = classes({Is::at, Is::on, Is::circa});
@@ -87,7 +88,7 @@ const std::pair<Part, Classes> first_words[] = {
                            Is::month_or_word, Is::unit})},
     {Part::directed, classes({Is::the, Is::year_ago, Is::neighbour, Is::direction})},
     {Part::directed_behind, classes({Is::the, Is::direction, Is::unit})},
-    {Part::ordinal, classes({Is::the, Is::fiscal, Is::century_of, Is::direction})},
+    {Part::ordinal, classes({Is::the, Is::fiscal, Is::century_of, Is::direction, Is::from_last})},
     {Part::quarter_code, classes({Is::quarter_letter, Is::half_letter})},
     {Part::season, classes({Is::the, Is::season, Is::season_or_word})},
     {Part::feast, classes({Is::feast})},
@@ -95,7 +96,8 @@ const std::pair<Part, Classes> first_words[] = {
     {Part::edge, classes({Is::the, Is::part, Is::edge, Is::unit})},
     {Part::week, classes({Is::the, Is::unit})},
     {Part::definite_unit, classes({Is::the})},
-    {Part::shift, classes({Is::the, Is::approximately, Is::few, Is::half, Is::a, Is::more, Is::ago_before})},
+    {Part::shift,
+     classes({Is::the, Is::approximately, Is::few, Is::half, Is::a, Is::more, Is::ago_before, Is::weekday})},
     {Part::day_alone, classes({Is::the})},
     {Part::year_alone, classes({Is::the, Is::year_name, Is::fiscal, Is::era_after})},
     {Part::duration, classes({Is::the, Is::approximately, Is::unit_long, Is::all, Is::direction, Is::few,

@@ -130,7 +130,8 @@ std::string day_text(const Period& p) {
 std::string time_text(const Period& p) {
   static constexpr std::string_view parts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
   if (p.grain == Grain::part_of_day) return 'T' + std::string(parts[static_cast<int>(p.part)]);
-  std::string text = 'T' + two(p.hour) + ':' + two(p.minute);
+  std::string text = 'T' + two(p.hour);
+  if (p.grain != Grain::hour) text += ':' + two(p.minute);
   if (p.grain == Grain::second) text += ':' + two(p.second);
   return text;
 }

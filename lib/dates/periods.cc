@@ -34,6 +34,10 @@ int Grammar::ordinal(int i, int& node) {
   }
   if (terms_[j].ordinal && is_whole(j, 1, 366)) {
     which = number(j);
+    const bool last = value(j + 1, Is::direction) == static_cast<int>(Direction::last);
+    if (last && is(j + 2, Is::unit)) which = -which, ++j;  // "the third last day of May"
+  } else if (is(j, Is::from_last)) {
+    which = -value(j, Is::from_last);
   } else if (is(j + 1, Is::unit) && value(j + 1, Is::unit) == static_cast<int>(Grain::century) &&
              roman(j) > 0) {  // "XXe siècle"
     which = roman(j);

@@ -23,9 +23,6 @@ struct Anchors {
   int paragraphs = 0;                   // since then
 };
 
-/// What the word before an expression makes of its period: "since 2014" has no end.
-enum class Opening : std::uint8_t { none, since, after, before, until };
-
 struct Resolved {
   DateType type = DateType::date;
   std::string value, earliest, latest;

@@ -44,6 +44,11 @@ int Grammar::part_of_day(int i, int& node) {
   if (directed) {
     const int direction = value(j - 1 - (shade != Shade::none), Is::direction);
     part.base = add({.kind = Meaning::Kind::unit, .direction = static_cast<Direction>(direction)});
+  } else if (auto direction = Direction::none; const int end = but_one(j + 1, direction)) {
+    part.base = add({.kind = Meaning::Kind::unit, .direction = direction});  // "the night before last"
+    rule_ = "part_of_day";
+    node = add(part);
+    return end;
   } else {
     const bool apart = article && (is(j + 1, Is::before) || is(j + 1, Is::after)) && stops(j + 2);
     if (apart) {  // "the night before."
@@ -241,6 +246,12 @@ int Grammar::with_time(int i, int& node) {
     }
   } else {
     int hour = Meaning::none;
+    if (const int end = open_time(j, hour); end > 0 && !asked) {  // "on Tuesday before 5 p.m."
+      node = set_base(hour, day);
+      rule_ = rule;
+      row_ = row;
+      return end;
+    }
     const bool range_only = mark(j, '-');
     int end =
         range_only ? 0 : time(j, hour, asked || is(j, Is::from) || is(j, Is::between) || is_bare_range(j));
@@ -255,6 +266,19 @@ int Grammar::with_time(int i, int& node) {
   rule_ = rule;
   row_ = row;
   return i;
+}
+
+// "after 4 pm", "before noon", "until 9:30" behind a day.
+int Grammar::open_time(int i, int& node) {
+  const Opening opening = is(i, Is::after)           ? Opening::after
+                          : is(i, Is::before)        ? Opening::before
+                          : is(i, Is::since)         ? Opening::since
+                          : value(i, Is::until) == 1 ? Opening::until
+                                                     : Opening::none;
+  if (opening == Opening::none) return 0;
+  const int end = clock(i + 1, node, false);
+  if (end > 0) at(node).opening = opening;
+  return end;
 }
 
 // "Monday 12-4": two small numbers that cannot be anything else behind a day.

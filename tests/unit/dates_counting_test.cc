@@ -1,0 +1,110 @@
+// What is counted: from now, from a day with a name, from the end of a month; and how finely it is known.
+#include "dates_cases.h"
+
+using namespace presscut;
+
+TEST_CASE("a time is no finer than its words") {
+  check_dates("en",
+              {
+                  {"The ferry sails at 3 p.m. on Tuesday.", "3 p.m. on Tuesday=2024-10-22T15"},
+                  {"The ferry sails at 3:00 p.m. on Tuesday.", "3:00 p.m. on Tuesday=2024-10-22T15:00"},
+                  {"It rang at five o'clock, then at noon.", "five o'clock=T05 | noon=2024-10-25T12:00"},
+                  {"Open from 9 a.m. to 5:30 p.m.", "from 9 a.m. to 5:30 p.m.=T09/T17:30"},
+              });
+  check_dates(
+      "de", {{"Der Zug fährt um 15 Uhr, der Bus um 15 Uhr 20.", "15 Uhr=T15 | 15 Uhr 20=2024-10-25T15:20"}});
+  check_date_bounds("en",
+                    {{"It rang at five o'clock.", "five o'clock=[2024-10-25T05:00, 2024-10-25T05:59]"}});
+}
+
+TEST_CASE("a day that not every month or year has is sought where there is one") {
+  check_dates("en", {
+                        {"The fair was on the 31st.", "the 31st=2024-08-31"},
+                        {"The fair was on Sunday the 31st.", "Sunday the 31st=2024-03-31"},
+                        {"They met on Wednesday the 16th.", "Wednesday the 16th=2024-10-16"},
+                        {"He turned 40 on February 29.", "February 29=2024-02-29"},
+                        {"The fair was on the 32nd.", ""},
+                    });
+}
+
+TEST_CASE("minutes and hours around the publication have bounds") {
+  check_date_bounds(
+      "en", {
+                {"Two trains stood still in the last two hours.",
+                 "the last two hours=[2024-10-25T08:00, 2024-10-25T09:59]"},
+                {"It will rain in the next 30 minutes.",
+                 "the next 30 minutes=[2024-10-25T10:01, 2024-10-25T10:30]"},
+                {"In the past hour nobody came.", "the past hour=[2024-10-25T09:00, 2024-10-25T09:59]"},
+                {"He came at the last minute.", ""},
+            });
+}
+
+TEST_CASE("weekdays are counted from now and from days with a name") {
+  check_dates(
+      "en", {
+                {"She left two Fridays ago.", "two Fridays ago=2024-10-11"},
+                {"The vote is three Mondays from now.", "three Mondays from now=2024-11-11"},
+                {"Three Mondays passed.", "Mondays=XXXX-WXX-1"},
+                {"They will sing on the Sunday before Christmas.", "the Sunday before Christmas=2024-12-22"},
+                {"It is the first Tuesday after the first Monday in November.",
+                 "the first Tuesday after the first Monday in November=2024-11-05"},
+                {"He fell on Monday after Friday's match.", "Monday=2024-10-21 | Friday=2024-10-25"},
+                {"The shop closed the week before Easter.", "the week before Easter=2024-W12"},
+                {"It rained the weekend after 8 May 2024.", "the weekend after 8 May 2024=2024-W19-WE"},
+                {"It rained the week before the match.", ""},
+            });
+  check_dates("es", {{"La vio hace dos viernes.", "hace dos viernes=2024-10-11"}});
+}
+
+TEST_CASE("a shift behind a weekday, a month or a feast tells which one") {
+  check_dates("en", {
+                        {"The trial opens on Monday in two weeks.", "Monday in two weeks=2024-11-04"},
+                        {"He was arrested in March two years ago.", "March two years ago=2022-03"},
+                        {"They will wed at Easter a year from now.", "Easter a year from now=2025-04-20"},
+                        {"On Monday in two years of drought it rained.", "Monday=2024-10-21 | two years=P2Y"},
+                    });
+  check_dates("de", {{"Sie kommt am Mittwoch in zwei Wochen.", "Mittwoch in zwei Wochen=2024-11-06"}});
+}
+
+TEST_CASE("the one after next and the one before last") {
+  check_dates("en", {
+                        {"They will meet the week after next.", "the week after next=2024-W45"},
+                        {"She resigned the year before last.", "the year before last=2022"},
+                        {"The roof fell the night before last.", "the night before last=2024-10-23TNI"},
+                        {"They will meet on the Friday after next.", "Friday after next=2024-11-08"},
+                        {"After next week it gets colder.", "next week=2024-W44"},
+                        {"Before last May nobody knew.", "last May=2024-05"},
+                    });
+  check_dates("de", {
+                        {"Sie kommen übernächste Woche.", "übernächste Woche=2024-W45"},
+                        {"Er starb vorletztes Jahr.", "vorletztes Jahr=2022"},
+                        {"In der vorletzten Woche im Mai schneite es.", "vorletzten Woche im Mai=2024-W21"},
+                        {"Er war der Vorletzte.", ""},
+                    });
+  check_dates("es", {{"Murió el año antepasado.", "el año antepasado=2022"}});
+}
+
+TEST_CASE("weeks belong to the month of their Thursday, and are counted from its end, too") {
+  check_dates(
+      "en",
+      {
+          {"In the first week of January 2015 it froze.", "the first week of January 2015=2015-W01"},
+          {"In the last week of 2019 it froze.", "the last week of 2019=2019-W52"},
+          {"In the penultimate week of May 2024 it froze.", "the penultimate week of May 2024=2024-W21"},
+          {"On the third last day of May 2024 it froze.", "the third last day of May 2024=2024-05-29"},
+          {"In the penultimate chapter it froze.", ""},
+      });
+  check_dates("fr", {{"Il a neigé l'avant-dernière semaine de mai 2024.",
+                      "l'avant-dernière semaine de mai 2024=2024-W21"}});
+  check_dates("es",
+              {{"Nevó el penúltimo día de mayo de 2024.", "el penúltimo día de mayo de 2024=2024-05-30"}});
+}
+
+TEST_CASE("a time that opens or ends a stretch of its day") {
+  check_date_bounds("en",
+                    {
+                        {"It will ring tomorrow after 4 p.m.", "tomorrow after 4 p.m.=[2024-10-26T16:00, ]"},
+                        {"He was seen on Tuesday before noon.", "Tuesday before noon=[, 2024-10-22T11:59]"},
+                        {"He was seen on Tuesday before the match.", "Tuesday=[2024-10-22, 2024-10-22]"},
+                    });
+}
