@@ -1,0 +1,51 @@
+# cpack -G DEB: the tools, the library, and what programs are built with against it, as three packages for Debian. Whoever packages is
+# DEBFULLNAME <DEBEMAIL> of the environment, as for the tools of Debian.
+foreach(variable DEBFULLNAME DEBEMAIL)
+  set(${variable} "$ENV{${variable}}")
+endforeach()
+if(NOT DEBEMAIL)
+  set(DEBFULLNAME "The presscut authors")
+  set(DEBEMAIL "presscut@example.org")
+endif()
+set(soversion ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME presscut)
+set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_PACKAGE_CONTACT "${DEBFULLNAME} <${DEBEMAIL}>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "clean text and checkable facts from scraped news pages")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+set(CPACK_COMPONENTS_ALL tools library development)
+set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_BINARY_DIR}/package/finish.cmake)
+set(CPACK_POST_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/cmake/debian/trigger.cmake)
+
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 0local1)  # older than a package of Debian itself
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/lib)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY "=")
+set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS ON)
+set(CPACK_COMPONENT_TOOLS_DEPENDS library)
+set(CPACK_COMPONENT_DEVELOPMENT_DEPENDS library)
+
+# The first line is that of all three.
+set(what "presscut turns scraped news and advocacy pages into clean text, and clean\ntext into facts that can be checked: dates, numbers, groups, and figures\nof people, reconciled across sources.\n.")
+set(CPACK_DEBIAN_TOOLS_PACKAGE_NAME presscut)
+set(CPACK_DEBIAN_TOOLS_PACKAGE_SECTION text)
+set(CPACK_COMPONENT_TOOLS_DESCRIPTION "${what}\nThis package has the command-line tools.")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libpresscut${soversion})
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
+set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "${what}\nThis package has the library that its tools use.")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libpresscut-dev)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "${what}\nThis package has the headers of its library.")
+
+execute_process(COMMAND date -u -R -d ${PRESSCUT_RELEASED} OUTPUT_VARIABLE day_of_changelog OUTPUT_STRIP_TRAILING_WHITESPACE
+                COMMAND_ERROR_IS_FATAL ANY)
+configure_file(cmake/debian/changelog.in ${PROJECT_BINARY_DIR}/package/changelog.Debian @ONLY)
+configure_file(cmake/debian/copyright.in ${PROJECT_BINARY_DIR}/package/copyright @ONLY)
+configure_file(cmake/debian/finish.cmake.in ${PROJECT_BINARY_DIR}/package/finish.cmake @ONLY)
+include(CPack)

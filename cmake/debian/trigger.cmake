@@ -1,0 +1,11 @@
+# CPack has the package of a library call ldconfig itself; Debian wants it to ask for that, so that it is done once for all packages.
+foreach(package IN LISTS CPACK_PACKAGE_FILES)
+  set(root ${package}.root)
+  execute_process(COMMAND dpkg-deb --raw-extract ${package} ${root} COMMAND_ERROR_IS_FATAL ANY)
+  if(EXISTS ${root}/DEBIAN/postinst)
+    file(REMOVE ${root}/DEBIAN/postinst ${root}/DEBIAN/postrm)
+    file(WRITE ${root}/DEBIAN/triggers "activate-noawait ldconfig\n")
+    execute_process(COMMAND dpkg-deb --root-owner-group --build ${root} ${package} COMMAND_ERROR_IS_FATAL ANY OUTPUT_QUIET)
+  endif()
+  file(REMOVE_RECURSE ${root})
+endforeach()
