@@ -10,13 +10,15 @@ bool is_unit_of_amount(Grain grain) {
 
 }  // namespace
 
-// A unit behind a number; `plural` tells "years" from "year". A fortnight doubles the count.
+// A unit behind a number; `plural` tells "years" from "year". A fortnight is two weeks, a Viertelstunde 15
+// minutes.
 int Grammar::unit_name(int i, Amount& amount, bool& plural) {
-  if (is(i, Is::fortnight)) {
-    amount.grain = Grain::week;
-    amount.count *= 2;
+  if (is(i, Is::unit_multiple)) {
+    const int of = value(i, Is::unit_multiple);
+    amount.grain = static_cast<Grain>(of % grains);
+    amount.count *= 1 + of / grains;
     plural = false;
-    hangs_on(i, Is::fortnight);
+    hangs_on(i, Is::unit_multiple);
     return i + 1;
   }
   for (const Is what : {Is::units, Is::unit, Is::unit_numbered, Is::unit_short}) {
@@ -103,7 +105,8 @@ int Grammar::amount(int i, Meaning& list) {
     if (is(j, Is::half)) return 0;
     if (is(j, Is::more)) ++j;
     const int end = unit_name(j, result, plural);
-    if (end == 0 || plural || (!is(j, Is::unit) && !is(j, Is::fortnight)) || !is_unit_of_amount(result.grain))
+    if (end == 0 || plural || (!is(j, Is::unit) && !is(j, Is::unit_multiple)) ||
+        !is_unit_of_amount(result.grain))
       return 0;
     if (result.grain == Grain::weekend || result.grain == Grain::quarter) return 0;
     list.add(result);
@@ -123,7 +126,12 @@ int Grammar::amount(int i, Meaning& list) {
   }
   if (mark(j, '-') && (is(j + 1, Is::units) || !glued(j + 1))) return 0;
   j = after_hyphen(j);
-  const int end = unit_name(j, result, plural);
+  int end = unit_name(j, result, plural);
+  if (end > 0 && result.grain == Grain::quarter && is(end, Is::of) && is(end + 1, Is::a) &&
+      is(end + 2, Is::unit)) {
+    result.count /= 4;  // "three quarters of an hour"
+    end = unit_name(end + 2, result, plural);
+  }
   if (end == 0 || !is_unit_of_amount(result.grain) || (result.vague && !plural)) return 0;
   upper.grain = result.grain;
   list.add(result);
@@ -254,7 +262,7 @@ int Grammar::duration(int i, int& node) {
     done("directed_amount");
     return j + 1;
   }
-  if (direction != 0 && is(j, Is::fortnight)) {
+  if (direction != 0 && is(j, Is::unit_multiple)) {
     Amount two;
     bool plural = false;
     const int behind = unit_name(j, two, plural);

@@ -19,7 +19,7 @@ constexpr std::array class_names = {"month",
                                     "feast",
                                     "unit",
                                     "units",
-                                    "fortnight",
+                                    "unit_multiple",
                                     "unit_short",
                                     "unit_letter",
                                     "unit_numbered",
@@ -155,6 +155,7 @@ std::optional<int> value_of(Is is, std::string_view cell) {
     case Is::unit_letter:
     case Is::unit_long:
     case Is::unit_numbered: return named(place(grain_names, cell));
+    case Is::unit_multiple:
     case Is::repeatedly: {  // "week", "2 week"
       const std::size_t space = cell.find(' ');
       if (space == std::string_view::npos) return named(place(grain_names, cell));
@@ -170,8 +171,13 @@ std::optional<int> value_of(Is is, std::string_view cell) {
     }
     case Is::part_of_day:
     case Is::parts_of_day:
-    case Is::overnight:
-    case Is::tonight: return named(place(part_names, cell));
+    case Is::overnight: return named(place(part_names, cell));
+    case Is::tonight: {  // "night", "night 1" of the day before
+      const std::size_t space = std::min(cell.find(' '), cell.size());
+      const int part = place(part_names, cell.substr(0, space));
+      const auto days = space < cell.size() ? integer(cell.substr(space + 1)) : 0;
+      return part >= 0 && days ? std::optional<int>(*days * day_parts + part) : std::nullopt;
+    }
     case Is::direction:
     case Is::direction_after: return named(place(direction_names, cell));
     case Is::reference:

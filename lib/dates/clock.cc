@@ -1,10 +1,13 @@
 // Times of the clock: "19:46", "7 p.m.", "half past three", "noon".
+#include <algorithm>
 #include <cmath>
 
 #include "dates/grammar.h"
 
 namespace presscut::dates {
 namespace {
+
+constexpr int night = 1440;  // of what a word says of the hour
 
 void set_minutes(Meaning& time, int minutes) {
   time.kind = Meaning::Kind::clock;
@@ -13,8 +16,14 @@ void set_minutes(Meaning& time, int minutes) {
   time.minute = minutes % 60;
 }
 
-// The hour as the part of the day has it: 5 in the afternoon is 17.
+// The hour as the part of the day has it: 5 in the afternoon is 17, 12 at night the end of the day.
 void shift_half(Meaning& time, int half) {
+  if (half == night) {
+    if (time.hour == 12)
+      time.hour = time.minute == 0 ? 24 : 0, time.grain = std::min(time.grain, Grain::minute);
+    else if (time.hour > 5 && time.hour < 12) time.hour += 12;
+    return;
+  }
   if (half == 0 && time.hour == 12) time.hour = 0;
   if (half > 0 && time.hour < 12) time.hour += 12;
 }
@@ -37,7 +46,7 @@ int Grammar::half_of_day(int i, Meaning& time) {
   const bool after_noon = of_day == PartOfDay::afternoon || of_day == PartOfDay::evening ||
                           (of_day == PartOfDay::night && time.hour > 5);
   if (after_noon && time.hour < 12) time.hour += 12;
-  else if (of_day == PartOfDay::night && time.hour == 12) time.hour = 24;
+  else if (of_day == PartOfDay::night && time.hour == 12) shift_half(time, night);
   return part + 1;
 }
 
@@ -114,11 +123,12 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
       hangs_on(j, Is::hour_mark);
       const int before = i - 1;
       const int behind = is(j + 1, Is::the) ? j + 2 : j + 1;
-      const bool hour =
-          glued(j) && (is(before, Is::before) || is(before, Is::after) || is(before, Is::since) ||
-                       is(behind, Is::weekday) || (behind > j + 1 && day_follows(behind)));
-      const bool framed =
-          is(before, Is::at) || is(before, Is::until) || is(before, Is::from) || is(before, Is::between);
+      const bool hour = glued(j) && (day_follows(j + 1) || is(before, Is::before) || is(before, Is::after) ||
+                                     is(before, Is::since) || is(behind, Is::weekday) ||
+                                     (behind > j + 1 && day_follows(behind)));
+      const bool minutes = terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && ends_here(j + 2);
+      const bool framed = minutes || at_stands_before(i) || is(before, Is::until) || is(before, Is::from) ||
+                          is(before, Is::between);
       if (!framed && !hour) return 0;
     }
     if (oclock) hangs_on(j, Is::oclock);
@@ -178,10 +188,12 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   int minutes = Meaning::unknown;
   if (is(j, Is::half)) minutes = 30;
   else if (is(j, Is::quarter)) minutes = 15;
-  else if (is_whole(j, 1, 29) && !terms_[j].ordinal) minutes = number(j);
+  else if (is_whole(j, 1, 59) && !terms_[j].ordinal) minutes = number(j);
   if (minutes != Meaning::unknown) {
     int k = j + 1;
-    if (is(k, Is::units) && value(k, Is::units) == static_cast<int>(Grain::minute)) ++k;
+    const bool named = value(k, Is::units) == static_cast<int>(Grain::minute) ||
+                       value(k, Is::unit_short) == static_cast<int>(Grain::minute);
+    if (named) ++k;  // "20 min past eight"
     const bool past = is(k, Is::past_hour), to = is(k, Is::to_hour);
     const bool hours = to && terms_[j].digits > 0 && is_whole(j, 1, 12);  // "5 to 6 pm" lasts an hour
     if ((past || to) && !hours && (is_whole(k + 1, 1, 12) || is(k + 1, Is::clock))) {
@@ -199,7 +211,7 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   }
   if (is(i, Is::half_to) && is_whole(i + 1, 1, 12)) {  // "halb drei"
     hangs_on(i, Is::half_to);
-    set_minutes(time, number(i + 1) * 60 - 30);
+    set_minutes(time, number(i + 1) * 60 - value(i, Is::half_to));
     return zone(half_of_day(i + 2, time));
   }
   const double hours = terms_[i].number;
@@ -215,12 +227,15 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   const int minute = more_or_less(i, time, bare);
   if (minute > 0) return zone(half_of_day(minute, time));
   const bool unit = is(j, Is::units) || is(j, Is::unit);
-  if (is(j, Is::oclock) && (!unit || bare || is(i - 1, Is::at) || half_of_day(j + 1, time) > j + 1)) {
+  const bool more = is_whole(j + 1, 1, 59) && !terms_[j + 1].ordinal && ends_here(j + 2);
+  const bool hour = bare || more || at_stands_before(i);
+  if (is(j, Is::oclock) && (!unit || hour || half_of_day(j + 1, time) > j + 1)) {
     hangs_on(j, Is::oclock);
     ++j;
     if (is(j, Is::also) && (is(j + 1, Is::half) || is(j + 1, Is::quarter))) ++j;
     if (is(j, Is::half)) time.minute = 30, ++j;
-    else if (is_whole(j, 1, 59) && !terms_[j].ordinal && terms_[j].digits == 0) time.minute = number(j), ++j;
+    else if (is_whole(j, 1, 59) && !terms_[j].ordinal && (more || terms_[j].digits == 0))
+      time.minute = number(j), ++j;
     if (time.minute > 0) time.grain = Grain::minute;
     return zone(half_of_day(j, time));
   }
@@ -263,6 +278,11 @@ int Grammar::more_or_less(int i, Meaning& time, bool bare) {
   hangs_on(j, less ? Is::minutes_less : Is::minutes_more);
   set_minutes(time, number(i) * 60 + (less ? -minutes : minutes));
   return what + 1;
+}
+
+// "at five", "à environ cinq heures"
+bool Grammar::at_stands_before(int i) const {
+  return is(i - 1, Is::at) || (is(i - 1, Is::approximately) && is(i - 2, Is::at));
 }
 
 // Whether a day begins here: "today", "on Friday", "last night".

@@ -23,10 +23,22 @@ int Grammar::directed(int i, int& node) {
     hangs_on(j, Is::neighbour);
     rule_ = "directed";
     const int which = value(j, Is::neighbour);
-    node = add({.kind = Meaning::Kind::unit,
-                .grain = static_cast<Grain>(which % grains),
-                .direction = static_cast<Direction>(which / grains)});
-    return j + 1;
+    Meaning unit{.kind = Meaning::Kind::unit,
+                 .grain = static_cast<Grain>(which % grains),
+                 .direction = static_cast<Direction>(which / grains)};
+    int end = j + 1;
+    if (is(end, Is::of)) {  // "la veille de Noël"
+      const Reading* const row = row_;
+      const int behind = longest_point(end + 1, unit.base);
+      const bool day =
+          behind > 0 && at(unit.base).grain <= Grain::day && at(unit.base).kind != Meaning::Kind::duration;
+      if (day) end = behind;
+      else unit.base = Meaning::none;
+      rule_ = "directed";
+      row_ = row;
+    }
+    node = add(unit);
+    return end;
   }
   if (!is(j, Is::direction)) return 0;
   while (is(j, Is::direction) && is(j + 1, Is::direction)) ++j;
@@ -107,6 +119,14 @@ int Grammar::but_one(int i, Direction& direction) {
 
 // "for the year", "in the quarter": the one that the text is about.
 int Grammar::definite_unit(int i, int& node) {
+  const bool contracted = is(i, Is::unit) && value(i - 1, Is::during) == 1 && !is(i + 1, Is::of) &&
+                          value(i, Is::unit) == static_cast<int>(Grain::weekend);
+  if (contracted) {  // "am Wochenende"
+    hangs_on(i, Is::unit);
+    rule_ = "definite_unit";
+    node = add({.kind = Meaning::Kind::unit, .grain = Grain::weekend});
+    return i + 1;
+  }
   if (!is(i, Is::the) || !is(i + 1, Is::unit) || !ends_here(i + 2) || is(i + 2, Is::of)) return 0;
   const Grain grain = static_cast<Grain>(value(i + 1, Is::unit));
   const int before = i - 1;
@@ -211,7 +231,8 @@ int Grammar::with_owner(int i, int& node) {
   int j = after_comma(i);
   if (j > i && inner.weekday == 0) return i;
   if (is(j, Is::of) || is(j, Is::within)) ++j;
-  if (!is(j, Is::the) && !is(j, Is::direction)) return i;
+  const bool contracted = j > i && is(j, Is::unit) && is(j + 1, Is::direction_after);  // "del año pasado"
+  if (!is(j, Is::the) && !is(j, Is::direction) && !contracted) return i;
   const std::string_view rule = rule_;
   const Reading* const row = row_;
   const Grain grain = inner.grain;

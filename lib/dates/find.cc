@@ -75,7 +75,7 @@ bool may_begin(const Terms& terms, int i) {
   if (term.entry) {
     if (term.opens.alone) return true;
     if (term.opens.named && (term.capital || next.has_number)) return true;
-    if (term.opens.followed && followed()) return true;
+    if (term.opens.followed && (followed() || terms.value(i - 1, Is::during) == 1)) return true;
   }
   if (term.has_number) return number_may_begin(terms, i);
   if (term.entry) return false;

@@ -74,6 +74,7 @@ class Grammar {
   int year_number(int i, int& year);
   int era(int i, int& year);
   int year_behind(int i, int& year);
+  bool hyphens_between(int i) const;
   int month_day(int i, int& node);
   int day_month(int i, int& node);
   int month_alone(int i, int& node);
@@ -114,6 +115,7 @@ class Grammar {
   int open_time(int i, int& node);
   bool is_bare_range(int i) const;
   bool day_follows(int i) const;
+  bool at_stands_before(int i) const;
   int clock_in_digits(int i, Meaning& time, bool bare);
   int clock_in_words(int i, Meaning& time, bool bare);
   int more_or_less(int i, Meaning& time, bool bare);
@@ -121,6 +123,9 @@ class Grammar {
   int behind_preposition(int i);
   int zone(int i);
   int part_of_day(int i, int& node);
+  int part_of_part(int i, Shade& shade);
+  int hour_of_part(int i, int& node);
+  void move_both(int node, PartOfDay part);
   int timed(int i, int& node);
 
   // Amounts and what is made of them.

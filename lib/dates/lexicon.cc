@@ -105,7 +105,10 @@ Lexicon::Lexicon(std::string_view language, const Tables& tables)
       entry.readings.push_back(std::move(reading));
     }
   }
-  for (const Entry& entry : entries_) opens_.push_back(opens_of(entry.classes));
+  for (const Entry& entry : entries_) {
+    opens_.push_back(opens_of(entry.classes));
+    classes_ |= entry.classes;
+  }
   std::vector<std::pair<std::string, std::uint32_t>> phrases(places.begin(), places.end());
   for (const auto& [word, place] : places)
     for (const bool double_letters : {false, true}) {

@@ -30,7 +30,7 @@ enum class Is : std::uint8_t {
   feast,            // place in Lexicon::feasts
   unit,             // Grain: "year"
   units,            // "years"
-  fortnight,        // two weeks
+  unit_multiple,    // several of a unit in one: "fortnight", "Viertelstunde"
   unit_short,       // "yrs", behind digits only
   unit_letter,      // "h", behind digits and before "ago" only
   unit_numbered,    // "second", behind a number only
@@ -38,7 +38,7 @@ enum class Is : std::uint8_t {
   parts_of_day,     // "mornings"
   clock,            // minutes of the day: "noon"
   relative_day,     // days from today: "yesterday"
-  tonight,          // PartOfDay of today
+  tonight,          // PartOfDay of today, or of so many days before: "tonight", "anoche"
   overnight,        // PartOfDay of no day in particular
   reference,        // Reference: "currently"
   reference_noun,   // behind an article: "future"
@@ -65,7 +65,7 @@ enum class Is : std::uint8_t {
   also,           // "and"
   alternatively,  // "or"
   until,          // between the ends of a range: "to", "through"
-  from,
+  from,           // 1: in itself with the article of a day, "DU 13 au 18"
   between,
   on,
   at,
@@ -86,7 +86,7 @@ enum class Is : std::uint8_t {
   odd,           // behind a number: "20-ODD years"
   all,           // "all (day)"
   half,          // "half"
-  half_to,       // half an hour before the hour: "halb"
+  half_to,       // minutes before the hour: "halb", "dreiviertel"
   quarter,       // of an hour: "quarter"
   to_hour,       // before the hour: "to"
   past_hour,     // "past"
@@ -97,7 +97,7 @@ enum class Is : std::uint8_t {
   long_after,    // behind an amount and a hyphen: "a decade-LONG war"
   unit_long,     // Grain: "weeklong"
   extreme,       // what is the FIRST "in three years" counts back
-  half_day,      // minutes: 0 "a.m.", 720 "p.m."
+  half_day,      // minutes: 0 "a.m.", 720 "p.m.", 1440 "at night": from six on, and twelve is midnight
   oclock,
   hour_mark,  // between hour and minute, or behind the hour: "h"
   zone,
@@ -223,6 +223,9 @@ class Lexicon {
   /// What an entry of this lexicon may do at the beginning of an expression.
   Opens opens(const Entry* entry) const { return opens_[static_cast<std::size_t>(entry - entries_.data())]; }
 
+  /// Whether the language has a word of that class.
+  bool has(Is is) const { return classes_[static_cast<std::size_t>(is)]; }
+
   /// The entry of a word, nullptr where it has none.
   const Entry* word(std::string_view word) const;
 
@@ -248,6 +251,7 @@ class Lexicon {
   std::string language_;
   const numerals::Words* numbers_;
   tables::Phrases phrases_;
+  Classes classes_;            // of all its words
   std::bitset<65536> hinges_;  // the words that expressions hang on
   std::vector<Entry> entries_;
   std::vector<Opens> opens_;  // of each entry; apart, since every word of a text is asked for it

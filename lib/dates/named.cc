@@ -88,10 +88,24 @@ int Grammar::year_behind(int i, int& year) {
   return is(end, Is::counted) || mark(end, '%') ? 0 : end;
 }
 
+// "-23-2020"
+bool Grammar::hyphens_between(int i) const {
+  for (int j = i; j < i + 4; ++j)
+    if (!glued(j)) return false;
+  return mark(i, '-') && terms_[i + 1].digits > 0 && terms_[i + 1].digits <= 2 && mark(i + 2, '-') &&
+         terms_[i + 3].digits == 4;
+}
+
 int Grammar::month_day(int i, int& node) {
   int month = 0, day = 0;
   bool sure = true;
   int j = month_name(i, month, sure);
+  if (j > 0 && hyphens_between(j)) {  // "Sep-23-2020"
+    if (!is_day(number(j + 3), month, number(j + 1)) || joined_right(j + 3)) return 0;
+    rule_ = "month_day";
+    node = add({.year = number(j + 3), .month = month, .day = number(j + 1)});
+    return j + 4;
+  }
   const bool misspelt = j == 0;
   if (misspelt) {
     if (!terms_[i].capital || terms_[i].entry || terms_[i].has_number || !terms_.is_digits(i + 1)) return 0;
@@ -189,14 +203,16 @@ int Grammar::day_alone(int i, int& node) {
     node = add({.day = number(i)});
     return i + 1;
   }
-  const bool plain = is(i, Is::day_article) && is_whole(i + 1, 1, 31) && terms_[i + 1].digits > 0 &&
-                     terms_[i + 1].digits <= 2 && !terms_[i + 1].ordinal && !joined_right(i + 1) &&
-                     ends_here(i + 2) && !is(i + 2, Is::of) && !is(i + 2, Is::also);
+  const bool said = is(i + 1, Is::unit) && value(i + 1, Is::unit) == static_cast<int>(Grain::day);
+  const int bare = said ? i + 2 : i + 1;  // "el día 16"
+  const bool plain = is(i, Is::day_article) && is_whole(bare, 1, 31) && terms_[bare].digits > 0 &&
+                     terms_[bare].digits <= 2 && !terms_[bare].ordinal && !joined_right(bare) &&
+                     ends_here(bare + 1) && !is(bare + 1, Is::of) && !is(bare + 1, Is::also);
   if (plain) {  // "le 16"
     hangs_on(i, Is::day_article);
     rule_ = "day";
-    node = add({.day = number(i + 1)});
-    return i + 2;
+    node = add({.day = number(bare)});
+    return bare + 1;
   }
   if (!is(i, Is::the) && !is(i - 1, Is::on)) return 0;
   const int before = i - 1;
@@ -247,8 +263,8 @@ int Grammar::weekday_name(int i, int& node) {
   }
   int day = 0;
   end = day_number(j, day);  // "Monday the 5th", "Monday 21"
-  if (end > 0 &&
-      (terms_[j].ordinal || (j == name_end && terms_[j].digits > 0 && ends_here(end) && day > 12))) {
+  if (end > 0 && (terms_[j].ordinal || (j == name_end && terms_[j].digits > 0 && ends_here(end) &&
+                                        (day > 12 || lexicon_.has(Is::day_article))))) {  // "mardi 4"
     hangs_on(i, sure ? Is::weekday : Is::weekday_or_word);
     rule_ = "weekday_day";
     node = add({.day = day, .weekday = weekday});

@@ -32,7 +32,7 @@ const Classes openings = classes({Is::the,           Is::a,
                                   Is::quarter,       Is::times,
                                   Is::ago_before,    Is::reference_units,
                                   Is::year_ago,      Is::unit,
-                                  Is::fortnight,     Is::fiscal,
+                                  Is::unit_multiple, Is::fiscal,
                                   Is::year_name,     Is::quarter_letter,
                                   Is::half_letter,   Is::decades_of,
                                   Is::from_last});
@@ -60,12 +60,12 @@ const Classes followers = beginnings | openings |
                                    Is::decade_end,
                                    Is::minutes_more,
                                    Is::minutes_less,
-                                   Is::fortnight,
+                                   Is::unit_multiple,
                                    Is::times_per});
 
 // What can follow a number of one or two digits, or one in words, that begins an expression.
 const Classes behind_numbers =
-    classes({Is::units,       Is::unit,        Is::unit_numbered, Is::unit_short,   Is::fortnight,
+    classes({Is::units,       Is::unit,        Is::unit_numbered, Is::unit_short,   Is::unit_multiple,
              Is::more,        Is::direction,   Is::also,          Is::until,        Is::alternatively,
              Is::month,       Is::month_short, Is::month_or_word, Is::of,           Is::the,
              Is::half_day,    Is::oclock,      Is::hour_mark,     Is::zone,         Is::clock,
@@ -79,7 +79,7 @@ const Classes asking = classes({Is::at, Is::on, Is::circa});
 
 // What says when; all others only say more of it.
 const Classes hinges =
-    beginnings | classes({Is::month_or_word, Is::unit, Is::fortnight, Is::reference_noun, Is::times,
+    beginnings | classes({Is::month_or_word, Is::unit, Is::unit_multiple, Is::reference_noun, Is::times,
                           Is::quarter, Is::half, Is::half_to, Is::year_ago, Is::overnight});
 
 // The classes that each part of the grammar may begin with.
@@ -95,7 +95,7 @@ const std::pair<Part, Classes> first_words[] = {
     {Part::decade, classes({Is::the, Is::decades_of, Is::decade})},
     {Part::edge, classes({Is::the, Is::part, Is::edge, Is::unit})},
     {Part::week, classes({Is::the, Is::unit})},
-    {Part::definite_unit, classes({Is::the})},
+    {Part::definite_unit, classes({Is::the, Is::unit})},
     {Part::shift,
      classes({Is::the, Is::approximately, Is::few, Is::half, Is::a, Is::more, Is::ago_before, Is::weekday})},
     {Part::day_alone, classes({Is::the})},

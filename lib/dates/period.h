@@ -36,6 +36,8 @@ enum class Season : std::uint8_t { spring = 1, summer, autumn, winter };
 /// The parts of a day that TIMEX3 names: MO, MI, AF, EV, NI, DT (working day).
 enum class PartOfDay : std::uint8_t { none, morning, midday, afternoon, evening, night, daytime };
 
+constexpr int day_parts = 7;
+
 /// Which part of a period is meant: "early 2020" its first half, "the beginning of 2020" its first third.
 enum class Shade : std::uint8_t { none, start, middle, end, beginning, ending };
 

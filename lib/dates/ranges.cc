@@ -71,6 +71,15 @@ int Grammar::short_range(int i, int& node) {
         node = add(range);
         return end;
       }
+      const int bare = value(j - 1, Is::from) == 1 ? day_number(to, last) : 0;
+      if (bare > 0 && last > day && ends_here(bare) && terms_[to].digits > 0 && terms_[j].digits > 0) {
+        range.base = add({.day = day});  // "du 13 au 18"
+        range.other = add({.day = last});
+        rule_ = "day_range";
+        row_ = nullptr;
+        node = add(range);
+        return bare;
+      }
     }
   }
   // "Nov 18-Dec 19, 2015", "10 August - 12 September"
@@ -78,16 +87,20 @@ int Grammar::short_range(int i, int& node) {
   int middle = day_month(i, one);
   if (middle == 0) middle = month_day(i, one);
   if (middle == 0 && terms_.is_digits(i)) middle = month_and_day(i, one);
-  if (middle > 0 && mark(middle, '-') && at(one).year == Meaning::unknown) {
+  if (middle == 0 && terms_.is_digits(i) && !joined_left(i)) middle = year_last(i, one);
+  const bool tight = middle > 0 && glued(middle) && glued(middle + 1);  // "1/10/2018-7/10/2018"
+  if (middle > 0 && mark(middle, '-') && (at(one).year == Meaning::unknown || tight)) {
     int other = Meaning::none;
     int end = day_month(middle + 1, other);
     if (end == 0) end = month_day(middle + 1, other);
     if (end == 0) end = year_last(middle + 1, other);
     if (end > 0 && at(other).grain != Grain::day) end = 0;
+    if (end > 0 && at(one).year != Meaning::unknown && at(other).year == Meaning::unknown) end = 0;
     const bool apart = end > 0 && (at(other).month != at(one).month || at(other).day > at(one).day);
     if (apart) {
       const int year = at(other).year;
-      if (year != Meaning::unknown) at(one).year = at(other).month < at(one).month ? year - 1 : year;
+      if (year != Meaning::unknown && at(one).year == Meaning::unknown)
+        at(one).year = at(other).month < at(one).month ? year - 1 : year;
       range.base = one;
       range.other = other;
       rule_ = "day_range";
@@ -97,8 +110,8 @@ int Grammar::short_range(int i, int& node) {
   }
   // "2023-24", "2014-2018"
   if (terms_[i].digits == 4 && is_whole(i, 1500, 2199) && !joined_left(i) &&
-      (mark(i + 1, '-') || mark(i + 1, '/')) && glued(i + 1) && glued(i + 2) && terms_.is_digits(i + 2) &&
-      !joined_right(i + 2)) {
+      (mark(i + 1, '-') || mark(i + 1, '/') || mark(i + 1, '~')) && glued(i + 1) && glued(i + 2) &&
+      terms_.is_digits(i + 2) && !joined_right(i + 2)) {
     int second = number(i + 2);
     if (terms_[i + 2].digits == 2) second += number(i) / 100 * 100;
     const int before = mark(i - 1, '.') ? i - 2 : i - 1;

@@ -82,6 +82,12 @@ Resolved resolve(const Meanings& meanings, DateType type, const Anchors& anchors
     case Kind::range: {
       Period other = evaluation.evaluate(root.other);
       Period base = evaluation.evaluate(root.base);
+      const auto bare_day = [&](int node) {
+        const Meaning& m = meanings[static_cast<std::size_t>(node)];
+        return m.kind == Kind::calendar && m.day != unknown && m.month == unknown && m.weekday == 0;
+      };
+      if (other.is_known() && bare_day(root.base) && bare_day(root.other))  // of one month
+        base = day_period(first_day(other) - other.day + meanings[static_cast<std::size_t>(root.base)].day);
       const bool known = base.is_known() && other.is_known();
       const bool yearly = base.grain == Grain::day || base.grain == Grain::month;
       if (known && yearly && first_day(base) > last_day(other)) base.year -= 1;

@@ -82,7 +82,9 @@ int Grammar::set(int i, int& node) {
     set.kind = Meaning::Kind::set;
     set.amount_count = 0;
     int base = Meaning::none;
-    int behind = weekday_name(j, base);
+    int behind = 0;
+    if (is(j, Is::weekdays)) base = add({.weekday = value(j, Is::weekdays)}), behind = j + 1;
+    if (behind == 0) behind = weekday_name(j, base);
     if (behind == 0) behind = month_day(j, base);
     if (behind == 0) behind = day_month(j, base);
     if (behind == 0 && (is(j, Is::month) || is(j, Is::month_or_word)) && terms_[j].capital) {

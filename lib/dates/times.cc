@@ -10,15 +10,43 @@ void set_hour(Meaning& time, int hour) {
   time.hour = hour;
 }
 
+// An hour in a part of the day: 7 in the evening is 19, 2 at night stays.
+void move_into(Meaning& time, PartOfDay part) {
+  const bool small_hours = part == PartOfDay::night && time.hour < 4;
+  if (part >= PartOfDay::afternoon && time.hour < 12 && !small_hours) time.hour += 12;
+}
+
 }  // namespace
+
+// The same of both ends of a range.
+void Grammar::move_both(int node, PartOfDay part) {
+  if (at(node).kind != Meaning::Kind::range) return move_into(at(node), part);
+  move_into(at(at(node).base), part);
+  move_into(at(at(node).other), part);
+}
+
+// "early (morning)", "late in the (evening)", "en fin de (matinée)": the place of the part of the day, 0
+// where none stands there.
+int Grammar::part_of_part(int i, Shade& shade) {
+  int j = after_hyphen(i + 1);
+  if (is(j, Is::within) || is(j, Is::during) || is(j, Is::of)) ++j;
+  if (is(j, Is::the)) ++j;
+  if (!is(j, Is::part_of_day)) return 0;
+  shade = static_cast<Shade>(value(i, Is::part));
+  return j;
+}
 
 // "this morning" has its day in the direction; "in the morning", "at night", "overnight" have none.
 int Grammar::part_of_day(int i, int& node) {
   Meaning part{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
   if (is(i, Is::tonight)) {
     hangs_on(i, Is::tonight);
-    part.part = static_cast<PartOfDay>(value(i, Is::tonight));
-    part.base = add({.kind = Meaning::Kind::unit, .direction = Direction::this_one});
+    part.part = static_cast<PartOfDay>(value(i, Is::tonight) % day_parts);
+    const int back = value(i, Is::tonight) / day_parts;
+    part.base = add({.kind = Meaning::Kind::unit,
+                     .direction = back == 0   ? Direction::this_one
+                                  : back == 1 ? Direction::last
+                                              : Direction::before_last});
     rule_ = "part_of_day";
     node = add(part);
     return i + 1;
@@ -34,15 +62,17 @@ int Grammar::part_of_day(int i, int& node) {
   int j = article ? i + 1 : i;
   while (is(j, Is::direction) && is(j + 1, Is::direction)) ++j;
   const bool directed = is(j, Is::direction);
+  const int direction_at = j;
   if (directed) ++j;
   Shade shade = Shade::none;
-  if (is(j, Is::part)) shade = static_cast<Shade>(value(j, Is::part)), j = after_hyphen(j + 1);
+  const int shaded = is(j, Is::part) ? part_of_part(j, shade) : 0;
+  if (shaded > 0) j = shaded;
   if (!is(j, Is::part_of_day)) return 0;
   part.part = static_cast<PartOfDay>(value(j, Is::part_of_day));
   part.shade = shade;
   hangs_on(j, Is::part_of_day);
   if (directed) {
-    const int direction = value(j - 1 - (shade != Shade::none), Is::direction);
+    const int direction = value(direction_at, Is::direction);
     part.base = add({.kind = Meaning::Kind::unit, .direction = static_cast<Direction>(direction)});
   } else if (auto direction = Direction::none; const int end = but_one(j + 1, direction)) {
     part.base = add({.kind = Meaning::Kind::unit, .direction = direction});  // "the night before last"
@@ -191,17 +221,8 @@ int Grammar::with_day(int i, int& node) {
   nodes_.resize(before);
   int part = Meaning::none;
   end = part_of_day(j, part);
-  const bool late = end > 0 && at(part).part >= PartOfDay::afternoon;
   if (end > 0 && at(part).base != Meaning::none && at(node).grain != Grain::part_of_day) {
-    const auto shift = [&](Meaning& time) {
-      if (late && time.hour < 12) time.hour += 12;
-    };
-    if (at(node).kind == Meaning::Kind::range) {
-      shift(at(at(node).base));
-      shift(at(at(node).other));
-    } else {
-      shift(at(node));
-    }
+    move_both(node, at(part).part);
     node = set_base(node, at(part).base);
     rule_ = rule;
     row_ = row;
@@ -236,11 +257,7 @@ int Grammar::with_time(int i, int& node) {
     int hour = Meaning::none;
     const int end = time(later ? i + 1 : after_comma(i), hour, later);
     if (end > 0 && at(hour).grain != Grain::part_of_day) {
-      const auto shift = [&](Meaning& time) {
-        if (whole.part >= PartOfDay::afternoon && time.hour < 12) time.hour += 12;
-      };
-      if (at(hour).kind == Meaning::Kind::range) shift(at(at(hour).base)), shift(at(at(hour).other));
-      else shift(at(hour));
+      move_both(hour, whole.part);
       node = set_base(hour, day);
       i = end;
     }
@@ -287,11 +304,34 @@ bool Grammar::is_bare_range(int i) const {
          terms_[i + 2].digits > 0 && terms_[i + 2].digits <= 2 && stops(i + 3);
 }
 
+// "in the morning at 7", "le soir à huit heures": the hour behind a part of the day.
+int Grammar::hour_of_part(int i, int& node) {
+  if (at(node).grain != Grain::part_of_day) return i;
+  const bool asked = is(i, Is::at);
+  const PartOfDay part = at(node).part;
+  const std::string_view rule = rule_;
+  const Reading* const row = row_;
+  const std::size_t before = nodes_.size();
+  int hour = Meaning::none;
+  const int end = clock(asked ? i + 1 : after_comma(i), hour, asked);
+  if (end == 0 || at(hour).grain == Grain::part_of_day) {
+    nodes_.resize(before);
+    rule_ = rule;
+    row_ = row;
+    return i;
+  }
+  move_into(at(hour), part);
+  at(hour).either_half = false;
+  node = hour;
+  return end;
+}
+
 // A day or period, with the time that stands before or behind it.
 int Grammar::timed(int i, int& node) {
   int end = time(i, node, false);
   if (end > 0 && (at(node).base == Meaning::none || at(node).kind == Meaning::Kind::range)) {
     end = with_day(end, node);
+    if (at(node).base == Meaning::none) end = hour_of_part(end, node);
   } else if (end > 0) {  // "this morning at 3", "tonight from 7"
     const int day = at(node).base;
     const PartOfDay part = at(node).part;
@@ -299,12 +339,7 @@ int Grammar::timed(int i, int& node) {
     int hour = Meaning::none;
     const int behind = this->time(asked ? end + 1 : after_comma(end), hour, asked || is(end, Is::from));
     if (behind > 0 && at(hour).grain != Grain::part_of_day) {
-      const auto shift = [&](Meaning& time) {
-        const bool small_hours = part == PartOfDay::night && time.hour < 4;
-        if (part >= PartOfDay::afternoon && time.hour < 12 && !small_hours) time.hour += 12;
-      };
-      if (at(hour).kind == Meaning::Kind::range) shift(at(at(hour).base)), shift(at(at(hour).other));
-      else shift(at(hour));
+      move_both(hour, part);
       node = set_base(hour, day);
       end = behind;
     }

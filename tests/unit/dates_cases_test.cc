@@ -341,7 +341,7 @@ TEST_CASE("dates found in French, and left alone") {
                         {"Ouvert entre 9 heures et 14 heures.", "entre 9 heures et 14 heures=T09/T14"},
                         {"Vingt ans après sa mort, on la fête.", "Vingt ans=P20Y"},
                         {"La réunion est du 5 au 8 avril.", "5 au 8 avril=2024-04-05/2024-04-08"},
-                        {"Il est mort dans la nuit de mardi.", "dans la nuit de mardi=2024-10-22TNI"},
+                        {"Il est mort dans la nuit de mardi.", "la nuit de mardi=2024-10-22TNI"},
                     });
 }
 

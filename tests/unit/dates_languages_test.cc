@@ -1,0 +1,84 @@
+// Classes of expressions that each language shapes its own way: parts of the day, hours, weekdays with their
+// numbers, units made of others.
+#include "dates_cases.h"
+
+using namespace presscut;
+
+TEST_CASE("parts of the day with what is said of them, alone and behind a day") {
+  check_dates("fr", {
+                        {"Dans la soirée, la pluie a cessé.", "la soirée=TEV"},
+                        {"Il viendra lundi en fin d'après-midi.", "lundi en fin d'après-midi=2024-10-28TAF"},
+                        {"En début de matinée, tout dormait.", "En début de matinée=TMO"},
+                        {"Il se lève tôt le matin.", "tôt le matin=TMO"},
+                        {"Dans la ruelle, la pluie a cessé.", ""},
+                    });
+  check_dates("de", {
+                        {"Am späten Abend fiel Schnee.", "späten Abend=TEV"},
+                        {"Gegen Abend fiel Schnee.", "Abend=TEV"},
+                        {"Zur Mittagszeit schlief er.", "Mittagszeit=TMI"},
+                        {"Am späten Werk fiel er auf.", ""},
+                    });
+  check_dates("es", {
+                        {"Salieron de madrugada.", "de madrugada=TMO"},
+                        {"Anoche llovió.", "Anoche=2024-10-24TNI"},
+                        {"Anteanoche llovió.", "Anteanoche=2024-10-23TNI"},
+                    });
+  check_dates("en", {{"They rose early in the morning.", "early in the morning=TMO"},
+                     {"They rose early in the village.", ""}});
+}
+
+TEST_CASE("hours behind a part of the day, at midnight, and with their minutes") {
+  check_dates("en",
+              {
+                  {"The bells ring in the morning at seven.", "the morning at seven=T07"},
+                  {"The bells ring in the evening at 8.", "the evening at 8=T20"},
+                  {"The bells ring in the morning, seven in all.", "the morning=TMO"},
+                  {"It rang thirty-six minutes past eight.", "thirty-six minutes past eight=T08:36"},
+                  {"It burned for three quarters of an hour.", "three quarters of an hour=PT0.75H"},
+                  {"He came a quarter of an hour later.", "a quarter of an hour later=2024-10-25T10:15"},
+                  {"They won three quarters of the seats.", ""},
+              });
+  check_dates("fr",
+              {
+                  {"Il est huit heures dix.", "huit heures dix=T08:10"},
+                  {"Il a dormi huit heures en tout.", "huit heures=PT8H"},
+                  {"Fermé dès 9h le 13 décembre 2018.", "9h le 13 décembre 2018=2018-12-13T09"},
+                  {"Un quart d'heure plus tard, il dormait.", "Un quart d'heure plus tard=2024-10-25T10:15"},
+              });
+  check_dates("de", {
+                        {"Um 12 Uhr nachts schlief er.", "12 Uhr nachts=T24:00"},
+                        {"Um 9 Uhr nachts schlief er.", "9 Uhr nachts=T21"},
+                        {"Er kam um dreiviertel acht, sie um Viertel nach acht.",
+                         "dreiviertel acht=T07:45 | Viertel nach acht=2024-10-25T08:15"},
+                        {"Er wartete eine Viertelstunde.", "eine Viertelstunde=PT15M"},
+                    });
+  check_dates("es", {
+                        {"Anoche a las 8 llovió.", "Anoche a las 8=2024-10-24T20"},
+                        {"Son las siete y media.", "siete y media=T07:30"},
+                        {"Son las siete hermanas de Juan.", ""},
+                    });
+}
+
+TEST_CASE("weekdays and days by their bare numbers where a language says them so") {
+  check_dates("fr", {
+                        {"Le spectacle est mardi 22 à 19h.", "mardi 22 à 19h=2024-10-22T19"},
+                        {"Fermé du 13 au 18.", "13 au 18=2024-10-13/2024-10-18"},
+                        {"Il a lu du 13 au 18 chapitre.", ""},
+                        {"Ouvert tous les lundis.", "tous les lundis=XXXX-WXX-1"},
+                        {"La veille de Noël, il neigeait.", "La veille de Noël=2024-12-24"},
+                        {"La veille de sa mort, il neigeait.", "La veille=2024-10-24"},
+                        {"Ce mois-ci, il neige.", "Ce mois-ci=2024-10"},
+                    });
+  check_dates("es", {
+                        {"Cerrado el día 16.", "el día 16=2024-10-16"},
+                        {"El martes 22 llovió, el martes 22 de enero no.",
+                         "martes=2024-10-22 | martes 22 de enero=2019-01-22"},
+                        {"Llovió en la semana 27 del año pasado.", "semana 27 del año pasado=2023-W27"},
+                    });
+  check_dates("de", {{"Am Wochenende regnete es.", "Wochenende=2024-W42-WE"}, {"Am Ende regnete es.", ""}});
+  check_dates("en",
+              {
+                  {"Filed Sep-23-2020 by the clerk.", "Sep-23-2020=2020-09-23"},
+                  {"From 10/1/2018-10/7/2018 it was shut.", "10/1/2018-10/7/2018=2018-10-01/2018-10-07"},
+              });
+}
