@@ -3,13 +3,11 @@
 
 #include "interchange/interchange.h"
 #include "interchange/regions.h"
+#include "interchange/tei_values.h"
 #include "output/output.h"
 
 namespace presscut::interchange {
 namespace {
-
-// TEI's dates of W3C have a day or a time to the second, none to the minute.
-std::string day_of(const std::string& date) { return date.substr(0, 10); }
 
 // The names and attributes that TEI has for a mention.
 Region as_tei(Region region) {
@@ -19,10 +17,9 @@ Region as_tei(Region region) {
     return std::string();
   };
   if (region.element == "date") {
-    const bool one = value_of("earliest") == value_of("latest");
-    region.attributes = one ? Attributes{{"when", day_of(value_of("earliest"))}}
-                            : Attributes{{"notBefore", day_of(value_of("earliest"))},
-                                         {"notAfter", day_of(value_of("latest"))}};
+    const std::string earliest = day_of(value_of("earliest")), latest = day_of(value_of("latest"));
+    region.attributes = earliest == latest ? Attributes{{"when", earliest}}
+                                           : Attributes{{"notBefore", earliest}, {"notAfter", latest}};
   } else if (region.element == "group") {
     region.element = "orgName";
     region.attributes = {{"key", value_of("name")}, {"type", value_of("kind")}};
@@ -92,7 +89,7 @@ class Tei {
         "</fileDesc>\n";
     if (!d.language.empty()) {
       out_ += "<profileDesc>\n<langUsage>\n";
-      element("language", d.language, {{"ident", d.language}});
+      element("language", d.language, {{"ident", language_tag_of(d.language)}});
       out_ += "</langUsage>\n</profileDesc>\n";
     }
     out_ += "</teiHeader>\n";

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "interchange/tei_values.h"
 #include "output/output.h"
 
 using namespace presscut;
@@ -80,4 +81,26 @@ TEST_CASE("TEI has divisions, lists and mentions that nest") {
 TEST_CASE("XML holds every text, and no character that it has not") {
   CHECK(output::xml("a<b>&\"c\" \xE2\x80\xAE") == "a&lt;b&gt;&amp;&quot;c&quot; \xE2\x80\xAE");
   CHECK(output::xml("\x01\xEF\xBF\xBF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
+TEST_CASE("days, months and years of W3C are those of the calendar") {
+  using presscut::interchange::day_of;
+  CHECK(day_of("2024-10-25") == "2024-10-25");
+  CHECK(day_of("2024-10-25T19:46") == "2024-10-25");
+  CHECK(day_of("2024-10-25 19:46") == "2024-10-25");
+  CHECK(day_of("2024-02") == "2024-02");
+  CHECK(day_of("1987") == "1987");
+  for (const char* none : {"", "yesterday", "2024-02-30", "2024-13", "2024-1-1", "0000", "2024-10-2x",
+                           "12024-01-01", "20241025", "T19:46", "2024/10/25"})
+    CHECK_MESSAGE(day_of(none).empty(), none);
+}
+
+TEST_CASE("a language is a tag, or und") {
+  using presscut::interchange::language_tag_of;
+  CHECK(language_tag_of("en") == "en");
+  CHECK(language_tag_of("de_AT") == "de-AT");
+  CHECK(language_tag_of("zh-Hant-TW") == "zh-Hant-TW");
+  CHECK(language_tag_of("es-419") == "es-419");
+  for (const char* none : {"", "-", "en-", "English (US)", "incomprehensible", "4en", "e n", "\u05e2"})
+    CHECK_MESSAGE(language_tag_of(none) == "und", none);
 }
