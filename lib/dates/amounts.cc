@@ -84,6 +84,8 @@ int Grammar::amount(int i, Meaning& list) {
   } else if (terms_[j].has_number && !terms_[j].ordinal) {
     j = amount_of_digits(j, result);
     if (j == 0) return 0;
+    const bool collective = terms_[j - 1].digits == 0 && is(j, Is::of) && is(j + 1, Is::units);
+    if (collective && result.count >= 10) ++j;  // "une dizaine d'années"
     if (is(j, Is::also) && is(j + 1, Is::a) && is(j + 2, Is::half)) result.count += 0.5, j += 3;
     // "two to three years", "2-3 days"
     const int next = mark(j, '-') || is(j, Is::until) || is(j, Is::alternatively) ? j + 1 : 0;

@@ -29,6 +29,7 @@ constexpr std::array class_names = {"month",
                                     "relative_day",
                                     "tonight",
                                     "overnight",
+                                    "night_to",
                                     "reference",
                                     "reference_noun",
                                     "reference_units",
@@ -65,6 +66,7 @@ constexpr std::array class_names = {"month",
                                     "approximately",
                                     "part",
                                     "edge",
+                                    "edge_of_unit",
                                     "every",
                                     "per",
                                     "times_per",
@@ -162,6 +164,12 @@ std::optional<int> value_of(Is is, std::string_view cell) {
       const auto count = integer(cell.substr(0, space));
       const int grain = place(grain_names, cell.substr(space + 1));
       return count && grain >= 0 ? std::optional<int>((*count - 1) * grains + grain) : std::nullopt;
+    }
+    case Is::edge_of_unit: {  // "ending year"
+      const std::size_t space = std::min(cell.find(' '), cell.size());
+      const int shade = place(shade_names, cell.substr(0, space));
+      const int grain = space < cell.size() ? place(grain_names, cell.substr(space + 1)) : -1;
+      return shade >= 0 && grain >= 0 ? std::optional<int>(shade * grains + grain) : std::nullopt;
     }
     case Is::neighbour: {  // "previous year"
       const std::size_t space = std::min(cell.find(' '), cell.size());

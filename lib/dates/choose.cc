@@ -49,6 +49,8 @@ Period Evaluation::choose(Direction direction, Day from, int around_number,
   if (tense_ == Tense::past) return day && back > 300 && ahead_days < 60 ? future : past;
   if (tense_ == Tense::future) return ahead_days > 300 && back < 45 ? past : future;
   // No verb tells: what is much nearer wins over what is preferred.
+  const bool reported = past.grain == Grain::quarter || past.grain == Grain::half;
+  if (prefer_ == Prefer::past && reported) return past;
   if (prefer_ == Prefer::past) return back > 3 * ahead_days && back > 60 ? future : past;
   return future;
 }

@@ -231,7 +231,7 @@ int Grammar::with_owner(int i, int& node) {
   int j = after_comma(i);
   if (j > i && inner.weekday == 0) return i;
   if (is(j, Is::of) || is(j, Is::within)) ++j;
-  const bool contracted = j > i && is(j, Is::unit) && is(j + 1, Is::direction_after);  // "del año pasado"
+  const bool contracted = j > i && is(j - 1, Is::of) && is(j, Is::unit);  // "del año pasado", "des Jahres"
   if (!is(j, Is::the) && !is(j, Is::direction) && !contracted) return i;
   const std::string_view rule = rule_;
   const Reading* const row = row_;

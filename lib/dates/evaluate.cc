@@ -145,10 +145,15 @@ Period Evaluation::unit(const Meaning& m) {
   return shifted(around(*from, m.grain), step(m.direction));
 }
 
-// "the week before Easter": the whole one beside that of the base.
+// "the week before Easter": the whole one beside that of the base; "the weekend of May 3" that of it.
 Period Evaluation::unit_beside(const Meaning& m, const Period& unresolved) {
   const Period base = evaluate(m.base);
   if (!base.is_known()) return unresolved;
+  if (m.direction == Direction::same) {  // the weekend that lies nearest: before a Monday, behind a Thursday
+    const Day day = last_day(base);
+    const bool early = m.grain == Grain::weekend && weekday(day) <= 2;
+    return around(early ? day - 7 : day, m.grain);
+  }
   const bool back = m.direction == Direction::previous;
   const Day from = back ? first_day(base) : last_day(base);
   const Period here = around(from, m.grain);

@@ -168,9 +168,11 @@ class Finder {
     if (root.opening != Opening::none) return root.opening;
     if (root.kind == Meaning::Kind::shift && root.base == Meaning::none && root.from_text)
       return Opening::none;
-    const int i =
-        terms.is(e.begin - 1, Is::at) || terms.is(e.begin - 1, Is::approximately) ? e.begin - 2 : e.begin - 1;
-    if (terms.is(i, Is::since)) return Opening::since;
+    const int before = e.begin - 1;
+    const bool between =
+        terms.is(before, Is::at) || terms.is(before, Is::approximately) || terms.is(before, Is::the);
+    const int i = between && !terms.is(before, Is::since) ? before - 1 : before;
+    if (terms.is(i, Is::since)) return terms.value(i, Is::since) == 1 ? Opening::from : Opening::since;
     if (terms.is(i, Is::after)) return Opening::after;
     if (terms.is(i, Is::before)) return Opening::before;
     if (terms.value(i, Is::until) == 1) return Opening::until;

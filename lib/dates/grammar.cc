@@ -38,7 +38,7 @@ bool Grammar::joined_right(int i) const {
 bool Grammar::ends_here(int i) const {
   const Term& term = terms_[i];
   if (term.kind == Term::Kind::none || term.kind == Term::Kind::mark)
-    return term.mark != '-' && term.mark != '%';
+    return (term.mark != '-' || (term.space_before && terms_[i + 1].space_before)) && term.mark != '%';
   for (const Is what :
        {Is::also, Is::alternatively, Is::within, Is::until, Is::from, Is::on, Is::at, Is::during, Is::since,
         Is::before, Is::after, Is::of, Is::the, Is::a, Is::will, Is::did, Is::is_now})

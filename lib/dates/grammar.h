@@ -92,12 +92,14 @@ class Grammar {
   int roman(int i) const;
   bool is_centuries(int i) const;
   int quarter_code(int i, int& node);
+  int two_years(int i, int& year);
   int season(int i, int& node);
   int feast(int i, int& node);
   int decade(int i, int& node);
   int edge(int i, int& node);
   int bare_unit(int i, int& node);
   int week(int i, int& node);
+  int week_like(int i, int& node);
   int definite_unit(int i, int& node);
   int with_owner(int i, int& node);          // "... of next year"
   int with_shift(int i, int& node);          // "... in two weeks"
@@ -124,6 +126,8 @@ class Grammar {
   int zone(int i);
   int part_of_day(int i, int& node);
   int part_of_part(int i, Shade& shade);
+  int night_ends(int i, int night);
+  int night_before(int i, int& node);
   int hour_of_part(int i, int& node);
   void move_both(int node, PartOfDay part);
   int timed(int i, int& node);

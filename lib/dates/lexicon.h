@@ -40,6 +40,7 @@ enum class Is : std::uint8_t {
   relative_day,     // days from today: "yesterday"
   tonight,          // PartOfDay of today, or of so many days before: "tonight", "anoche"
   overnight,        // PartOfDay of no day in particular
+  night_to,         // between a night and the day in which it ends: "Nacht ZUM Sonntag"
   reference,        // Reference: "currently"
   reference_noun,   // behind an article: "future"
   reference_units,  // before units: "recent (days)"
@@ -70,12 +71,13 @@ enum class Is : std::uint8_t {
   on,
   at,
   during,  // before a part of a day or a period
-  since,
+  since,   // 1: from then on, so that it may lie ahead: "ab", "dès"
   before,
   after,
   approximately,  // "about", "more than"
   part,           // Shade: "early", "mid"
   edge,           // Shade: "beginning (of)"
+  edge_of_unit,   // both in one word: "Jahresende"
   every,
   per,
   times_per,     // between "twice" and a unit: "twice A week", "dos veces AL mes"

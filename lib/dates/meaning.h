@@ -27,7 +27,8 @@ enum class Direction : std::uint8_t {
 enum class Reference : std::uint8_t { none, past, present, future };
 
 /// What the word before an expression makes of its period: "since 2014" has no end.
-enum class Opening : std::uint8_t { none, since, after, before, until };
+/// "From May on" neither, but may lie ahead.
+enum class Opening : std::uint8_t { none, since, from, after, before, until };
 
 /// "three years": `count` of a grain; `vague` where the words do not say how many.
 struct Amount {

@@ -14,11 +14,11 @@ Classes classes(std::initializer_list<Is> list) {
 
 // What an expression can begin with.
 const Classes beginnings =
-    classes({Is::month,    Is::month_short,  Is::weekday,        Is::weekday_or_word, Is::weekdays,
-             Is::season,   Is::feast,        Is::season_or_word, Is::units,           Is::part_of_day,
-             Is::clock,    Is::tonight,      Is::relative_day,   Is::reference,       Is::repeatedly,
-             Is::decade,   Is::parts_of_day, Is::unit_long,      Is::neighbour,       Is::century_of,
-             Is::overnight});
+    classes({Is::month,     Is::month_short,  Is::weekday,        Is::weekday_or_word, Is::weekdays,
+             Is::season,    Is::feast,        Is::season_or_word, Is::units,           Is::part_of_day,
+             Is::clock,     Is::tonight,      Is::relative_day,   Is::reference,       Is::repeatedly,
+             Is::decade,    Is::parts_of_day, Is::unit_long,      Is::neighbour,       Is::century_of,
+             Is::overnight, Is::edge_of_unit});
 
 // What can begin one where a number, a mark or one of `followers` follows.
 const Classes openings = classes({Is::the,           Is::a,
@@ -93,11 +93,11 @@ const std::pair<Part, Classes> first_words[] = {
     {Part::season, classes({Is::the, Is::season, Is::season_or_word})},
     {Part::feast, classes({Is::feast})},
     {Part::decade, classes({Is::the, Is::decades_of, Is::decade})},
-    {Part::edge, classes({Is::the, Is::part, Is::edge, Is::unit})},
+    {Part::edge, classes({Is::the, Is::part, Is::edge, Is::unit, Is::edge_of_unit})},
     {Part::week, classes({Is::the, Is::unit})},
     {Part::definite_unit, classes({Is::the, Is::unit})},
-    {Part::shift,
-     classes({Is::the, Is::approximately, Is::few, Is::half, Is::a, Is::more, Is::ago_before, Is::weekday})},
+    {Part::shift, classes({Is::the, Is::approximately, Is::few, Is::half, Is::a, Is::more, Is::ago_before,
+                           Is::weekday, Is::unit})},
     {Part::day_alone, classes({Is::the})},
     {Part::year_alone, classes({Is::the, Is::year_name, Is::fiscal, Is::era_after})},
     {Part::duration, classes({Is::the, Is::approximately, Is::unit_long, Is::all, Is::direction, Is::few,

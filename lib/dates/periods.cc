@@ -76,7 +76,7 @@ int Grammar::ordinal(int i, int& node) {
       const Reading* const row = terms_.reading(j, Is::half);
       int base = Meaning::none;
       int end = longest_point(j + 2, base);
-      if (end == 0 && is(j + 2, Is::the)) end = bare_unit(j + 2, base);
+      if (end == 0 && (is(j + 2, Is::the) || is(j + 2, Is::unit))) end = bare_unit(j + 2, base);
       const bool whole = end > 0 && at(base).kind != Meaning::Kind::duration &&
                          at(base).grain != Grain::year && at(base).grain >= Grain::week &&
                          at(base).shade == Shade::none;
@@ -98,8 +98,9 @@ int Grammar::ordinal(int i, int& node) {
       rule_ = grain == Grain::quarter ? "quarter" : "half_year";
       int year = Meaning::unknown;
       const int behind = hyphen ? 0 : year_behind(j + 1, year);
-      const bool of_year = is(j + 1, Is::of) && (is(j + 2, Is::the) || is(j + 2, Is::direction)) &&
-                           is(j + 3, Is::unit) && value(j + 3, Is::unit) == static_cast<int>(Grain::year);
+      const int owner = is(j + 2, Is::the) || is(j + 2, Is::direction) ? j + 3 : j + 2;
+      const bool of_year =
+          is(j + 1, Is::of) && is(owner, Is::unit) && value(owner, Is::unit) == static_cast<int>(Grain::year);
       if (grain == Grain::half && behind == 0 && !of_year && !is(j, Is::unit)) return 0;
       node = add({.grain = grain, .year = behind ? year : Meaning::unknown, .number = which});
       return behind ? behind : j + 1;
@@ -188,6 +189,17 @@ int Grammar::quarter_code(int i, int& node) {
   return behind ? behind : i + 2;
 }
 
+// "(winter) 2019-20", "(the winter of) 1995/1996": the first year of a season that lies in two.
+int Grammar::two_years(int i, int& year) {
+  const int j = is(i, Is::of) ? i + 1 : i;
+  if (terms_[j].digits != 4 || (!mark(j + 1, '-') && !mark(j + 1, '/')) || !terms_.is_digits(j + 2)) return 0;
+  if (joined_left(j) || joined_right(j + 2)) return 0;
+  const int first = number(j), second = number(j + 2);
+  if (second != first + 1 && (terms_[j + 2].digits != 2 || second != (first + 1) % 100)) return 0;
+  year = first;
+  return j + 3;
+}
+
 int Grammar::season(int i, int& node) {
   const bool article = is(i, Is::the);
   int j = article ? i + 1 : i;
@@ -195,7 +207,8 @@ int Grammar::season(int i, int& node) {
   if (!sure && !is(j, Is::season_or_word)) return 0;
   const int which = value(j, sure ? Is::season : Is::season_or_word);
   int year = Meaning::unknown;
-  const int behind = year_behind(j + 1, year);
+  int behind = two_years(j + 1, year);
+  if (behind == 0) behind = year_behind(j + 1, year);
   if (!sure && behind == 0) {
     const bool directed = is(j - 1, Is::direction) || is(j - 1, Is::part);
     const bool framed = article && is(i - 1, Is::within) && (is(j + 1, Is::of) || ends_here(j + 1));
@@ -216,12 +229,43 @@ int Grammar::feast(int i, int& node) {
   const int behind = year_behind(j + 1, year);
   hangs_on(j, Is::feast);
   rule_ = "feast";
-  node = add({.year = behind ? year : Meaning::unknown, .feast = value(j, Is::feast)});
+  const Meaning named{.year = behind ? year : Meaning::unknown, .feast = value(j, Is::feast)};
+  const int unit =
+      is(j + 1, Is::unit) && value(j + 1, Is::unit) == static_cast<int>(Grain::weekend) ? j + 1 : 0;
+  if (unit > 0) {  // "Easter weekend", "Labor Day weekend 2021"
+    Meaning weekend = named;
+    const int year_end = year_behind(unit + 1, year);
+    if (year_end > 0) weekend.year = year;
+    const int base = add(weekend);
+    node = add(
+        {.kind = Meaning::Kind::unit, .grain = Grain::weekend, .direction = Direction::same, .base = base});
+    return year_end > 0 ? year_end : unit + 1;
+  }
+  node = add(named);
   return behind ? behind : j + 1;
+}
+
+// "the weekend of May 3", "the quarter ended June 30".
+int Grammar::week_like(int i, int& node) {
+  const int j = is(i, Is::the) ? i + 1 : i;
+  const Grain grain = static_cast<Grain>(value(j, Is::unit));
+  if (j == i || !is(j, Is::unit) || !is(j + 1, Is::week_of)) return 0;
+  if (grain != Grain::weekend && grain != Grain::quarter) return 0;
+  if (grain == Grain::quarter && is(j + 1, Is::of)) return 0;
+  hangs_on(j, Is::unit);
+  const Reading* const row = row_;
+  int base = Meaning::none;
+  const int end = longest_point(is(j + 2, Is::on) ? j + 3 : j + 2, base);
+  if (end == 0 || at(base).grain != Grain::day || at(base).kind != Meaning::Kind::calendar) return 0;
+  rule_ = "week";
+  row_ = row;
+  node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = Direction::same, .base = base});
+  return end;
 }
 
 // "week 31", "week 31 of 2018", "the week of May 3".
 int Grammar::week(int i, int& node) {
+  if (const int end = week_like(i, node)) return end;
   const int j = is(i, Is::the) ? i + 1 : i;
   if (!is(j, Is::unit) || value(j, Is::unit) != static_cast<int>(Grain::week)) return 0;
   hangs_on(j, Is::unit);
@@ -302,7 +346,16 @@ int Grammar::edge(int i, int& node) {
   int base = Meaning::none;
   int end = 0;
   const Reading* row = nullptr;
-  if (is(j, Is::part)) {
+  if (is(j, Is::edge_of_unit)) {
+    row = terms_.reading(j, Is::edge_of_unit);
+    edge.shade = static_cast<Shade>(row->value / grains);
+    int year = Meaning::unknown;
+    const auto grain = static_cast<Grain>(row->value % grains);
+    const int behind = grain == Grain::year ? year_behind(j + 1, year) : 0;
+    if (behind > 0) base = add({.grain = grain, .year = year});
+    else base = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = Direction::this_one});
+    end = behind > 0 ? behind : j + 1;
+  } else if (is(j, Is::part)) {
     row = terms_.reading(j, Is::part);
     edge.shade = static_cast<Shade>(row->value);
     ++j;

@@ -144,7 +144,8 @@ void open(Resolved& resolved, Opening opening) {
   const Period& period = *resolved.bounds;
   const bool day = period.grain >= Grain::day;
   switch (opening) {
-    case Opening::since: resolved.latest.clear(); break;
+    case Opening::since:
+    case Opening::from: resolved.latest.clear(); break;
     case Opening::after:
       if (day) resolved.earliest = earliest(day_period(last_day(period) + 1));
       resolved.latest.clear();

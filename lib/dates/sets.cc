@@ -150,6 +150,7 @@ int Grammar::set(int i, int& node) {
   }
   if (is(i, Is::per) || is(j, Is::times_per)) ++j;
   else return 0;
+  if (is(j, Is::the) && is(j - 1, Is::times_per)) ++j;  // "zweimal in der Woche"
   if (!is(j, Is::unit) || static_cast<Grain>(value(j, Is::unit)) == Grain::quarter) return 0;
   if (is(i, Is::per) && is(j + 1, Is::month)) return 0;  // "im Monat März"
   if (row_ == nullptr || is(i, Is::per)) hangs_on(j, Is::unit);

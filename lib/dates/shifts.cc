@@ -122,7 +122,10 @@ int Grammar::shift(int i, int& node) {
     done(-1, false, "ago");
     return end;
   }
-  if (is(j, Is::the) && (is(j + 1, Is::unit)) && (is(j + 2, Is::before) || is(j + 2, Is::after))) {
+  const bool contracted = is(j, Is::unit) && value(j - 1, Is::during) == 1;  // "am Tag vor Weihnachten"
+  if (contracted) --j;
+  if ((contracted || is(j, Is::the)) && is(j + 1, Is::unit) &&
+      (is(j + 2, Is::before) || is(j + 2, Is::after))) {
     Amount one;
     bool plural = false;
     unit_name(j + 1, one, plural);
@@ -144,6 +147,7 @@ int Grammar::shift(int i, int& node) {
     done(sign, true, "before_after");
     return j + 3;
   }
+  if (contracted) ++j;
   int end = amounts(j, shift);
   if (end == 0 || shift.kind == Meaning::Kind::range) return 0;
   const bool hyphen = mark(end, '-') && glued(end);
@@ -155,8 +159,9 @@ int Grammar::shift(int i, int& node) {
     return end + 1;
   }
   if (hyphen && !is(end, Is::earlier)) return 0;
-  const bool preposition = is(end, Is::before) || is(end, Is::after);  // "20 ans après sa mort"
-  if ((is(end, Is::earlier) || is(end, Is::later)) && (!preposition || stops(end + 1))) {
+  const bool preposition = is(end, Is::before) || is(end, Is::after);    // "20 ans après sa mort"
+  const bool of_unit = is(end, Is::part) && is(end + 1, Is::direction);  // "30 minutes later this week"
+  if ((is(end, Is::earlier) || is(end, Is::later)) && (!preposition || stops(end + 1)) && !of_unit) {
     const bool back = is(end, Is::earlier);
     hangs_on(end, back ? Is::earlier : Is::later);
     done(back ? -1 : 1, true, back ? "earlier" : "later");

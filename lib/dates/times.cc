@@ -74,6 +74,12 @@ int Grammar::part_of_day(int i, int& node) {
   if (directed) {
     const int direction = value(direction_at, Is::direction);
     part.base = add({.kind = Meaning::Kind::unit, .direction = static_cast<Direction>(direction)});
+  } else if (is(j + 1, Is::direction_after) && value(j + 1, Is::direction_after) != 0) {
+    part.base = add({.kind = Meaning::Kind::unit,  // "la mañana siguiente", "la nuit dernière"
+                     .direction = static_cast<Direction>(value(j + 1, Is::direction_after))});
+    rule_ = "part_of_day";
+    node = add(part);
+    return j + 2;
   } else if (auto direction = Direction::none; const int end = but_one(j + 1, direction)) {
     part.base = add({.kind = Meaning::Kind::unit, .direction = direction});  // "the night before last"
     rule_ = "part_of_day";
@@ -105,6 +111,8 @@ int Grammar::part_of_day(int i, int& node) {
 int Grammar::clock_range(int i, int& node, bool bare) {
   int j = i;
   const bool framed = is(j, Is::between) || is(j - 1, Is::between);
+  if (value(j, Is::from) == 1 && !mark(j + 2, ':') && terms_[j + 1].digits > 0 && !is(j + 2, Is::hour_mark))
+    return 0;  // "du 12 au 14" is of days
   if (is(j, Is::from) || is(j, Is::between)) ++j;
   const bool opened = j > i || is(j - 1, Is::from) || framed;
   Meaning first, second;
@@ -193,6 +201,35 @@ int Grammar::set_base(int node, int base) {
   return add(whole);
 }
 
+// "(la nuit de samedi) à dimanche": the day in which the night of the one before ends.
+int Grammar::night_ends(int i, int night) {
+  const int link = is(i, Is::until) || is(i, Is::night_to) ? i + 1 : 0;
+  const int day = is(link, Is::the) ? link + 1 : link;
+  const Meaning& whole = at(night);
+  if (link == 0 || whole.part != PartOfDay::night || whole.base == Meaning::none || !is(day, Is::weekday))
+    return i;
+  return at(whole.base).weekday % 7 + 1 == value(day, Is::weekday) ? day + 1 : i;
+}
+
+// "die Nacht zum Sonntag": that of the Saturday.
+int Grammar::night_before(int i, int& node) {
+  int j = is(i, Is::the) ? i + 1 : i;
+  if (value(j, Is::part_of_day) != static_cast<int>(PartOfDay::night) || !is(j + 1, Is::night_to)) return 0;
+  hangs_on(j, Is::part_of_day);
+  const Reading* const row = row_;
+  int base = Meaning::none;
+  const int end = longest_point(is(j + 2, Is::the) ? j + 3 : j + 2, base);
+  if (end == 0 || at(base).grain != Grain::day || at(base).kind == Meaning::Kind::duration) return 0;
+  Meaning eve{.kind = Meaning::Kind::shift, .sign = -1, .base = base};
+  eve.add({1, false, Grain::day});
+  Meaning night{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day, .part = PartOfDay::night};
+  night.base = add(eve);
+  row_ = row;
+  rule_ = "part_of_day";
+  node = add(night);
+  return end;
+}
+
 // The day behind a time: "10 p.m. Thursday", "5:30 on Friday", "midnight tonight", "8am this morning".
 int Grammar::with_day(int i, int& node) {
   int j = after_comma(i);
@@ -216,6 +253,7 @@ int Grammar::with_day(int i, int& node) {
       if (part >= PartOfDay::afternoon && at(node).hour < 12) at(node).hour += 12;
       ++end;
     }
+    if (!bracket && at(node).kind == Meaning::Kind::clock) end = night_ends(end, node);
     return bracket ? end + 1 : end;
   }
   nodes_.resize(before);
@@ -245,6 +283,11 @@ int Grammar::with_time(int i, int& node) {
   const bool asked = is(j, Is::at);
   if (asked) ++j;
   const int framed = asked ? 0 : behind_preposition(j);
+  const int named = (framed > 0 ? framed : j) + 1;
+  const bool other = j > i && (is(named, Is::direction_after) || (is(named, Is::of) && framed > 0));
+  if (other) {  // "Sunday, in the morning of the vote"
+    return i;
+  }
   if (framed > 0 || is(j, Is::part_of_day)) {
     const int part = framed > 0 ? framed : j;
     Meaning whole{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
@@ -289,7 +332,7 @@ int Grammar::with_time(int i, int& node) {
 int Grammar::open_time(int i, int& node) {
   const Opening opening = is(i, Is::after)           ? Opening::after
                           : is(i, Is::before)        ? Opening::before
-                          : is(i, Is::since)         ? Opening::since
+                          : is(i, Is::since)         ? Opening::from
                           : value(i, Is::until) == 1 ? Opening::until
                                                      : Opening::none;
   if (opening == Opening::none) return 0;
@@ -328,7 +371,9 @@ int Grammar::hour_of_part(int i, int& node) {
 
 // A day or period, with the time that stands before or behind it.
 int Grammar::timed(int i, int& node) {
-  int end = time(i, node, false);
+  int end = night_before(i, node);
+  if (end > 0) return end;
+  end = time(i, node, false);
   if (end > 0 && (at(node).base == Meaning::none || at(node).kind == Meaning::Kind::range)) {
     end = with_day(end, node);
     if (at(node).base == Meaning::none) end = hour_of_part(end, node);

@@ -75,12 +75,13 @@ TEST_CASE("the one after next and the one before last") {
                         {"After next week it gets colder.", "next week=2024-W44"},
                         {"Before last May nobody knew.", "last May=2024-05"},
                     });
-  check_dates("de", {
-                        {"Sie kommen übernächste Woche.", "übernächste Woche=2024-W45"},
-                        {"Er starb vorletztes Jahr.", "vorletztes Jahr=2022"},
-                        {"In der vorletzten Woche im Mai schneite es.", "vorletzten Woche im Mai=2024-W21"},
-                        {"Er war der Vorletzte.", ""},
-                    });
+  check_dates("de",
+              {
+                  {"Sie kommen übernächste Woche.", "übernächste Woche=2024-W45"},
+                  {"Er starb vorletztes Jahr.", "vorletztes Jahr=2022"},
+                  {"In der vorletzten Woche im Mai schneite es.", "der vorletzten Woche im Mai=2024-W21"},
+                  {"Er war der Vorletzte.", ""},
+              });
   check_dates("es", {{"Murió el año antepasado.", "el año antepasado=2022"}});
 }
 

@@ -1,0 +1,76 @@
+// Habits of news: nights that end in the next day, weekends of feasts, edges of years in one word, what runs
+// on from a day.
+#include "dates_cases.h"
+
+using namespace presscut;
+
+TEST_CASE("a night is that of the day on which it begins") {
+  check_dates("fr",
+              {
+                  {"Dans la nuit de samedi à dimanche, le pont a cédé.",
+                   "la nuit de samedi à dimanche=2024-10-19TNI"},
+                  {"De samedi à dimanche, le pont était fermé.", "samedi=2024-10-19 | dimanche=2024-10-20"},
+                  {"La nuit dernière, le pont a cédé.", "La nuit dernière=2024-10-24TNI"},
+              });
+  check_dates("de", {
+                        {"In der Nacht zum Sonntag brach die Brücke.", "der Nacht zum Sonntag=2024-10-19TNI"},
+                        {"In der Nacht von Samstag auf Sonntag brach die Brücke.",
+                         "der Nacht von Samstag auf Sonntag=2024-10-19TNI"},
+                        {"Bis zum Sonntag stand die Brücke.", "Sonntag=2024-10-20"},
+                        {"Die Zahl stieg auf 1872.", ""},
+                        {"Um 9 Uhr in der Nacht brach die Brücke.", "9 Uhr in der Nacht=T21"},
+                    });
+  check_dates("es", {
+                        {"En la noche del sábado al domingo cayó el puente.",
+                         "la noche del sábado al domingo=2024-10-19TNI"},
+                        {"A la mañana siguiente cayó el puente.", "mañana siguiente=2024-10-26TMO"},
+                    });
+}
+
+TEST_CASE("weekends and quarters by a day, seasons of two years") {
+  check_dates("en",
+              {
+                  {"They camped on Labor Day weekend 2021.", "Labor Day weekend 2021=2021-W35-WE"},
+                  {"They camped on Thanksgiving weekend.", "Thanksgiving weekend=2024-W48-WE"},
+                  {"They camped on the weekend of May 3.", "the weekend of May 3=2024-W18-WE"},
+                  {"In the quarter ended Sept. 30 it earned more.", "the quarter ended Sept. 30=2024-Q3"},
+                  {"In the quarter of the old town it rained.", ""},
+                  {"It snowed in the winter of 1995-96.", "the winter of 1995-96=1995-WI"},
+                  {"First-quarter sales: a tale of two towns.", "First-quarter=2024-Q1"},
+              });
+  check_dates("de", {{"Im Winter 2019/20 schneite es.", "Winter 2019/20=2019-WI"}});
+  check_dates("fr", {{"Le week-end du 12 octobre fut sec.", "Le week-end du 12 octobre=2024-W41-WE"}});
+}
+
+TEST_CASE("edges and halves of a year where one word or a contraction names them") {
+  check_dates("de",
+              {
+                  {"Zum Jahresende 2025 schließt das Werk.", "Jahresende 2025=2025"},
+                  {"In der zweiten Jahreshälfte regnete es.", "der zweiten Jahreshälfte=2024-H2"},
+                  {"In der ersten Hälfte des Jahres regnete es.", "der ersten Hälfte des Jahres=2024-H1"},
+                  {"Am Tag vor Weihnachten schneite es.", "Tag vor Weihnachten=2024-12-24"},
+                  {"Am Tag vor der Wahl schneite es.", ""},
+                  {"Sie singen zweimal in der Woche.", "zweimal in der Woche=P1W"},
+              });
+  check_dates("es", {{"En la segunda mitad del año llovió.", "la segunda mitad del año=2024-H2"},
+                     {"La segunda mitad del partido fue peor.", ""}});
+  check_dates("fr", {
+                        {"Il y a une dizaine d'années, il neigeait.", "Il y a une dizaine d'années=2014"},
+                        {"Une dizaine d'hommes sont venus.", ""},
+                        {"Les 12 et 13 octobre, du 12 au 14 octobre.",
+                         "12=2024-10-12 | 13 octobre=2024-10-13 | 12 au 14 octobre=2024-10-12/2024-10-14"},
+                        {"Il a marché deux heures et demie.", "deux heures et demie=PT2.5H"},
+                    });
+}
+
+TEST_CASE("what runs on from a day may lie ahead") {
+  check_date_bounds("en", {
+                              {"Starting Monday, tolls will rise.", "Monday=[2024-10-28, ]"},
+                              {"As of 3 May 2019 it is law.", "3 May 2019=[2019-05-03, ]"},
+                              {"They will meet for 30 minutes later this week.",
+                               "30 minutes=[, ] | later this week=[2024-10-24, 2024-10-27]"},
+                              {"Let's meet on Tuesday.", "Tuesday=[2024-10-29, 2024-10-29]"},
+                          });
+  check_date_bounds("fr", {{"À partir du 3 mai 2019, c'est fermé.", "3 mai 2019=[2019-05-03, ]"}});
+  check_date_bounds("es", {{"Está cerrado desde el lunes.", "lunes=[2024-10-21, ]"}});
+}
