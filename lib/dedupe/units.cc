@@ -3,6 +3,7 @@
 #include "dedupe/dedupe.h"
 #include "mentions/mentions.h"
 #include "tally/tally.h"
+#include "text/paragraphs.h"
 
 namespace presscut::dedupe {
 namespace {
@@ -35,16 +36,9 @@ std::string opening_of(std::string_view text) {
 
 std::vector<Span> spans_of(const Document& document, Level level) {
   if (level == Level::document) return {{0, document.text.size()}};
+  if (!document.blocks) return text::paragraphs(document.text);
   std::vector<Span> spans;
-  if (document.blocks) {
-    for (const Block& block : *document.blocks) spans.push_back(block.span);
-    return spans;
-  }
-  for (std::size_t start = 0; start < document.text.size();) {
-    const std::size_t end = std::min(document.text.find("\n\n", start), document.text.size());
-    spans.push_back({start, end});
-    start = end + 2;
-  }
+  for (const Block& block : *document.blocks) spans.push_back(block.span);
   return spans;
 }
 
@@ -52,7 +46,6 @@ std::vector<Span> spans_of(const Document& document, Level level) {
 
 std::vector<Unit> units(const Document& document, Level level) {
   std::vector<Unit> all;
-  std::vector<std::size_t> places;
   for (const Span span : spans_of(document, level)) {
     const std::string_view text = slice(document.text, span);
     const auto runs = shingles::runs(text);

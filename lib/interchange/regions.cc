@@ -4,6 +4,7 @@
 
 #include "mentions/mentions.h"
 #include "output/output.h"
+#include "text/paragraphs.h"
 
 namespace presscut::interchange {
 namespace {
@@ -59,11 +60,7 @@ std::string start_tag(std::string_view element, const Attributes& attributes) {
 std::vector<Block> blocks_of(const Document& document) {
   if (document.blocks) return *document.blocks;
   std::vector<Block> blocks;
-  for (std::size_t start = 0; start < document.text.size();) {
-    const std::size_t end = std::min(document.text.find("\n\n", start), document.text.size());
-    if (end > start) blocks.push_back({{start, end}, Kind::paragraph, {}});
-    start = end + 2;
-  }
+  for (const Span span : text::paragraphs(document.text)) blocks.push_back({span, Kind::paragraph, {}});
   return blocks;
 }
 

@@ -6,6 +6,7 @@
 
 #include "report/passage.h"
 #include "report/whole.h"
+#include "text/paragraphs.h"
 
 namespace presscut::report {
 namespace {
@@ -30,11 +31,7 @@ std::vector<Marked> marks_of(const Whole& whole, std::size_t number, bool in_tit
 // The blocks of a text that another cleaner left: what blank lines part.
 std::vector<Block> paragraphs_of(std::string_view text) {
   std::vector<Block> blocks;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find("\n\n", start), text.size());
-    if (end > start) blocks.push_back({{start, end}, Kind::paragraph, {}});
-    start = std::min(end + 2, text.size());
-  }
+  for (const Span span : text::paragraphs(text)) blocks.push_back({span, Kind::paragraph, {}});
   return blocks;
 }
 

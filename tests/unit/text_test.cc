@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/paragraphs.h"
+
 namespace text = presscut::text;
 using namespace std::string_literals;
 
@@ -286,6 +288,20 @@ TEST_CASE("white space is trimmed from the ends only") {
   CHECK(text::trim(" \u2003\n").empty());
   CHECK(text::trim("").empty());
   CHECK(text::trim("א\u200D") == "א\u200D");
+}
+
+TEST_CASE("blank lines part paragraphs, none of which is empty") {
+  const auto paragraphs = [](std::string_view text) {
+    std::string all;
+    for (const presscut::Span span : text::paragraphs(text))
+      all += '[' + std::string(slice(text, span)) + ']';
+    return all;
+  };
+  CHECK(paragraphs("Änne\ntwo\n\nthree") == "[Änne\ntwo][three]");
+  CHECK(paragraphs("\n\none\n\n\n\ntwo\n\n") == "[one][two]");
+  CHECK(paragraphs("one\ntwo") == "[one\ntwo]");
+  CHECK(paragraphs("\n\n") == "");
+  CHECK(paragraphs("") == "");
 }
 
 TEST_CASE("words are folded letter by letter") {
