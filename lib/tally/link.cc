@@ -46,7 +46,15 @@ struct Node {
   std::set<double> values;
   std::vector<std::string> places;  // of which its document has events of their own
   std::size_t names = 0;
-  double weight = 0;
+
+  // Names in one document may be common words in another, "Keepers" at the head of a title: words are
+  // compared folded.
+  std::vector<std::string> folded;  // the words in their order
+  std::vector<std::string> keys;    // the same, sorted
+  std::vector<double> weights;      // of the words, in their order
+  double weight = 0;                // of all of them
+
+  bool has(const std::string& key) const { return std::binary_search(keys.begin(), keys.end(), key); }
 };
 
 // A running number of a day "2024-10-25…", months as 31 days; 0 where there is none.
@@ -109,9 +117,6 @@ std::vector<Node> nodes_of(const std::vector<Source>& sources,
   return nodes;
 }
 
-// Names in one document may be common words in another: "Keepers" at the head of a title.
-std::string folded(const std::string& word) { return text::fold(word); }
-
 class Linker {
  public:
   Linker(const std::vector<Source>& sources, std::vector<Node> nodes)
@@ -126,9 +131,11 @@ class Linker {
       variant_.push_back(nodes_[n].variant);
     }
     for (std::size_t n = 0; n < nodes_.size(); ++n)
-      for (const std::string& word : nodes_[n].words) places_[folded(word)].push_back(n);
-    for (Node& node : nodes_)
-      for (const std::string& word : node.words) node.weight += weight(word);
+      for (const std::string& word : nodes_[n].words) {
+        nodes_[n].folded.push_back(text::fold(word));
+        places_[nodes_[n].folded.back()].push_back(n);
+      }
+    for (Node& node : nodes_) weigh(node);
   }
 
   void run() {
@@ -157,10 +164,15 @@ class Linker {
   }
 
  private:
-  double weight(const std::string& word) const {
-    const double count = static_cast<double>(places_.at(folded(word)).size());
+  void weigh(Node& node) const {
     const double all = static_cast<double>(nodes_.size()) + background;
-    return std::log(1 + all / count) * (is_name(word) ? name_weight : 1.0);
+    for (std::size_t w = 0; w < node.words.size(); ++w) {
+      const double count = static_cast<double>(places_.at(node.folded[w]).size());
+      node.weights.push_back(std::log(1 + all / count) * (is_name(node.words[w]) ? name_weight : 1.0));
+      node.weight += node.weights[w];
+    }
+    node.keys = node.folded;
+    std::sort(node.keys.begin(), node.keys.end());
   }
 
   std::size_t root(std::size_t n) const {
@@ -215,12 +227,10 @@ class Linker {
     }
   }
 
-  double shared(const Node& a, const Node& b) const {
+  static double shared(const Node& a, const Node& b) {
     double sum = 0;
-    std::set<std::string> keys;
-    for (const std::string& word : a.words) keys.insert(folded(word));
-    for (const std::string& word : b.words)
-      if (keys.contains(folded(word))) sum += weight(word);
+    for (std::size_t w = 0; w < b.words.size(); ++w)
+      if (a.has(b.folded[w])) sum += b.weights[w];
     return sum / std::max(1.0, std::min(a.weight, b.weight));
   }
 
@@ -249,11 +259,8 @@ class Linker {
   }
 
   static bool names(const Node& node, const std::string& place) {
-    for (const std::string& part : text::folded_words(place))
-      if (std::none_of(node.words.begin(), node.words.end(),
-                       [&](const std::string& word) { return folded(word) == part; }))
-        return false;
-    return true;
+    const auto parts = text::folded_words(place);
+    return std::all_of(parts.begin(), parts.end(), [&](const std::string& part) { return node.has(part); });
   }
 
   // "In Velden 900 marched" of one text is what another counts apart: "march (Velden)".
@@ -296,7 +303,7 @@ class Linker {
     }
     std::sort(strong.begin(), strong.end());
     for (const auto& [s, a, b] : strong)
-      if (agree(root(a), root(b))) join(a, b);
+      if (const auto x = root(a), y = root(b); x != y && may_join(x, y) && agree(x, y)) join(a, b);
   }
 
   // Whether two events are alike on the whole: a round-up that speaks of both makes them no one.
@@ -351,12 +358,14 @@ class Linker {
   // The words of an event, those of most of its documents first, names before others.
   std::vector<std::string> telling(std::size_t at) const {
     std::map<std::string, std::pair<double, std::string>> counts;
-    for (const std::size_t n : members_[at])
-      for (const std::string& word : nodes_[n].words) {
-        auto& [sum, shown] = counts[folded(word)];
-        sum += weight(word);
-        shown = shown.empty() ? word : std::min(shown, word);
+    for (const std::size_t n : members_[at]) {
+      const Node& node = nodes_[n];
+      for (std::size_t w = 0; w < node.words.size(); ++w) {
+        auto& [sum, shown] = counts[node.folded[w]];
+        sum += node.weights[w];
+        shown = shown.empty() ? node.words[w] : std::min(shown, node.words[w]);
       }
+    }
     std::vector<std::pair<double, std::string>> order;
     for (const auto& [key, entry] : counts) order.emplace_back(-entry.first, entry.second);
     std::sort(order.begin(), order.end());
