@@ -29,19 +29,18 @@ class Words {
   Words() {
     const tables::Table table("naming.en.tsv", embedded::naming_en_tsv);
     for (const auto& row : table.rows())
-      classes_[std::string(row.cells[1])].emplace(row.cells[0], row.cells[2]);
+      classes_[std::string(row.cells[1])].add(std::string(row.cells[0]), std::string(row.cells[2]));
   }
 
-  bool is(std::string_view word, const char* what) const { return classes_.at(what).contains(word); }
+  bool is(std::string_view word, const char* what) const { return classes_.at(what).find(word) != nullptr; }
 
   std::string value(std::string_view word, const char* what) const {
-    const auto& all = classes_.at(what);
-    const auto at = all.find(word);
-    return at == all.end() ? std::string(word) : at->second;
+    const std::string* const value = classes_.at(what).find(word);
+    return value ? *value : std::string(word);
   }
 
  private:
-  std::map<std::string, std::map<std::string, std::string, std::less<>>> classes_;
+  std::map<std::string, tables::Lookup<std::string>> classes_;
 };
 
 const Words& words() {
@@ -100,12 +99,13 @@ std::vector<Topic> topics_of(const Figure& figure) {
   const Sentence sentence(figure.sentence);
   for (std::size_t i = 0; i + 1 < sentence.tokens.size(); ++i) {
     const std::string& word = sentence.folded[i];
-    const bool place = words().is(word, "place") && !sentence.place(i + 1).empty();
+    const std::string name = words().is(word, "place") ? sentence.place(i + 1) : "";
+    const bool place = !name.empty();
     if (!place && !words().is(word, "tie")) continue;
     const bool sent = i > 0 && words().is(sentence.folded[i - 1], "sent");
     const bool to = word == "to";
     if (to && (!sent || words().is(sentence.folded[i + 1], "tie"))) continue;
-    const std::string topic = place ? sentence.place(i + 1) : sentence.topic(i + 1);
+    const std::string topic = place ? name : sentence.topic(i + 1);
     if (topic.empty()) continue;
     topics.push_back({to      ? Tie::to_whom
                       : place ? Tie::place
@@ -154,7 +154,7 @@ std::string most_frequent(const std::vector<const Origin*>& figures, const auto&
   return most == counts.end() ? "" : most->first;
 }
 
-// "march (Velden)" -> "march in Velden", "letter (2019)" -> "letter of 2019" stays in brackets.
+// "march (Velden)" -> "march", of the place "in Velden"; "letter (2019)" -> "letter", of the place "(2019)".
 std::string kind_of(const std::string& event, std::string& place) {
   const std::size_t bracket = event.find(" (");
   if (bracket == std::string::npos) return words().value(event, "kind");

@@ -100,8 +100,11 @@ Figure read_figure(element object) {
   figure.interval = {read_number(object, "low"), read_number(object, "high")};
   if (object["of"].error() == simdjson::SUCCESS) figure.of = read_count(object, "of");
   figure.words = read_words(object);
-  for (const element hash : object["sketch"].get_array())
-    figure.sketch.push_back(static_cast<std::uint16_t>(std::uint64_t(hash)));
+  for (const element hash : object["sketch"].get_array()) {
+    const std::uint64_t value = hash;
+    if (value > 0xFFFF) refuse("a sketch has a number above 65535");
+    figure.sketch.push_back(static_cast<std::uint16_t>(value));
+  }
   return figure;
 }
 

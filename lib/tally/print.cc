@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "json/json.h"
 #include "mentions/mentions.h"
@@ -186,33 +187,31 @@ bool is_shown(const Event& event, const View& view) {
                       [&](const std::string& word) { return contains_folded(word, view.event); }));
 }
 
-Event seen_through(const View& view, Event event) {
+void see_through(const View& view, Event& event) {
   std::erase_if(event.rows,
                 [&](const Row& row) { return row.date.substr(0, view.since.size()) < view.since; });
   if (view.by_source)
     std::stable_sort(event.rows.begin(), event.rows.end(),
                      [](const Row& a, const Row& b) { return first_outlet(a) < first_outlet(b); });
-  return event;
 }
 
 }  // namespace
 
-std::vector<Event> shown(const std::vector<Event>& events, const View& view) {
-  std::vector<Event> all;
-  for (const Event& event : events)
-    if (is_shown(event, view)) all.push_back(seen_through(view, event));
-  std::erase_if(all, [](const Event& event) { return event.rows.empty(); });
-  return all;
+std::vector<Event> shown(std::vector<Event> events, const View& view) {
+  std::erase_if(events, [&](const Event& event) { return !is_shown(event, view); });
+  for (Event& event : events) see_through(view, event);
+  std::erase_if(events, [](const Event& event) { return event.rows.empty(); });
+  return events;
 }
 
-std::string print(const std::vector<Event>& events, const View& view) {
+std::string print(std::vector<Event> events, const View& view) {
   std::string out;
   const bool cells = view.form == View::Form::tsv || view.form == View::Form::csv;
   if (cells && view.header)
     output::append_row(
         {"event", "role", "date", "low", "high", "basis", "stories", "outlets", "ids", "quotes", "figures"},
         view.form == View::Form::csv, out);
-  for (const Event& event : shown(events, view)) {
+  for (const Event& event : shown(std::move(events), view)) {
     if (cells) write_cells(event, view, out);
     else if (view.form == View::Form::ndjson) write_event(event, out);
     else out += out.empty() ? "" : "\n", write_table(event, out);

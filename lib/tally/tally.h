@@ -105,9 +105,9 @@ struct View {
 };
 
 /// The events and rows that `view` shows, in its order.
-std::vector<Event> shown(const std::vector<Event>& events, const View& view);
+std::vector<Event> shown(std::vector<Event> events, const View& view);
 
-std::string print(const std::vector<Event>& events, const View& view);
+std::string print(std::vector<Event> events, const View& view);
 
 /// "153", "117-143", "600 or more", "up to 40".
 std::string spell(const Interval& interval);

@@ -123,6 +123,13 @@ TEST_CASE("a partial line reads back as it was written, and others are refused")
   for (const char* bad :
        {"", "{}", "[1]", "{\"tally\": 99, \"words\": [], \"figures\": []}", "{\"tally\": 1}"})
     CHECK_THROWS_AS(tally::read(bad), io::BadRecord);
+  const auto with_hash = [&](const std::string& hash) {
+    const std::size_t at = line.find("\"sketch\": [") + std::string("\"sketch\": [").size();
+    return line.substr(0, at) + hash + line.substr(line.find_first_of(",]", at));
+  };
+  CHECK_NOTHROW(tally::read(with_hash("65535")));
+  CHECK_THROWS_AS(tally::read(with_hash("65536")), io::BadRecord);
+  CHECK_THROWS_AS(tally::read(with_hash("-1")), io::BadRecord);
 }
 
 TEST_CASE("researchers name events and decide on figures") {
