@@ -17,10 +17,7 @@ constexpr double tick_room = 92;  // for the label of a day
 
 }  // namespace
 
-void Axes::include(Days more) {
-  days.from = std::min(days.from, more.from);
-  days.to = std::max(days.to, more.to);
-}
+void Axes::include(Days more) { days = hull(days, more); }
 
 Chart::Chart(Axes axes) : axes_(axes), counts_(ticks(axes.highest, 5)) {
   if (!axes_.has_days()) return;

@@ -29,15 +29,29 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
 
 double number_of(year_month_day day) { return static_cast<double>(sys_days(day).time_since_epoch().count()); }
 
-double start_of_month(int month) {  // months since the year 0
-  const int y = month >= 0 ? month / 12 : 0;
-  return number_of({year(y), std::chrono::month(static_cast<unsigned>(month - y * 12) + 1), day(1)});
+// Months are counted from the year 0; charts that begin in it look into the year before.
+double start_of_month(int month) {
+  const year_month first = year(0) / January + months(month);
+  return number_of(first / day(1));
 }
+
+int first_of_step(int month, int step) { return month - ((month % step) + step) % step; }
 
 std::string iso(double at) {
   const year_month_day day(sys_days(days(static_cast<int>(at))));
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+  const int y = static_cast<int>(day.year());
+  return fmt::format("{}{:04}-{:02}-{:02}", y < 0 ? "-" : "", std::abs(y), static_cast<unsigned>(day.month()),
                      static_cast<unsigned>(day.day()));
+}
+
+std::string iso_month(double at) {
+  const std::string day = iso(at);
+  return day.substr(0, day.size() - std::string_view("-01").size());
+}
+
+std::string iso_year(double at) {
+  const std::string day = iso(at);
+  return day.substr(0, day.size() - std::string_view("-01-01").size());
 }
 
 std::vector<Tick> ticks_of_days(Days days, int step) {
@@ -51,16 +65,18 @@ std::vector<Tick> ticks_of_months(Days days, int step) {
   const year_month_day first(sys_days(std::chrono::days(static_cast<int>(std::floor(days.from)))));
   int month =
       static_cast<int>(first.year()) * 12 + static_cast<int>(static_cast<unsigned>(first.month())) - 1;
-  month -= month % step;
+  month = first_of_step(month, step);
   std::vector<Tick> all;
   for (; start_of_month(month) <= days.to; month += step) {
     const double at = start_of_month(month);
-    if (at >= days.from) all.push_back({at, iso(at).substr(0, step % 12 == 0 ? 4 : 7)});
+    if (at >= days.from) all.push_back({at, step % 12 == 0 ? iso_year(at) : iso_month(at)});
   }
   return all;
 }
 
 }  // namespace
+
+Days hull(Days a, Days b) { return {std::min(a.from, b.from), std::max(a.to, b.to)}; }
 
 std::optional<Days> days_of(std::string_view date) {
   const auto y = digits(date, 0, 4);

@@ -15,6 +15,9 @@ struct Days {
   double middle() const { return (from + to) / 2; }
 };
 
+/// The shortest stretch that has both in it.
+Days hull(Days a, Days b);
+
 /// The days that a date spans at its own precision: "2024", "2024-06", "2024-06-11", "2024-06-11T05:50" (its
 /// day). Nothing where it is none of these.
 std::optional<Days> days_of(std::string_view date);

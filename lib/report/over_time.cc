@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <string>
 
 #include "report/days.h"
 #include "report/marks.h"
@@ -24,8 +24,7 @@ struct Axis {
 std::optional<Days> extent_of(const tally::Event& event) {
   std::optional<Days> all;
   for (const tally::Row& row : event.rows)
-    if (const auto days = days_of(row.date))
-      all = all ? Days{std::min(all->from, days->from), std::max(all->to, days->to)} : *days;
+    if (const auto days = days_of(row.date)) all = hull(all.value_or(*days), *days);
   return all;
 }
 
@@ -53,12 +52,16 @@ void write_lane(const tally::Event& event, const Axis& axis, Writer& out) {
 
 // The first and the last date, below the ends of the lanes.
 void write_scale(const Whole& whole, Writer& out) {
-  std::set<std::string> dates;
+  std::string first, last;
   for (const tally::Event& event : whole.events())
-    for (const tally::Row& row : event.rows)
-      if (days_of(row.date)) dates.insert(row.date.substr(0, 10));
+    for (const tally::Row& row : event.rows) {
+      if (!days_of(row.date)) continue;
+      const std::string day = row.date.substr(0, 10);
+      first = first.empty() ? day : std::min(first, day);
+      last = std::max(last, day);
+    }
   out.open("tr", {{"class", "scale"}}).element("td", "").open("td").open("div", {{"class", "ends"}});
-  out.element("span", *dates.begin()).element("span", *dates.rbegin());
+  out.element("span", first).element("span", last);
   out.close().close().element("td", "").close();
 }
 
@@ -79,8 +82,7 @@ std::string span_of(const tally::Event& event) {
 void write_over_time(const Whole& whole, Writer& out) {
   std::optional<Days> all;
   for (const tally::Event& event : whole.events())
-    if (const auto days = extent_of(event))
-      all = all ? Days{std::min(all->from, days->from), std::max(all->to, days->to)} : *days;
+    if (const auto days = extent_of(event)) all = hull(all.value_or(*days), *days);
   if (!all || whole.events().size() < 2) return;
   const Axis axis{*all};
   out.open("section", {{"id", "time"}}).element("h2", "Events over time");
@@ -88,7 +90,10 @@ void write_over_time(const Whole& whole, Writer& out) {
   std::size_t undated = 0;
   for (std::size_t n = 0; n < whole.events().size(); ++n) {
     const tally::Event& event = whole.events()[n];
-    if (!extent_of(event) && ++undated > 0) continue;
+    if (!extent_of(event)) {
+      ++undated;
+      continue;
+    }
     out.open("tr").open("th", {{"scope", "row"}}).open("a", {{"href", link_to(name_of_event(n))}});
     out.element("bdi", event.name).close().close();
     out.open("td"), write_lane(event, axis, out), out.close();

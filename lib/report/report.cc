@@ -41,9 +41,8 @@ void keep_names(Document& document) {
     const std::string_view quote = mentions::quote(document, mention);
     const Span span{lines.size(), lines.size() + quote.size()};
     lines += quote, lines += '\n';
-    mention.span = span;
+    mention.span = span, mention.in_title = false;
   }
-  for (GroupMention& mention : *document.groups) mention.in_title = false;
   document.text = std::move(lines);
 }
 

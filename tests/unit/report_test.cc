@@ -104,6 +104,10 @@ TEST_CASE("ticks are round and no more than there is room for") {
         std::vector<std::string>{"2024-03-07", "2024-03-14", "2024-03-21", "2024-03-28"});
   CHECK(labels(report::ticks({report::days_of("2021-06")->from, report::days_of("2024-02")->to}, 4)) ==
         std::vector<std::string>{"2022", "2023", "2024"});
+  CHECK(labels(report::ticks({report::days_of("0000-01")->from, report::days_of("0000-05")->to}, 6)) ==
+        std::vector<std::string>{"0000-01", "0000-02", "0000-03", "0000-04", "0000-05", "0000-06"});
+  CHECK(labels(report::ticks({report::days_of("0000")->from - 800, report::days_of("0001")->to}, 5)) ==
+        std::vector<std::string>{"-0002", "-0001", "0000", "0001", "0002"});
   CHECK(report::ticks({0, 1e6}, 5).size() <= 6);
   CHECK(report::ticks(1e300, 5).size() <= 7);
 }
