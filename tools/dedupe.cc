@@ -3,37 +3,27 @@
 //   presscut dedupe corpus/sample
 #include "dedupe/dedupe.h"
 
+#include <cstdint>
 #include <stdexcept>
+#include <string>
 #include <unordered_set>
 
-#include "batch/batch.h"
 #include "cli/cli.h"
 #include "stages/stages.h"
 
-namespace {
-
-using namespace presscut;
-
-double percent(const std::string& given) {
-  const auto value = batch::number_in(given);
-  if (!value || *value < 1 || *value > 100)
-    throw std::runtime_error("--at-least " + given + ": want a number from 1 to 100");
-  return static_cast<double>(*value) / 100;
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
+  using namespace presscut;
   cli::Tool tool("dedupe",
                  "Find near-duplicates: families of documents, and what their figures say differently.",
                  "presscut dedupe corpus/sample");
   bool drop = false, csv = false, no_header = false;
-  std::string level_name = "document", least = "30";
+  std::string level_name = "document";
+  std::uint64_t least = 30;
   dedupe::Level level = dedupe::Level::document;
   std::unordered_set<std::string> copies;
   tool.text("level", "document|paragraph", &level_name,
             "compare whole documents (document, the default) or each paragraph")
-      .text("at-least", "PERCENT", &least, "share of runs of three words that two must have in common (30)")
+      .number("at-least", "PERCENT", &least, "share of runs of three words that two must have in common (30)")
       .flag("drop", &drop,
             "print the documents as NDJSON, of each family the best alone; inputs are read twice")
       .flag("csv", &csv, "as CSV for spreadsheets instead of TSV")
@@ -44,7 +34,11 @@ int main(int argc, char** argv) {
         if (level_name == "paragraph") level = dedupe::Level::paragraph;
         if (drop && level == dedupe::Level::paragraph)
           throw std::runtime_error("--drop is for documents, not for paragraphs of them");
-        percent(least);
+        if (least < 1 || least > 100)
+          throw std::runtime_error("--at-least " + std::to_string(least) + ": want a number from 1 to 100");
+        if (csv && tool.prints_json()) throw std::runtime_error("--csv and --json exclude each other");
+        if (drop && (csv || no_header))
+          throw std::runtime_error("--drop prints documents: it goes with neither --csv nor --no-header");
         if (drop) tool.wants = [&](const Document& document) { return !copies.contains(document.id); };
       });
   const stages::Options options;
@@ -60,7 +54,7 @@ int main(int argc, char** argv) {
     std::vector<dedupe::Unit> units;
     lines.each([&](const std::string& line) { return units.push_back(dedupe::read(line)), true; });
     dedupe::sort(units);
-    const auto families = dedupe::families(units, percent(least));
+    const auto families = dedupe::families(units, static_cast<double>(least) / 100);
     for (const dedupe::Family& family : families)
       for (std::size_t i = 1; i < family.size(); ++i) copies.insert(units[family[i]].id);
     if (drop) return "";

@@ -21,6 +21,9 @@ int main(int argc, char** argv) {
       .flag("mentions", &mentions, "find dates, groups and figures, too, where a document lacks them")
       .check([&] {
         if (vertical + tei + csv != 1) throw std::runtime_error("give one of --vertical, --tei and --csv");
+        if (tool.prints_json())
+          throw std::runtime_error(
+              "--json: an export is vertical text, TEI or CSV; presscut clean --json prints documents");
         if (bom && !csv) throw std::runtime_error("--bom: goes with --csv");
         tool.form_feeds = false;
         tool.extension = vertical ? "vrt" : tei ? "xml" : "csv";

@@ -18,7 +18,7 @@ using namespace presscut;
 report::Making making_of(const cli::Tool& tool) {
   const batch::Stats& stats = tool.stats();
   return {std::string(cli::Tool::program_version()),
-          tool.settings(),
+          tool.shown_settings(),
           stats.in,
           stats.failed,
           stats.files_passed_over,
@@ -46,7 +46,10 @@ int main(int argc, char** argv) {
   cli::Choosing chosen(tool);
   std::string title;
   tool.cleaning.explain = true;
-  tool.text("title", "TEXT", &title, "the title of the page");
+  tool.text("title", "TEXT", &title, "the title of the page").check([&] {
+    if (tool.prints_json())
+      throw std::runtime_error("--json: a report is a page; presscut tally --json prints its rows");
+  });
   const stages::Options options;
   const auto find = [&](Document& document) {
     if (!document.figures) stages::run(stages::Stage::figures, options, document);
@@ -60,8 +63,7 @@ int main(int argc, char** argv) {
     json::write(report::needed(document), line);
     return line + '\n';
   };
-  return tool.gather(argc, argv, find, keep, [&](const cli::SortedLines& lines, bool json) {
-    if (json) throw std::runtime_error("--json: a report is a page; presscut tally --json prints its rows");
+  return tool.gather(argc, argv, find, keep, [&](const cli::SortedLines& lines, bool) {
     return report::page(read(lines), making_of(tool), {title, chosen.view, chosen.choices});
   });
 }

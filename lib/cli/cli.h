@@ -53,6 +53,9 @@ class Tool {
   /// Called once all options are read; throws std::runtime_error on a value that makes no sense.
   Tool& check(std::function<void()> validate);
 
+  /// For checks: whether --json was given.
+  bool prints_json() const;
+
   /// What the name of a file ends in that holds one document as the tool prints it.
   std::string extension = "txt";
 
@@ -149,10 +152,10 @@ class Tool {
   /// Of a tool that prints tables which are no rows of mentions: what the help says of --columns.
   std::string columns_help;
 
-  /// For `conclude`: what became of the records, the options that decide about the output (" --since 2024"),
-  /// and the version of the program.
+  /// For `conclude`: what became of the records, the options that decide about the output (" --since 2024";
+  /// of files their names without folders), and the version of the program.
   const batch::Stats& stats() const;
-  const std::string& settings() const;
+  const std::string& shown_settings() const;
   static std::string_view program_version();
 
   /// What `run` does instead of printing documents, as `gather` does; set by a check where an option asks for

@@ -39,7 +39,9 @@ void Tool::State::print_wanted(RunOptions options, const Tool& tool, const Annot
 
 const batch::Stats& Tool::stats() const { return state_->gathered; }
 
-const std::string& Tool::settings() const { return state_->settings; }
+const std::string& Tool::shown_settings() const { return state_->shown_settings; }
+
+bool Tool::prints_json() const { return state_->common.json; }
 
 std::string_view Tool::program_version() { return cli::version; }
 

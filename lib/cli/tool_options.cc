@@ -20,6 +20,12 @@ io::Form form_called(const std::string& name) {
 
 constexpr int most_jobs = 1024;
 
+// What an option says, for others than who gave it: of a file its name, not in which folders it lies.
+std::string_view shown(const std::string& option, std::string_view value) {
+  const bool names_file = option == "event-rules" || option == "decisions" || option == "files-from";
+  return names_file ? value.substr(value.find_last_of('/') + 1) : value;
+}
+
 // YYYY-MM-DD, alone or followed by Thh:mm, of the calendar and the clock.
 bool is_date(std::string_view date) {
   using namespace std::chrono;
@@ -106,7 +112,11 @@ void Tool::State::parse(int argc, char** argv) {
   for (const auto& option : given.options) {
     if (BatchOptions::is_about_the_run(option.string_key)) continue;
     settings += fmt::format(" --{}", option.string_key);
-    for (const std::string& value : option.value) settings += ' ' + value;
+    shown_settings += fmt::format(" --{}", option.string_key);
+    for (const std::string& value : option.value) {
+      settings += ' ' + value;
+      shown_settings += fmt::format(" {}", shown(option.string_key, value));
+    }
   }
 }
 

@@ -40,8 +40,9 @@ struct Tool::State {
   Common common;
   BatchOptions batch;
   BatchOptions::Abilities abilities;
-  std::string settings;   // the options that were given and change what is written, in their order
-  batch::Stats gathered;  // what became of the records that a tool gathered from
+  std::string settings;        // the options that were given and change what is written, in their order
+  std::string shown_settings;  // the same, of files their names without folders
+  batch::Stats gathered;       // what became of the records that a tool gathered from
   std::vector<std::function<void()>> checks;
   bool proves = false;    // its findings are violations, and count for the exit status
   bool has_rows = false;  // it prints tables
