@@ -6,7 +6,9 @@
 
 #include "cli/cli.h"
 #include "cli/counting.h"
-#include "concordance/lines.h"
+#include "concordance/concordance.h"
+#include "mentions/mentions.h"
+#include "output/table.h"
 
 namespace {
 
@@ -19,19 +21,31 @@ cli::Tool::Printer printer(const concordance::Finder& finder, const output::Tabl
       options);
   const auto print = [table, &finder](const Document& document, std::string& out) {
     const auto hits = finder.find(document);
-    const auto lines = concordance::lines(document, hits, {.width = {.count = 0}});
+    const auto code_points = mentions::code_points(document, hits);
     const auto positions = concordance::positions(document, hits);
     for (std::size_t i = 0; i < hits.size(); ++i) {
       const std::uint64_t word = positions[i].word, words = positions[i].words;
-      table.append(
-          {document.id, std::uint64_t{lines[i].code_points.start}, std::uint64_t{lines[i].code_points.end},
-           lines[i].node, hits[i].term, word, words, static_cast<double>(word) / static_cast<double>(words),
-           document.date, std::string(hits[i].in_title ? "title" : "text"), document.hostname},
-          out);
+      table.append({document.id, std::uint64_t{code_points[i].start}, std::uint64_t{code_points[i].end},
+                    std::string(mentions::quote(document, hits[i])), hits[i].term, word, words,
+                    static_cast<double>(word) / static_cast<double>(words), document.date,
+                    std::string(hits[i].in_title ? "title" : "text"), document.hostname},
+                   out);
     }
     return !hits.empty();
   };
   return {table.header(), print};
+}
+
+// Each place is a row as it comes: nothing is counted, kept back or left out.
+void check_positions(const corpus::Request& request, bool is_partial) {
+  if (is_partial)
+    throw std::runtime_error("--positions has no partials: rows of parts are put together with cat");
+  const corpus::Request usual;
+  if (request.by != usual.by || request.stop != usual.stop || request.min_count != usual.min_count ||
+      request.min_documents != usual.min_documents || request.top != usual.top || request.sort != usual.sort)
+    throw std::runtime_error(
+        "--positions prints every place, in the order of the text: it goes with none of --by, --stop, "
+        "--min-count, --min-documents, --top and --sort");
 }
 
 }  // namespace
@@ -54,8 +68,7 @@ int main(int argc, char** argv) {
           throw std::runtime_error(
               "the spread of what? give -w WORDS, -e PATTERN, --groups and the like, or --by KEY for that of "
               "all words");
-        if (positions && counting.is_partial())
-          throw std::runtime_error("--positions has no partials: rows of parts are put together with cat");
+        if (positions) check_positions(request, counting.is_partial());
         if (request.by.empty()) request.by = "id";
         if (!positions) return;
         finder.emplace(corpus::node_of(request));

@@ -21,6 +21,7 @@ struct Node {
   std::vector<std::string> phrases;  // of one word or several
   std::vector<match::Pattern> patterns;
   bool figures = false, dates = false, groups = false;  // the mentions that a document has
+  bool text_only = false;                               // not in titles
   words::Form form = words::Form::folded;  // how phrases are compared; patterns say it themselves
 
   bool is_empty() const { return phrases.empty() && patterns.empty() && !figures && !dates && !groups; }
@@ -28,9 +29,7 @@ struct Node {
 
 /// One place where the node stands. `term` is what was looked for: the phrase in its normal form, the name of
 /// the pattern, the name of the group, the value of the date, who is counted.
-struct Hit {
-  Span span;  // of the text, or of the title
-  bool in_title = false;
+struct Hit : Mention {
   std::string term;
 };
 
@@ -49,7 +48,8 @@ class Finder {
   std::unique_ptr<State> state_;
 };
 
-/// Which word of its passage a hit begins at, counted from 1, and how many words the passage has.
+/// Which word of its passage a hit begins at, counted from 1, and how many words the passage has. Behind the
+/// last word it is that one; where there is none, 0.
 struct Position {
   std::size_t word = 0, words = 0;
 };

@@ -68,6 +68,7 @@ std::size_t characters_behind(std::string_view text, std::size_t start, std::siz
 
 Span context(std::string_view text, Span span, Width width) {
   if (width.count == 0) return span;
+  width.count = std::min(width.count, text.size());  // more there is not, and sums of it cannot wrap
   if (width.unit == Width::Unit::characters)
     return {characters_before(text, span.start, width.count), characters_behind(text, span.end, width.count)};
   return {words_before(text, span.start, width.count), words_behind(text, span.end, width.count)};

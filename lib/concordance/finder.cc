@@ -13,9 +13,10 @@ std::string term_of(const DateMention& mention) { return mention.value; }
 std::string term_of(const GroupMention& mention) { return mention.name; }
 
 template <typename M>
-void add(const std::optional<std::vector<M>>& list, std::vector<Hit>& hits) {
+void add(const std::optional<std::vector<M>>& list, bool text_only, std::vector<Hit>& hits) {
   if (!list) return;
-  for (const M& mention : *list) hits.push_back({mention.span, mention.in_title, term_of(mention)});
+  for (const M& mention : *list)
+    if (!mention.in_title || !text_only) hits.push_back({{mention.span, mention.in_title}, term_of(mention)});
 }
 
 }  // namespace
@@ -30,10 +31,11 @@ struct Finder::State {
     for (const Phrase& phrase : phrases) {
       found.clear();
       phrase.find(text, found);
-      for (const Span span : found) hits.push_back({span, in_title, phrase.name()});
+      for (const Span span : found) hits.push_back({{span, in_title}, phrase.name()});
     }
     if (node.patterns.empty()) return;
-    for (const MatchMention& match : patterns.find(text)) hits.push_back({match.span, in_title, match.rule});
+    for (const MatchMention& match : patterns.find(text))
+      hits.push_back({{match.span, in_title}, match.rule});
   }
 
   Node node;
@@ -45,16 +47,14 @@ Finder::Finder(const Node& node) : state_(new State(node)) {}
 Finder::~Finder() = default;
 
 std::vector<Hit> Finder::find(const Document& document) const {
+  const Node& node = state_->node;
   std::vector<Hit> hits;
-  state_->find(document.title, true, hits);
+  if (!node.text_only) state_->find(document.title, true, hits);
   state_->find(document.text, false, hits);
-  if (state_->node.figures) add(document.figures, hits);
-  if (state_->node.dates) add(document.dates, hits);
-  if (state_->node.groups) add(document.groups, hits);
-  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-    if (a.in_title != b.in_title) return a.in_title;
-    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end < b.span.end;
-  });
+  if (node.figures) add(document.figures, node.text_only, hits);
+  if (node.dates) add(document.dates, node.text_only, hits);
+  if (node.groups) add(document.groups, node.text_only, hits);
+  std::stable_sort(hits.begin(), hits.end(), mentions::is_before);
   return hits;
 }
 

@@ -8,10 +8,6 @@
 namespace presscut::concordance {
 namespace {
 
-std::string_view field_of(const Document& document, const Hit& hit) {
-  return hit.in_title ? document.title : document.text;
-}
-
 std::string key_of(const Line& line, Order order) {
   switch (order) {
     case Order::document: return "";
@@ -39,30 +35,16 @@ class Around {
   std::vector<Span> sentences_;
 };
 
-// Turns the bytes of hits into code points, of the title and of the text.
-std::vector<Span> code_points(const Document& document, const std::vector<Hit>& hits) {
-  std::vector<Span> spans;
-  std::vector<std::size_t*> in_title, in_text;
-  for (const Hit& hit : hits) spans.push_back(hit.span);
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    auto& places = hits[i].in_title ? in_title : in_text;
-    places.insert(places.end(), {&spans[i].start, &spans[i].end});
-  }
-  mentions::to_code_points(document.title, in_title);
-  mentions::to_code_points(document.text, in_text);
-  return spans;
-}
-
 }  // namespace
 
 std::vector<Line> lines(const Document& document, const std::vector<Hit>& hits, const View& view) {
   std::vector<Line> all;
   if (hits.empty()) return all;
   const Around around(document, view);
-  const std::vector<Span> spans = code_points(document, hits);
+  const std::vector<Span> spans = mentions::code_points(document, hits);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const Hit& hit = hits[i];
-    const std::string_view text = field_of(document, hit);
+    const std::string_view text = mentions::field_of(document, hit);
     const Span shown = around(text, hit);
     Line line{text::squeeze(slice(text, {shown.start, hit.span.start})),
               text::squeeze(slice(text, hit.span)),
@@ -86,7 +68,7 @@ std::vector<output::Cell> cells(const Document& document, const Line& line) {
   return {document.id,
           std::uint64_t{line.code_points.start},
           std::uint64_t{line.code_points.end},
-          std::string(slice(field_of(document, line.hit), line.hit.span)),
+          std::string(mentions::quote(document, line.hit)),
           line.left,
           line.right,
           document.date,

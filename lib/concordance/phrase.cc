@@ -39,11 +39,14 @@ std::size_t rarest_of(std::string_view letters) {
   return best;
 }
 
-// Whether a letter beyond ASCII may fold to letters of ASCII: long s, and the ligatures of U+FB00 to U+FB06;
-// those of U+1E96 to U+1E9E, "ŉ", "ß" and "ǰ" do so in part.
-bool has_odd_letters(std::string_view text) {
-  constexpr std::string_view odd[] = {"\xC5\xBF", "\xC5\x89", "\xC7\xB0",    "\xC3\x9F",
-                                      "\xEF\xAC", "\xE1\xBA", "\xE2\x84\xAA"};
+// Whether a letter beyond ASCII may stand for letters of ASCII: the sign of kelvin in any form; folded also
+// long s, and the ligatures of U+FB00 to U+FB06; those of U+1E96 to U+1E9E, "ŉ", "ß", "ǰ" and "İ" do so in
+// part.
+bool has_odd_letters(std::string_view text, words::Form form) {
+  constexpr std::string_view kelvin = "\xE2\x84\xAA";
+  constexpr std::string_view odd[] = {"\xC5\xBF", "\xC5\x89", "\xC7\xB0", "\xC3\x9F",
+                                      "\xEF\xAC", "\xE1\xBA", "\xC4\xB0", kelvin};
+  if (form == words::Form::exact) return text.find(kelvin) != text.npos;
   return std::any_of(std::begin(odd), std::end(odd),
                      [&](std::string_view letter) { return text.find(letter) != text.npos; });
 }
@@ -79,8 +82,7 @@ Phrase::Phrase(std::string_view phrase, words::Form form) : form_(form) {
 }
 
 void Phrase::find(std::string_view text, std::vector<Span>& found) const {
-  if (letters_.empty() || (form_ == words::Form::folded && has_odd_letters(text)))
-    find_word_by_word(text, found);
+  if (letters_.empty() || has_odd_letters(text, form_)) find_word_by_word(text, found);
   else find_by_letters(text, found);
 }
 

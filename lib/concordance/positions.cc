@@ -12,7 +12,8 @@ std::vector<Position> positions(const Document& document, const std::vector<Hit>
     const std::vector<Span>& passage = hit.in_title ? title : text;
     const auto at = std::partition_point(passage.begin(), passage.end(),
                                          [&](Span word) { return word.end <= hit.span.start; });
-    all.push_back({static_cast<std::size_t>(at - passage.begin()) + 1, passage.size()});
+    const auto before = static_cast<std::size_t>(at - passage.begin());
+    all.push_back({std::min(before + 1, passage.size()), passage.size()});
   }
   return all;
 }

@@ -58,7 +58,8 @@ class Counter {
   ~Counter();
 
   /// Counts a document, of keyness the one that is not `in_reference`. Its mentions must have been found
-  /// where the node asks for them. Linear in its text.
+  /// where the node asks for them. Throws work::TooMuch where a pattern takes too much work; nothing of the
+  /// document is counted then. Linear in its text.
   void add(const Document& document, bool in_reference = false);
 
   const Counts& counts() const;

@@ -12,6 +12,7 @@ concordance::Node node_of(const Request& request) {
   node.phrases = request.phrases;
   for (const std::string& regexp : request.regexps) node.patterns.push_back({regexp, regexp, "-e"});
   node.figures = request.figures, node.dates = request.dates, node.groups = request.groups;
+  node.text_only = request.text_only;
   node.form = request.exact ? words::Form::exact : words::Form::folded;
   return node;
 }
@@ -25,11 +26,12 @@ struct Counter::State {
         neighbours(request, terms) {}
 
   void add(const Document& document, bool in_reference) {
-    if (request.tool == "collocates") return neighbours.add(document, finder.find(document));
+    const std::vector<concordance::Hit> hits = finder.find(document);  // first of all: it may refuse
+    if (request.tool == "collocates") return neighbours.add(document, hits);
     const std::uint32_t slice = terms.counts.slice(slice_of(document, in_reference));
     Count size{0, 1};
     each_passage(document, request, [&](std::string_view text, bool) { size.times += add_passage(text); });
-    if (has_node) add_hits(document);
+    for (const concordance::Hit& hit : hits) terms.note(terms.counts.term(hit.term));
     terms.counts.add_size(slice, size);
     terms.flush(slice);
   }
@@ -66,11 +68,6 @@ struct Counter::State {
         terms.note(length == 1 ? last.back() : terms.of(last.data() + last.size() - length, length));
     }
     return size;
-  }
-
-  void add_hits(const Document& document) {
-    for (const concordance::Hit& hit : finder.find(document))
-      if (!hit.in_title || !request.text_only) terms.note(terms.counts.term(hit.term));
   }
 
   Request request;

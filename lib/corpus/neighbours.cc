@@ -8,21 +8,23 @@
 namespace presscut::corpus {
 
 void Neighbours::add(const Document& document, const Hits& hits) {
-  bool has_words = false;
-  for (const Place wanted : {Place::near, Place::far}) {
-    const std::uint32_t slice = terms_.counts.slice(wanted == Place::near ? near_slice : far_slice);
-    each_passage(document, request_, [&](std::string_view text, bool in_title) {
-      mark(text, in_title, hits);
-      const std::uint64_t size =
-          request_.sentence ? add_sentences(text, in_title, wanted) : add_passage(text, wanted);
-      terms_.counts.add_size(slice, {size, 0});
-    });
-    has_words |= terms_.flush(slice);
-  }
-  const auto nodes = std::count_if(hits.begin(), hits.end(), [&](const concordance::Hit& hit) {
-    return !hit.in_title || !request_.text_only;
+  each_passage(document, request_, [&](std::string_view text, bool in_title) {
+    mark(text, in_title, hits);
+    if (request_.sentence) add_sentences(text, in_title);
+    else add_passage(text);
   });
-  terms_.counts.add_size(terms_.counts.slice(node_slice), {static_cast<std::uint64_t>(nodes), has_words});
+  const bool has_near = flush(near_, near_slice), has_far = flush(far_, far_slice);
+  terms_.counts.add_size(terms_.counts.slice(node_slice), {hits.size(), has_near || has_far});
+}
+
+// Counts what stands on one side; whether that is anything.
+bool Neighbours::flush(Side& side, std::string_view name) {
+  const std::uint32_t slice = terms_.counts.slice(name);
+  for (const std::uint32_t term : side.terms) terms_.note(term);
+  terms_.counts.add_size(slice, {side.size, 0});
+  side.terms.clear();
+  side.size = 0;
+  return terms_.flush(slice);
 }
 
 // Splits a passage and says of each word where it stands.
@@ -52,26 +54,22 @@ std::pair<std::size_t, std::size_t> Neighbours::words_of(Span span) const {
   return {static_cast<std::size_t>(first - words_.begin()), static_cast<std::size_t>(last - words_.begin())};
 }
 
-std::uint64_t Neighbours::add_passage(std::string_view text, Place wanted) {
-  std::uint64_t size = 0;
+void Neighbours::add_passage(std::string_view text) {
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (places_[i] != wanted) continue;
-    terms_.note(terms_.of(slice(text, words_[i])));
-    ++size;
+    if (places_[i] == Place::node) continue;
+    Side& side = places_[i] == Place::near ? near_ : far_;
+    side.terms.push_back(terms_.of(slice(text, words_[i])));
+    ++side.size;
   }
-  return size;
 }
 
-std::uint64_t Neighbours::add_sentences(std::string_view text, bool in_title, Place wanted) {
-  std::uint64_t size = 0;
+void Neighbours::add_sentences(std::string_view text, bool in_title) {
   const auto sentences = in_title ? std::vector<Span>{{0, text.size()}} : sentences::split(text);
   for (const Span sentence : sentences) {
     const auto [first, last] = words_of(sentence);
-    if (first == last || has_node(first, last) != (wanted == Place::near)) continue;
-    ++size;
-    note_each_once(text, first, last);
+    if (first == last) continue;
+    add_each_once(text, first, last, has_node(first, last) ? near_ : far_);
   }
-  return size;
 }
 
 bool Neighbours::has_node(std::size_t first, std::size_t last) const {
@@ -80,13 +78,13 @@ bool Neighbours::has_node(std::size_t first, std::size_t last) const {
                      [](Place place) { return place == Place::node; });
 }
 
-void Neighbours::note_each_once(std::string_view text, std::size_t first, std::size_t last) {
-  noted_.clear();
+void Neighbours::add_each_once(std::string_view text, std::size_t first, std::size_t last, Side& side) {
+  const auto begin = static_cast<std::ptrdiff_t>(side.terms.size());
   for (std::size_t i = first; i < last; ++i)
-    if (places_[i] != Place::node) noted_.push_back(terms_.of(slice(text, words_[i])));
-  std::sort(noted_.begin(), noted_.end());
-  noted_.erase(std::unique(noted_.begin(), noted_.end()), noted_.end());
-  for (const std::uint32_t term : noted_) terms_.note(term);
+    if (places_[i] != Place::node) side.terms.push_back(terms_.of(slice(text, words_[i])));
+  std::sort(side.terms.begin() + begin, side.terms.end());
+  side.terms.erase(std::unique(side.terms.begin() + begin, side.terms.end()), side.terms.end());
+  ++side.size;
 }
 
 }  // namespace presscut::corpus

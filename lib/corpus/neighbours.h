@@ -26,18 +26,25 @@ class Neighbours {
   using Hits = std::vector<concordance::Hit>;
   enum class Place : std::uint8_t { far, near, node };
 
-  std::uint64_t add_passage(std::string_view text, Place wanted);
-  std::uint64_t add_sentences(std::string_view text, bool in_title, Place wanted);
+  // What is near the node in the document at hand, or far from it.
+  struct Side {
+    std::vector<std::uint32_t> terms;
+    std::uint64_t size = 0;  // words or sentences
+  };
+
+  void add_passage(std::string_view text);
+  void add_sentences(std::string_view text, bool in_title);
+  bool flush(Side& side, std::string_view slice);
   void mark(std::string_view text, bool in_title, const Hits& hits);
   std::pair<std::size_t, std::size_t> words_of(Span span) const;
   bool has_node(std::size_t first, std::size_t last) const;
-  void note_each_once(std::string_view text, std::size_t first, std::size_t last);
+  void add_each_once(std::string_view text, std::size_t first, std::size_t last, Side& side);
 
   const Request& request_;
   Terms& terms_;
   std::vector<Span> words_;  // of the passage at hand
   std::vector<Place> places_;
-  std::vector<std::uint32_t> noted_;
+  Side near_, far_;
 };
 
 }  // namespace presscut::corpus

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -73,6 +74,11 @@ TEST_CASE("words without ASCII letters, and letters that fold to ASCII ones") {
   CHECK(find(word("sister"), document("ſiſter and sister")) == "0 ſiſter|13 sister");
   CHECK(find(word("strasse"), document("Straße")) == "0 Straße");
   CHECK(find(word("office"), document("oﬃce")) == "0 oﬃce");
+  CHECK(find(word("i\u0307zmir"), document("Ä İzmir")) == "3 İzmir");
+  CHECK(find(word("izmir"), document("İzmir")) == "");
+  Node kelvin = word("K");
+  kelvin.form = words::Form::exact;
+  CHECK(find(kelvin, document("40 \u212A and K")) == "3 \u212A|11 K");
 }
 
 TEST_CASE("a node without a word is refused") {
@@ -107,10 +113,36 @@ TEST_CASE("positions count the words of a passage") {
   CHECK(positions[2].word == 4);
 }
 
+TEST_CASE("a place behind the last word has the position of that word") {
+  Node node;
+  node.patterns = {{"p", "[?!]", "-e"}};
+  const Document made = document("One, two!", "?");
+  const auto positions = concordance::positions(made, Finder(node).find(made));
+  REQUIRE(positions.size() == 2);
+  CHECK(positions[0].word == 0);
+  CHECK(positions[0].words == 0);
+  CHECK(positions[1].word == 2);
+  CHECK(positions[1].words == 2);
+}
+
+TEST_CASE("titles are left out where the text alone is asked for") {
+  Node node = word("guard");
+  node.groups = true;
+  Document made = document("The guard", "Guard of Osmer");
+  GroupMention group;
+  group.span = {9, 14}, group.in_title = true, group.name = "Osmer";
+  made.groups = {group};
+  CHECK(Finder(node).find(made).size() == 3);
+  node.text_only = true;
+  CHECK(find(node, made) == "4 guard");
+}
+
 TEST_CASE("context in words takes the marks that touch them") {
   const std::string_view text = "one (two) three, node; four \"five\" six";
   CHECK(context(text, "node", {2}) == "(two) three, node; four \"five\"");
   CHECK(context(text, "node", {9}) == text);
+  CHECK(context(text, "node", {std::numeric_limits<std::size_t>::max()}) == text);
+  CHECK(context(text, "node", {std::numeric_limits<std::size_t>::max(), Width::Unit::characters}) == text);
   CHECK(context(text, "node", {0}) == "node");
   CHECK(context("node", "node", {3}) == "node");
 }

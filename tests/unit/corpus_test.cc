@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <string>
 #include <vector>
 
 #include "io/io.h"
+#include "work/work.h"
 
 using namespace presscut;
 using corpus::Request;
@@ -150,8 +152,29 @@ TEST_CASE("windows that overlap count a word once, however wide they are") {
   asked.phrases = {"node", "b node"}, asked.left = asked.right = 1'000'000'000'000;
   CHECK(count(asked, {document("a node b node c"), document("d")}, {"collocate", "together", "frequency"}) ==
         "a\t1\t1\nc\t1\t1\n");
+  asked.left = asked.right = std::numeric_limits<decltype(asked.left)>::max();
+  CHECK(count(asked, {document("a node b node c"), document("d")}, {"collocate", "together"}) ==
+        "a\t1\nc\t1\n");
   asked.left = 0, asked.right = 2;
   CHECK(count(asked, {document("a node b node c d e")}, {"collocate", "together"}) == "c\t1\nd\t1\n");
+}
+
+TEST_CASE("of a document that takes too much work nothing is counted, and what was counted stays") {
+  for (const char* tool : {"collocates", "dispersion"}) {
+    Request asked = request(tool);
+    asked.regexps = {"node(?P<rest>.*[0-9])?"}, asked.by = "id";
+    corpus::Counter counter(asked);
+    counter.add(two[0]), counter.add(document("a node b"));
+    {
+      const work::Limit limit(100);
+      std::string text;
+      for (int i = 0; i < 10'000; ++i) text += "a node b\n";
+      CHECK_THROWS_AS(counter.add(document(text)), work::TooMuch);
+    }
+    counter.add(document("a node b"));
+    CHECK(print(counter.counts(), asked) ==
+          count(asked, {two[0], document("a node b"), document("a node b")}));
+  }
 }
 
 TEST_CASE("collocates by sentences count sentences") {
