@@ -14,13 +14,17 @@ class Shares {
  public:
   explicit Shares(std::function<std::unique_ptr<Sum>()> make) : make_(std::move(make)) {}
 
-  /// Calls `add` on a sum that no other thread has.
+  /// Calls `add` on a sum that no other thread has. Where it throws, the sum stays as `add` left it.
   template <typename Add>
   void use(Add add) {
     std::unique_ptr<Sum> sum = take();
-    add(*sum);
-    const std::lock_guard lock(taking_);
-    idle_.push_back(std::move(sum));
+    try {
+      add(*sum);
+    } catch (...) {
+      give_back(std::move(sum));
+      throw;
+    }
+    give_back(std::move(sum));
   }
 
   /// All of them, once no thread is at work.
@@ -33,6 +37,11 @@ class Shares {
     std::unique_ptr<Sum> sum = std::move(idle_.back());
     idle_.pop_back();
     return sum;
+  }
+
+  void give_back(std::unique_ptr<Sum> sum) {
+    const std::lock_guard lock(taking_);
+    idle_.push_back(std::move(sum));
   }
 
   std::function<std::unique_ptr<Sum>()> make_;
