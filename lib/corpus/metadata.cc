@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/corpus.h"
+#include "metadata/url.h"
 
 namespace presscut::corpus {
 namespace {
@@ -24,11 +25,7 @@ constexpr std::array<std::pair<std::string_view, std::size_t>, 3> lengths_of_dat
     {{"year", 4}, {"month", 7}, {"day", 10}}};
 
 std::string host_of(const Document& document) {
-  if (!document.hostname.empty()) return document.hostname;
-  const std::size_t scheme = document.url.find("://");
-  if (scheme == std::string::npos) return "";
-  const std::string host = document.url.substr(scheme + 3);
-  return host.substr(0, host.find_first_of(":/?#"));
+  return document.hostname.empty() ? metadata::host_of(document.url) : document.hostname;
 }
 
 // A string without its quotes, anything else as it is written.

@@ -64,32 +64,46 @@ std::vector<Row> frequency_rows(const Counts& counts, const Request& request) {
   return rows;
 }
 
+namespace {
+
+// A word of two corpora, compared.
+struct Compared {
+  std::string_view name;
+  Count target, reference;
+  statistics::Comparison rates;
+  double g2 = 0;
+};
+
+std::vector<double> corrected(const std::vector<double>& p, const std::string& correction) {
+  if (correction == "bonferroni") return statistics::bonferroni(p);
+  return correction == "bh" ? statistics::benjamini_hochberg(p) : p;
+}
+
+}  // namespace
+
 std::vector<Row> keyness_rows(const Counts& counts, const Request& request) {
   const Shown shown(request);
   const std::vector<Slice> slices = counts.slices();
   const std::size_t target = place_of(slices, "target"), reference = place_of(slices, "reference");
-  const auto words = [&](std::size_t place) { return size_of(slices, place).times; };
-  const std::vector<Term> all = counts.terms();
-  std::vector<const Term*> terms;
-  std::vector<statistics::Comparison> compared;
+  const std::uint64_t words = size_of(slices, target).times, others = size_of(slices, reference).times;
+  std::vector<Compared> compared;
   std::vector<double> p;
-  for (const Term& term : all) {
+  for (const Term& term : counts.terms()) {
     if (!shown.has(term.name, term.sum())) continue;
-    terms.push_back(&term);
-    compared.push_back({number(in_slice(term, target).times), number(words(target)),
-                        number(in_slice(term, reference).times), number(words(reference))});
-    p.push_back(statistics::p_value(statistics::keyness(compared.back())));
+    const Count here = in_slice(term, target), there = in_slice(term, reference);
+    const statistics::Comparison rates{number(here.times), number(words), number(there.times),
+                                       number(others)};
+    compared.push_back({term.name, here, there, rates, statistics::keyness(rates)});
+    p.push_back(statistics::p_value(compared.back().g2));
   }
-  if (request.correction == "bonferroni") p = statistics::bonferroni(p);
-  if (request.correction == "bh") p = statistics::benjamini_hochberg(p);
+  p = corrected(p, request.correction);
   std::vector<Row> rows;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
+  for (std::size_t i = 0; i < compared.size(); ++i) {
     if (!(p[i] < request.alpha) && request.alpha < 1) continue;
-    const Count here = in_slice(*terms[i], target), there = in_slice(*terms[i], reference);
-    rows.push_back({{std::string(terms[i]->name), statistics::log_ratio(compared[i]),
-                     statistics::percent_difference(compared[i]), statistics::keyness(compared[i]), p[i],
-                     here.times, there.times, per_million(here.times, words(target)),
-                     per_million(there.times, words(reference)), here.documents, there.documents}});
+    const auto& [name, here, there, rates, g2] = compared[i];
+    rows.push_back({{std::string(name), statistics::log_ratio(rates), statistics::percent_difference(rates),
+                     g2, p[i], here.times, there.times, per_million(here.times, words),
+                     per_million(there.times, others), here.documents, there.documents}});
   }
   return rows;
 }
