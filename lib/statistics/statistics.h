@@ -31,8 +31,9 @@ double t_score(const Contingency& table);
 /// 2 f(xy)/(f(x) + f(y)). Dice (1945), "Measures of the amount of ecologic association between species".
 double dice(double together, double node, double collocate);
 
-/// 14 + log2 Dice: 14 where the two are never apart, 1 more where they are twice as often together. Rychlý
-/// (2008), "A lexicographer-friendly association score".
+/// 14 + log2 Dice: 14 where the two are never apart, 1 more where they are twice as often together; above 14
+/// where the collocate stands several times near one node. Rychlý (2008), "A lexicographer-friendly
+/// association score".
 double log_dice(double together, double node, double collocate);
 
 /// How often a word stands in two corpora of so many words.
@@ -78,7 +79,7 @@ struct Dispersion {
 };
 
 /// Over the `parts` that have the word, of all `part_sizes` (words in each part of the corpus). Parts of no
-/// words count for nothing. O(part_sizes).
+/// words count for nothing; what stands in none of the others is spread in no way: NaN. O(part_sizes).
 Dispersion dispersion(const std::vector<Part>& parts, const std::vector<double>& part_sizes);
 
 /// What `dispersion` needs of the whole corpus, for asking about many words: O(parts with the word) each.

@@ -115,3 +115,17 @@ TEST_CASE("a word in one part alone, and one that is spread evenly") {
   CHECK(even.juilland_d == about(1));
   CHECK(std::isnan(dispersion({{10, 2}}, std::vector<double>{10}).juilland_d));
 }
+
+TEST_CASE("what stands in parts without words alone is spread in no way") {
+  const std::vector<double> sizes = {10, 0, 20};
+  const Dispersion nowhere = dispersion({{0, 3}}, sizes);
+  CHECK(nowhere.range == 0);
+  CHECK(nowhere.frequency == 0);
+  CHECK(std::isnan(nowhere.dp));
+  CHECK(std::isnan(nowhere.dp_norm));
+  CHECK(std::isnan(nowhere.juilland_d));
+  const Dispersion both = dispersion({{0, 3}, {10, 4}}, sizes);
+  CHECK(both.range == 1);
+  CHECK(both.frequency == 4);
+  CHECK(both.dp == about(2.0 / 3));
+}
