@@ -29,6 +29,17 @@ void Counts::add(const Counts& more) {
   for (const auto& [list, number] : more.mentions) mentions[list] += number;
 }
 
+void Stats::add(const Stats& more) {
+  in += more.in, out += more.out, failed += more.failed;
+  elsewhere += more.elsewhere;
+  files_passed_over += more.files_passed_over;
+  responses_passed_over += more.responses_passed_over;
+  complete &= more.complete;
+  counts.add(more.counts);
+  for (const auto& [language, number] : more.languages_without_tables)
+    languages_without_tables[language] += number;
+}
+
 Counts counts_of(const Document& document) {
   Counts counts;
   if (document.blocks) counts.blocks = document.blocks->size();

@@ -31,6 +31,9 @@ struct Stats {
   bool complete = false;                                          // the end of the inputs was reached
   Counts counts;                                                  // of what came out
   std::map<std::string, std::uint64_t> languages_without_tables;  // documents, by language
+
+  /// What another run did, too: complete where both are.
+  void add(const Stats& more);
 };
 
 /// One JSON object and a line end, its keys always the same and in the same order. `tool` is "clean",

@@ -11,13 +11,11 @@ namespace {
 // What two runs did, the second behind the first.
 void join(Summary& first, const Summary& second) {
   first.documents += second.documents;
+  first.found |= second.found;
   first.failed |= second.failed;
+  first.closed |= second.closed;
   first.ended |= second.ended;
-  first.stats.in += second.stats.in;
-  first.stats.out += second.stats.out;
-  first.stats.failed += second.stats.failed;
-  first.stats.elsewhere += second.stats.elsewhere;
-  first.stats.complete &= second.stats.complete;
+  first.stats.add(second.stats);
 }
 
 }  // namespace
@@ -32,6 +30,7 @@ Summary Tool::State::add_all(const Tool& tool, const Add& add) const {
       options, [&](Document& document) { add(document, false); }, nothing);
   if (tool.second_inputs.empty() || run.ended) return run;
   options.inputs.paths = tool.second_inputs;
+  options.failed_before = run.stats.failed;
   join(run, run_documents(
                 options, [&](Document& document) { add(document, true); }, nothing));
   return run;

@@ -316,7 +316,7 @@ class Runner {
     if (!options_.silent) complain(options_.tool, message.where, message.what);
     summary_.failed = true;
     ++summary_.stats.in;
-    if (++summary_.stats.failed <= options_.most_errors) return;
+    if (++summary_.stats.failed + options_.failed_before <= options_.most_errors) return;
     complain(options_.tool, "stopped", too_many_errors(options_.most_errors));
     summary_.ended = is_at_end_ = true;
   }

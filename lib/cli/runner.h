@@ -38,6 +38,7 @@ struct RunOptions {
                                                             // the id is numbered
   std::function<bool(const Document&)> wants;               // whether a document is printed; else all are
   std::uint64_t most_errors = no_most_errors;               // one more ends the run
+  std::uint64_t failed_before = 0;                          // errors of inputs that were read before these
   std::uint64_t most_steps = default_most_steps;            // of work for one record
   batch::Shard shard;                                       // records of others are passed over
   std::shared_ptr<batch::Folder> folder;                    // takes each document, nothing is printed then
