@@ -16,7 +16,7 @@ void read_window(const std::string& words, corpus::Request& request) {
   const std::size_t comma = words.find(',');
   const auto left = batch::number_in(words.substr(0, comma));
   const auto right = comma == words.npos ? left : batch::number_in(words.substr(comma + 1));
-  if (!left || !right || *left + *right == 0)
+  if (!left || !right || (*left == 0 && *right == 0))
     throw std::runtime_error("--window " + words +
                              ": want how many words such as 5, or 3,0 for before and behind");
   request.left = *left, request.right = *right;
@@ -36,9 +36,7 @@ int main(int argc, char** argv) {
       .flag("sentence", &request.sentence, "in its sentence, wherever it stands there")
       .check([&] {
         read_window(window, request);
-        if (corpus::node_of(request).is_empty())
-          throw std::runtime_error(
-              "nothing to look for: give -w WORDS, -e PATTERN, --figures, --dates or --groups");
+        cli::want_node(request);
       });
   return counting.run(argc, argv);
 }

@@ -28,9 +28,7 @@ struct Options {
   bool aligned = false;
 
   void check() {
-    if (corpus::node_of(request).is_empty())
-      throw std::runtime_error(
-          "nothing to look for: give -w WORDS, -e PATTERN, --figures, --dates or --groups");
+    cli::want_node(request);
     view.order = order_called(order);
     view.width = {words, concordance::Width::Unit::words};
     if (characters > 0) view.width = {characters, concordance::Width::Unit::characters};

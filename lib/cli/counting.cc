@@ -1,5 +1,7 @@
 #include "cli/counting.h"
 
+#include <stdexcept>
+
 #include "io/io.h"
 #include "stages/stages.h"
 
@@ -24,6 +26,12 @@ void add_node_options(Tool& tool, corpus::Request& request) {
       .flag("groups", &request.groups,
             "look for named groups, each by the one name of its aliases (docs/groups.md)")
       .flag("case", &request.exact, "tell \"Guard\" from \"guard\"");
+}
+
+void want_node(const corpus::Request& request) {
+  if (corpus::node_of(request).is_empty())
+    throw std::runtime_error(
+        "nothing to look for: give -w WORDS, -e PATTERN, --figures, --dates or --groups");
 }
 
 void find_mentions(const corpus::Request& request, Document& document) {

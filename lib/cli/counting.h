@@ -13,6 +13,9 @@ namespace presscut::cli {
 /// Adds the options that say what stands at the node of a concordance: words, patterns, mentions.
 void add_node_options(Tool& tool, corpus::Request& request);
 
+/// Throws std::runtime_error where `request` asks for no node.
+void want_node(const corpus::Request& request);
+
 /// Finds the mentions that the node of `request` asks for, where the document lacks them.
 void find_mentions(const corpus::Request& request, Document& document);
 
