@@ -155,10 +155,8 @@ void Archive::pass_over_long(const WarcHeader& header, bool has_grown) {
       return;
     }
   }
-  lose_page(has_grown ? grown_too_much() : too_long());
+  lose_page(has_grown ? grown_too_much() : longer_than(most_bytes_));
 }
-
-std::string Archive::too_long() const { return "is longer than " + std::to_string(most_bytes_) + " bytes"; }
 
 // Behind a block stand two line ends, or the end of the archive.
 bool Archive::ends_well() {
@@ -198,7 +196,7 @@ bool Archive::is_page(const WarcHeader& header, Record& record) {
     return false;
   }
   if (response.body.size() > most_bytes_) {
-    lose_page(too_long());
+    lose_page(longer_than(most_bytes_));
     return false;
   }
   record.form = media == Media::html   ? Form::html

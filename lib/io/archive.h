@@ -47,7 +47,6 @@ class Archive {
   void lose_page(std::string_view what);
   bool is_page(const WarcHeader& header, Record& record);
   void pass_over_long(const WarcHeader& header, bool has_grown);
-  std::string too_long() const;
 
   Stream& stream_;
   std::uint64_t most_bytes_;

@@ -51,11 +51,12 @@ std::string unpacked(Packing packing, std::string_view packed, std::uint64_t mos
     const Unpacker::Step step = unpacker->unpack(packed, piece.data(), piece.size());
     packed.remove_prefix(step.used);
     out.append(piece.data(), step.made);
-    ended = step.ended;
     if (!step.failure.empty()) throw BadBody("its packed body is damaged");
+    ended = step.ended && packing_of(packed) != packing;  // members stand one behind the other
+    if (step.ended && !ended) unpacker->restart();
     if (!ended && step.used == 0 && step.made == 0) throw BadBody("its packed body breaks off");
     if (grows_too_much(out.size(), size)) throw BadBody("its packed body " + grown_too_much());
-    if (out.size() > most_bytes) throw BadBody("is longer than " + std::to_string(most_bytes) + " bytes");
+    if (out.size() > most_bytes) throw BadBody(longer_than(most_bytes));
   }
   return out;
 }

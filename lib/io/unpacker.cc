@@ -53,6 +53,10 @@ std::string grown_too_much() {
   return "grows to more than " + std::to_string(most_growth) + " times its packed size";
 }
 
+std::string longer_than(std::uint64_t most_bytes) {
+  return "is longer than " + std::to_string(most_bytes) + " bytes";
+}
+
 std::unique_ptr<Unpacker> unpacker_of(Packing packing) {
   switch (packing) {
     case Packing::gzip: return std::make_unique<Zlib>(15 + 16);

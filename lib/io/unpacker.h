@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,9 @@ constexpr bool grows_too_much(std::size_t unpacked, std::size_t packed) {
 
 /// What is said where it does.
 std::string grown_too_much();
+
+/// What is said of a record that is longer than it may be, as it is or unpacked.
+std::string longer_than(std::uint64_t most_bytes);
 
 class Unpacker {
  public:
