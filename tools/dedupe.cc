@@ -10,13 +10,15 @@
 
 #include "cli/cli.h"
 #include "stages/stages.h"
+#include "text/byte_order_mark.h"
 
 int main(int argc, char** argv) {
   using namespace presscut;
   cli::Tool tool("dedupe",
                  "Find near-duplicates: families of documents, and what their figures say differently.",
                  "presscut dedupe corpus/sample");
-  bool drop = false, csv = false, no_header = false;
+  bool drop = false;
+  output::TableOptions table;
   std::string level_name = "document";
   std::uint64_t least = 30;
   dedupe::Level level = dedupe::Level::document;
@@ -26,8 +28,7 @@ int main(int argc, char** argv) {
       .number("at-least", "PERCENT", &least, "share of runs of three words that two must have in common (30)")
       .flag("drop", &drop,
             "print the documents as NDJSON, of each family the best alone; inputs are read twice")
-      .flag("csv", &csv, "as CSV for spreadsheets instead of TSV")
-      .flag("no-header", &no_header, "without the line that names the columns")
+      .table_options(&table)
       .check([&] {
         if (level_name != "document" && level_name != "paragraph")
           throw std::runtime_error("--level " + level_name + ": neither document nor paragraph");
@@ -36,8 +37,8 @@ int main(int argc, char** argv) {
           throw std::runtime_error("--drop is for documents, not for paragraphs of them");
         if (least < 1 || least > 100)
           throw std::runtime_error("--at-least " + std::to_string(least) + ": want a number from 1 to 100");
-        if (csv && tool.prints_json()) throw std::runtime_error("--csv and --json exclude each other");
-        if (drop && (csv || no_header))
+        if (table.csv && tool.prints_json()) throw std::runtime_error("--csv and --json exclude each other");
+        if (drop && (table.csv || !table.header))
           throw std::runtime_error("--drop prints documents: it goes with neither --csv nor --no-header");
         if (drop) tool.wants = [&](const Document& document) { return !copies.contains(document.id); };
       });
@@ -58,7 +59,8 @@ int main(int argc, char** argv) {
     for (const dedupe::Family& family : families)
       for (std::size_t i = 1; i < family.size(); ++i) copies.insert(units[family[i]].id);
     if (drop) return "";
-    const auto form = json ? dedupe::Form::ndjson : csv ? dedupe::Form::csv : dedupe::Form::tsv;
-    return dedupe::print(units, families, level, form, !no_header);
+    const auto form = json ? dedupe::Form::ndjson : table.csv ? dedupe::Form::csv : dedupe::Form::tsv;
+    return std::string(table.bom ? text::byte_order_mark : "") +
+           dedupe::print(units, families, level, form, table.header);
   });
 }

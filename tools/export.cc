@@ -6,6 +6,7 @@
 #include "cli/cli.h"
 #include "interchange/interchange.h"
 #include "stages/stages.h"
+#include "text/byte_order_mark.h"
 
 int main(int argc, char** argv) {
   using namespace presscut;
@@ -33,7 +34,9 @@ int main(int argc, char** argv) {
         if (tei)
           tool.before_all = interchange::tei_corpus_begin(), tool.behind_all = interchange::tei_corpus_end();
         if (tei) tool.before_file = interchange::tei_declaration();
-        if (csv) tool.before_all = tool.before_file = (bom ? "\xEF\xBB\xBF" : "") + interchange::csv_header();
+        if (csv)
+          tool.before_all = tool.before_file =
+              std::string(bom ? text::byte_order_mark : "") + interchange::csv_header();
       });
   const stages::Options options;
   const auto find = [&](Document& document) {

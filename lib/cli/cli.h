@@ -50,6 +50,9 @@ class Tool {
   Tool& texts(const std::string& names, const std::string& value, std::vector<std::string>* target,
               const std::string& help);
 
+  /// --csv, --bom and --no-header, of a tool whose tables are no rows of mentions and no counts.
+  Tool& table_options(output::TableOptions* target);
+
   /// Called once all options are read; throws std::runtime_error on a value that makes no sense.
   Tool& check(std::function<void()> validate);
 

@@ -41,7 +41,6 @@ void Tool::State::prints_tables() {
   abilities.prints_documents = false;
   has_rows = counts = true;
   checks.insert(checks.begin(), [this] {
-    table.header = !common.no_header;
     table.json = common.json;
     if (table.json && table.csv) throw std::runtime_error("--json and --csv exclude each other");
   });
@@ -50,8 +49,7 @@ void Tool::State::prints_tables() {
 Exit Tool::State::count(const Tool& tool, const Add& add, const Sum& sum) const {
   Summary run = add_all(tool, add);
   if (run.ended) return exit_of(run);
-  Summed summed = sum(table);
-  if (common.bom) summed.text.insert(0, byte_order_mark);
+  const Summed summed = sum(table);
   run.found = summed.found;
   const bool is_aligned = summed.is_table && !table.json && !table.csv && isatty(STDOUT_FILENO);
   run.closed = !(is_aligned ? print(output::Aligner().align(summed.text)) : print_whole(summed.text));

@@ -48,8 +48,7 @@ std::string Tool::sorted_row(std::string_view key, std::string_view row) {
 }
 
 Exit Tool::State::print_rows(const Tool& tool, const Annotate& find, const MakePrinter& make) const {
-  Printer printer = make(table);
-  if (common.bom) printer.header.insert(0, byte_order_mark);
+  const Printer printer = make(table);  // its header may begin with a byte order mark
   RunOptions options = run_options(tool);
   options.json = options.form_feeds = false;
   options.knows_language = tool.knows_language;

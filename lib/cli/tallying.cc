@@ -4,6 +4,7 @@
 
 #include "cli/tool_state.h"
 #include "io/io.h"
+#include "text/byte_order_mark.h"
 
 namespace presscut::cli {
 
@@ -31,8 +32,7 @@ void Choosing::check() {
 Tallying::Tallying(Tool& tool) : chosen_(tool) {
   tool.flag("partial", &partial_, "print the evidence instead, for presscut merge")
       .flag("tsv", &tsv_, "as rows of TSV instead of a table for people")
-      .flag("csv", &csv_, "as CSV for spreadsheets")
-      .flag("no-header", &no_header_, "without the line that names the columns")
+      .table_options(&table_)
       .text("by", "date|source", &by_, "order of rows: date (the default) or source")
       .check([this] { check(); });
 }
@@ -40,16 +40,16 @@ Tallying::Tallying(Tool& tool) : chosen_(tool) {
 void Tallying::check() {
   if (!by_.empty() && by_ != "date" && by_ != "source")
     throw std::runtime_error("--by " + by_ + ": neither date nor source");
-  if (tsv_ && csv_) throw std::runtime_error("--tsv and --csv exclude each other");
+  if (tsv_ && table_.csv) throw std::runtime_error("--tsv and --csv exclude each other");
   chosen_.view.by_source = by_ == "source";
-  chosen_.view.header = !no_header_;
+  chosen_.view.header = table_.header;
   if (tsv_) chosen_.view.form = tally::View::Form::tsv;
-  if (csv_) chosen_.view.form = tally::View::Form::csv;
+  if (table_.csv) chosen_.view.form = tally::View::Form::csv;
 }
 
 output::TableOptions Tallying::table(bool json) const {
-  output::TableOptions table;
-  table.csv = csv_, table.json = json, table.header = !no_header_;
+  output::TableOptions table = table_;
+  table.json = json;
   return table;
 }
 
@@ -62,7 +62,8 @@ Tool::Conclude Tallying::conclude() {
     std::vector<tally::Source> sources;
     lines.each([&](const std::string& line) { return sources.push_back(tally::read(line)), true; });
     if (json) chosen_.view.form = tally::View::Form::ndjson;
-    return tally::print(tally::reconcile(sources, chosen_.choices), chosen_.view);
+    std::string out(table_.bom && !json ? text::byte_order_mark : "");
+    return out += tally::print(tally::reconcile(sources, chosen_.choices), chosen_.view);
   };
 }
 

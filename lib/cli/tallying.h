@@ -44,7 +44,8 @@ class Tallying {
  private:
   void check();
 
-  bool partial_ = false, tsv_ = false, csv_ = false, no_header_ = false;
+  bool partial_ = false, tsv_ = false;
+  output::TableOptions table_;
   std::string by_;
   Choosing chosen_;
 };

@@ -161,8 +161,7 @@ int Tool::run(int argc, char** argv, const Annotate& annotate, const Print& prin
 int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate& find) {
   state_->has_rows = true;
   return state_->guarded(*this, argc, argv, [&] {
-    output::TableOptions& table = state_->table;
-    table.header = !state_->common.no_header;
+    const output::TableOptions& table = state_->table;
     if (state_->common.json && (table.csv || !table.columns.empty()))
       throw std::runtime_error("--json prints documents: it goes with neither --csv nor --columns");
     const output::Rows rows(list, groups, table);
@@ -170,7 +169,7 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
     options.form_feeds = false;
     options.knows_language = knows_language;
     options.found = [&](const Document& document) { return mentions::has_any(list, document); };
-    if (!options.json) options.header = (state_->common.bom ? byte_order_mark : "") + rows.header();
+    if (!options.json) options.header = rows.header();
     output::Aligner aligner;
     if (!options.json && !table.csv && isatty(STDOUT_FILENO))
       options.layout = [&](std::string_view lines) { return aligner.align(lines); };

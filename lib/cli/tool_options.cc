@@ -55,11 +55,26 @@ std::function<void(const std::vector<std::string>&)> split_into(std::vector<std:
   };
 }
 
-void Tool::State::add_rows(const std::string& columns_help) {
-  auto add = rows.add_options();
-  add("csv", po::bool_switch(&table.csv), "as CSV for spreadsheets instead of TSV");
-  add("bom", po::bool_switch(&common.bom),
+void Tool::State::add_table_options(po::options_description& group, output::TableOptions& options) {
+  const auto set_header = [&options](bool is_without) { options.header = !is_without; };
+  auto add = group.add_options();
+  add("csv", po::bool_switch(&options.csv), "as CSV for spreadsheets");
+  add("bom", po::bool_switch(&options.bom),
       "with --csv: begin with a byte order mark, as spreadsheets want it");
+  add("no-header", po::bool_switch()->notifier(set_header), "without the line that names the columns");
+  checks.push_back([&options] {
+    if (options.bom && !options.csv) throw std::runtime_error("--bom: goes with --csv");
+  });
+}
+
+Tool& Tool::table_options(output::TableOptions* target) {
+  state_->add_table_options(state_->own, *target);
+  return *this;
+}
+
+void Tool::State::add_rows(const std::string& columns_help) {
+  add_table_options(rows, table);
+  auto add = rows.add_options();
   add("columns",
       po::value<std::vector<std::string>>()
           ->composing()
@@ -69,7 +84,6 @@ void Tool::State::add_rows(const std::string& columns_help) {
           ? "these columns in this order: the tool's own, id, start, end, quote, field (title or text), "
             "title, url, date, hostname, sentence"
           : columns_help.c_str());
-  add("no-header", po::bool_switch(&common.no_header), "without the line that names the columns");
 }
 
 void Tool::State::add_shared() {
@@ -156,7 +170,6 @@ int Tool::State::guarded(const Tool& tool, int argc, char** argv, const std::fun
     if (!common.date.empty() && !is_date(common.date))
       throw std::runtime_error(
           fmt::format("--date {}: want a day such as 2024-10-25, or 2024-10-25T19:46", common.date));
-    if (common.bom && !table.csv) throw std::runtime_error("--bom: goes with --csv");
     batch.check();
     for (const auto& validate : checks) validate();
     return main();

@@ -17,13 +17,11 @@ namespace presscut::cli {
 // The options that all tools share, as they were given.
 struct Common {
   bool help = false, version = false, json = false, null = false, exit_status = false, as_is = false;
-  bool no_header = false, keyed = false, bom = false;
+  bool keyed = false;
   std::string from, files_from, date, help_as;
   int jobs = 1;
   std::vector<std::string> paths;
 };
-
-inline const std::string byte_order_mark = "\xEF\xBB\xBF";
 
 // Adds the items of "A,B" to a list, each time that an option is given.
 std::function<void(const std::vector<std::string>&)> split_into(std::vector<std::string>* target);
@@ -51,6 +49,7 @@ struct Tool::State {
 
   std::string full_name() const { return "presscut-" + name; }
   bool has_short(char letter) const { return own.find_nothrow(std::string{'-', letter}, false) != nullptr; }
+  void add_table_options(boost::program_options::options_description& group, output::TableOptions& table);
   void add_rows(const std::string& columns_help);
   void add_shared();
   void parse(int argc, char** argv);

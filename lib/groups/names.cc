@@ -5,6 +5,7 @@
 
 #include "groups/tables.h"
 #include "tables/tables.h"
+#include "text/byte_order_mark.h"
 
 namespace presscut::groups {
 namespace {
@@ -30,7 +31,7 @@ struct Columns {
 class Reader {
  public:
   Reader(std::string_view file, std::string_view table) : file_(file), rest_(table) {
-    if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+    if (rest_.starts_with(text::byte_order_mark)) rest_.remove_prefix(text::byte_order_mark.size());
   }
 
   // The next line that is neither empty nor a comment.

@@ -4,13 +4,13 @@
 
 #include <utility>
 
+#include "text/byte_order_mark.h"
 #include "text/spell.h"
 
 namespace presscut::io {
 namespace {
 
 constexpr std::size_t sniffed = 8192;
-constexpr std::string_view order_mark = "\xEF\xBB\xBF";
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
@@ -26,7 +26,7 @@ Input::Input(std::string path, Descriptor descriptor, bool is_file, std::string&
 
 // NDJSON shows in its first line, and who writes it to a pipe line by line wants to see each line come out.
 std::string_view Input::first_bytes(std::optional<Form> from) {
-  const std::size_t wanted = from == Form::ndjson ? order_mark.size() : sniffed;
+  const std::size_t wanted = from == Form::ndjson ? text::byte_order_mark.size() : sniffed;
   const auto is_clear = [&] {
     return stream_.ahead().ends_with('\n') && sniff(stream_.ahead(), {}) == Form::ndjson;
   };
@@ -42,7 +42,8 @@ void Input::set_form(Form form, bool keyed) {
     archive_.emplace(stream_, most_bytes_, [this](std::uint64_t offset, std::string_view what) {
       report_(path_ + ": record at byte " + std::to_string(offset), what);
     });
-  if (form == Form::ndjson && stream_.ahead().starts_with(order_mark)) stream_.pass(order_mark.size());
+  if (form == Form::ndjson && stream_.ahead().starts_with(text::byte_order_mark))
+    stream_.pass(text::byte_order_mark.size());
 }
 
 bool Input::next(Record& record) {
@@ -108,8 +109,7 @@ bool Input::is_too_long(const Record& record) const {
 }
 
 void Input::report_long(const std::string& where) const {
-  report_(where,
-          stream_.has_grown() ? grown_too_much() : fmt::format("is longer than {} bytes", most_bytes_));
+  report_(where, stream_.has_grown() ? grown_too_much() : longer_than(most_bytes_));
 }
 
 void Input::describe(Record& record, std::uint64_t offset) const {

@@ -10,6 +10,7 @@
 #include "charset/charset.h"
 #include "io/io.h"
 #include "io/warc.h"
+#include "text/byte_order_mark.h"
 #include "text/text.h"
 
 namespace presscut::io {
@@ -89,7 +90,7 @@ Form sniff(std::string_view first_bytes, std::string_view path) {
     decoded = charset::decode(first_bytes, "", false).text;
     first_bytes = decoded;
   }
-  if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
+  if (first_bytes.starts_with(text::byte_order_mark)) first_bytes.remove_prefix(text::byte_order_mark.size());
   if (begins_warc(first_bytes)) return Form::warc;
   const std::string_view bytes = skip_blanks(first_bytes);
   if (starts_as_json(bytes) || has_extension(path, {".ndjson", ".jsonl"})) return Form::ndjson;

@@ -46,6 +46,7 @@ struct TableOptions {
   bool csv = false;                  // RFC 4180 instead of TSV
   bool json = false;                 // of tables that are no mentions: an object for each row instead
   bool header = true;                // the first line names the columns
+  bool bom = false;                  // a byte order mark stands before it, as spreadsheets want it
   std::vector<std::string> columns;  // in this order; where empty id, start, end, quote and the list's own
 };
 
@@ -67,7 +68,7 @@ class Rows {
   Rows(Rows&&) noexcept;
   Rows& operator=(Rows&&) noexcept;
 
-  /// The line that names the columns, where one is wanted.
+  /// What stands before all rows: the byte order mark and the line that names the columns, where wanted.
   std::string header() const;
 
   /// Adds the rows of `document` to `out` and says how many there are; none where the list is absent.

@@ -10,6 +10,7 @@
 #include "output/escape.h"
 #include "output/output.h"
 #include "sentences/sentences.h"
+#include "text/byte_order_mark.h"
 
 namespace presscut::output {
 namespace {
@@ -200,7 +201,7 @@ void append_row(const std::vector<std::string>& cells, bool csv, std::string& ou
 }
 
 std::string Rows::header() const {
-  std::string out;
+  std::string out(state_->options.bom ? text::byte_order_mark : "");
   if (state_->options.header)
     write_row(state_->columns.size(), state_->options.csv, out,
               [&](std::size_t i) -> std::string_view { return state_->columns[i].name; });

@@ -10,6 +10,7 @@
 
 #include "json/json.h"
 #include "mentions/mentions.h"
+#include "text/byte_order_mark.h"
 
 namespace presscut::output {
 namespace {
@@ -42,10 +43,11 @@ Table::Table(std::vector<std::string> names, std::size_t usual, const TableOptio
 }
 
 std::string Table::header() const {
-  std::string out;
+  if (options_.json) return "";
+  std::string out(options_.bom ? text::byte_order_mark : "");
   std::vector<std::string> cells;
   for (const std::size_t column : shown_) cells.push_back(names_[column]);
-  if (options_.header && !options_.json) append_row(cells, options_.csv, out);
+  if (options_.header) append_row(cells, options_.csv, out);
   return out;
 }
 

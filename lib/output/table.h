@@ -21,7 +21,7 @@ class Table {
   /// std::runtime_error where a picked column is none.
   Table(std::vector<std::string> names, std::size_t usual, const TableOptions& options);
 
-  /// The line that names the columns, where one is wanted.
+  /// What stands before all rows, as of Rows; nothing before JSON.
   std::string header() const;
 
   /// Adds a row to `out`; `cells` are those of all `names`. Scores are written to seven digits.
