@@ -4,9 +4,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <queue>
 #include <stdexcept>
+#include <system_error>
 #include <utility>
 
 namespace presscut::cli {
@@ -16,22 +16,20 @@ constexpr std::size_t line_cost = 96;  // bytes that a line takes beside its own
 constexpr std::size_t buffer_size = 32 * 1024;
 constexpr std::size_t most_runs = 128;
 
-[[noreturn]] void fail(const char* what) {
-  throw std::runtime_error(fmt::format("temporary file: {}: {}", what, std::strerror(errno)));
+[[noreturn]] void fail(std::string_view what) {
+  throw std::runtime_error(fmt::format("temporary file in {}: {}", io::temporary_folder(), what));
 }
 
-std::unique_ptr<std::FILE, int (*)(std::FILE*)> temporary_file() {
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), std::fclose);
-  if (!file) fail("cannot be made");
-  return file;
+[[noreturn]] void fail_now(std::string_view what) {
+  fail(fmt::format("{}: {}", what, std::generic_category().message(errno)));
 }
 
 void write(std::FILE* file, const std::string& line) {
-  if (std::fwrite(line.data(), 1, line.size(), file) != line.size()) fail("cannot be written");
+  if (std::fwrite(line.data(), 1, line.size(), file) != line.size()) fail_now("cannot be written");
 }
 
 std::int64_t end_of(std::FILE* file) {
-  if (std::fflush(file) != 0) fail("cannot be written");
+  if (std::fflush(file) != 0) fail_now("cannot be written");
   return ftello(file);
 }
 
@@ -59,7 +57,8 @@ class SortedLines::Reader {
     if (run_.from == run_.to) return false;
     buffer_.resize(std::min<std::size_t>(buffer_size, static_cast<std::size_t>(run_.to - run_.from)));
     const ssize_t length = ::pread(file_, buffer_.data(), buffer_.size(), run_.from);
-    if (length <= 0) fail("cannot be read");
+    if (length < 0) fail_now("cannot be read");
+    if (length == 0) fail("ends early");
     buffer_.resize(static_cast<std::size_t>(length));
     run_.from += length, at_ = 0;
     return true;
@@ -78,7 +77,7 @@ void SortedLines::add(std::string line) {
 }
 
 void SortedLines::spill() {
-  if (!file_) file_ = temporary_file();
+  if (!file_) file_ = io::temporary_file();
   Run run{end_of(file_.get()), 0};
   for (const std::string& line : lines_) write(file_.get(), line);
   run.to = end_of(file_.get());
@@ -88,7 +87,7 @@ void SortedLines::spill() {
 }
 
 void SortedLines::join_runs() {
-  File whole = temporary_file();
+  io::File whole = io::temporary_file();
   each([&](const std::string& line) { return write(whole.get(), line), true; });
   runs_ = {{0, end_of(whole.get())}};
   file_ = std::move(whole);

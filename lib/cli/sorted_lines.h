@@ -2,17 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
 #include <functional>
-#include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "io/io.h"
+
 namespace presscut::cli {
 
 /// Lines in the order of their bytes, each once. What grows beyond `most_bytes` is written, sorted, to a
-/// temporary file without a name, and merged when it is read: memory is bounded by `most_bytes`, the longest
+/// temporary file, and merged when it is read: memory is bounded by `most_bytes`, the longest
 /// line and some buffers. Throws std::runtime_error where that file cannot be written or read.
 class SortedLines {
  public:
@@ -34,14 +34,13 @@ class SortedLines {
     std::int64_t from = 0, to = 0;
   };
   class Reader;
-  using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
   void spill();
   void join_runs();
 
   std::size_t most_bytes_, bytes_ = 0;
   std::set<std::string> lines_;
-  File file_{nullptr, std::fclose};
+  io::File file_{nullptr, std::fclose};
   std::vector<Run> runs_;
 };
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -104,15 +105,24 @@ class Reader {
 };
 
 /// How many bytes there are to read, as bytes_read() counts them; nothing where that cannot be told, as of a
-/// pipe, or would take long, as of a million files.
+/// pipe, or would take long, as of more than 100,000 files.
 std::optional<std::uint64_t> bytes_in(const Inputs& inputs);
 
 /// The paths in `list`, one a line, or ended by NUL where `nul` (names may hold newlines). Empty entries are
 /// skipped.
 std::vector<std::string> split_paths(std::string_view list, bool nul);
 
-/// Makes standard input readable a second time: what comes through a pipe is copied to a temporary file
-/// without a name. Throws std::runtime_error where it cannot be.
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+/// A new file without a name, to be written and read, in temporary_folder(). Throws std::runtime_error where
+/// it cannot be made there.
+File temporary_file();
+
+/// What TMPDIR names, else /tmp.
+std::string temporary_folder();
+
+/// Makes standard input readable a second time: what comes through a pipe is copied to a temporary file.
+/// Throws std::runtime_error where it cannot be.
 void keep_standard_input();
 
 /// Standard input from its beginning, once it is kept.

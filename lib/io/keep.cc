@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <memory>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "io/io.h"
@@ -15,27 +15,27 @@ namespace {
 
 constexpr std::size_t buffer_size = 128 * 1024;
 
-[[noreturn]] void fail(const char* what) {
-  throw std::runtime_error(std::string("standard input: ") + what + ": " + system_message());
+[[noreturn]] void fail(const std::string& what) {
+  throw std::runtime_error("standard input: " + what + ": " + system_message());
 }
+
+[[noreturn]] void fail_to_keep() { fail("cannot be kept for a second reading in " + temporary_folder()); }
 
 }  // namespace
 
 void keep_standard_input() {
   struct stat status {};
   if (fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode)) return;
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> copy(std::tmpfile(), std::fclose);
-  if (!copy) fail("cannot be kept for a second reading");
+  const File copy = temporary_file();
   std::vector<char> buffer(buffer_size);
   for (;;) {
     const ssize_t length = ::read(STDIN_FILENO, buffer.data(), buffer.size());
     if (length < 0) fail("cannot be read");
     if (length == 0) break;
     const auto size = static_cast<std::size_t>(length);
-    if (std::fwrite(buffer.data(), 1, size, copy.get()) != size) fail("cannot be kept for a second reading");
+    if (std::fwrite(buffer.data(), 1, size, copy.get()) != size) fail_to_keep();
   }
-  if (std::fflush(copy.get()) != 0 || dup2(fileno(copy.get()), STDIN_FILENO) < 0)
-    fail("cannot be kept for a second reading");
+  if (std::fflush(copy.get()) != 0 || dup2(fileno(copy.get()), STDIN_FILENO) < 0) fail_to_keep();
   rewind_standard_input();
 }
 

@@ -6,10 +6,12 @@
 #include <zlib.h>
 
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -514,4 +516,22 @@ TEST_CASE("the name of a file that is no UTF-8 is spelt out in its record") {
   const Result result =
       read(folder, {folder.write("a\xFF\u00F6\x9B.txt", "One.").substr(folder.path().size() + 1)});
   CHECK(result.paths == Strings{"a\\xff\u00F6\\x9b.txt"});
+}
+
+TEST_CASE("a temporary file has no name, and lies in the folder that TMPDIR names") {
+  const Folder folder;
+  const std::string before = io::temporary_folder();
+  setenv("TMPDIR", folder.path().c_str(), 1);
+  {
+    const io::File file = io::temporary_file();
+    CHECK(fs::is_empty(folder.path()));
+    CHECK(std::fputs("One.", file.get()) >= 0);
+    std::rewind(file.get());
+    char read[8] = {};
+    CHECK(std::fread(read, 1, sizeof read, file.get()) == 4);
+    CHECK(read == "One."s);
+  }
+  setenv("TMPDIR", (folder / "gone").c_str(), 1);
+  CHECK_THROWS_AS(io::temporary_file(), std::runtime_error);
+  setenv("TMPDIR", before.c_str(), 1);
 }
