@@ -17,7 +17,7 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
       lines.add(std::string(more.substr(0, end + 1)));
   };
   const bool keeps = tool.wants && make_readable_twice(options.inputs);
-  const Summary run = run_documents(options, annotate, [&](const Document& document, std::string& out) {
+  Summary run = run_documents(options, annotate, [&](const Document& document, std::string& out) {
     const std::string kept = keep(document);
     out += kept;
     return !kept.empty();
@@ -25,16 +25,16 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
   gathered = run.stats;
   if (!run.ended) print_whole(conclude(lines, common.json));
   if (keeps) io::rewind_standard_input();
-  if (tool.wants && !run.ended) print_wanted(std::move(options), tool, annotate);
+  if (tool.wants && !run.ended) compare_readings(run, print_wanted(std::move(options), tool, annotate), run);
   return exit_of(run);
 }
 
 // Reads all again: what went wrong has been told, and goes wrong in the same way.
-void Tool::State::print_wanted(RunOptions options, const Tool& tool, const Annotate& annotate) {
+Summary Tool::State::print_wanted(RunOptions options, const Tool& tool, const Annotate& annotate) {
   options.keep = nullptr;
   options.json = options.silent = true;
   options.wants = tool.wants;
-  run_documents(options, annotate, [](const Document&, std::string&) { return false; });
+  return run_documents(options, annotate, [](const Document&, std::string&) { return false; });
 }
 
 const batch::Stats& Tool::stats() const { return state_->gathered; }

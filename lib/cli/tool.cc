@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 
 #include "cli/signals.h"
 #include "cli/tool_state.h"
@@ -83,6 +84,17 @@ Summary Tool::State::survey(RunOptions options, const Annotate& find, const Tool
   const Summary surveyed = run_documents(options, find, look);
   if (keeps) io::rewind_standard_input();
   return surveyed;
+}
+
+// Of inputs that were read twice, to their end: says where they were not the same, and that `run` failed.
+void Tool::State::compare_readings(const Summary& first, const Summary& second, Summary& run) const {
+  const auto all = [](const batch::Stats& stats) { return stats.in + stats.elsewhere; };
+  if (!first.stats.complete || !second.stats.complete) return;
+  const bool is_whole = second.stats.elsewhere == 0;  // what another shard has does not fail in this one
+  if (all(first.stats) == all(second.stats) && (!is_whole || first.stats.failed == second.stats.failed))
+    return;
+  complain(full_name(), "second reading", "not what the first was");
+  run.failed = true;
 }
 
 Tool::Tool(std::string name, std::string summary, std::string example) : state_(new State) {
@@ -177,16 +189,19 @@ int Tool::annotate(int argc, char** argv, std::string_view list, const Annotate&
       throw std::runtime_error("--csv and --columns are for rows of mentions");
     if (prints_survey && state_->batch.has_folder())
       throw std::runtime_error("--output-dir is for documents, and none is printed");
+    std::optional<Summary> surveyed;
     if (survey) {
-      const Summary surveyed = state_->survey(options, find, *this);
+      surveyed = state_->survey(options, find, *this);
       const auto printed = after_survey(options.json);
-      if (printed) return state_->print_whole(*printed), state_->exit_of(surveyed);
+      if (printed) return state_->print_whole(*printed), state_->exit_of(*surveyed);
     }
     const Print print = [&](const Document& document, std::string& out) {
       return rows.write(document, out) > 0;
     };
     state_->open_folder(options, table.csv ? "csv" : "tsv");
-    return state_->exit_of(run_documents(options, find, print));
+    Summary run = run_documents(options, find, print);
+    if (surveyed) state_->compare_readings(*surveyed, run, run);
+    return state_->exit_of(run);
   });
 }
 

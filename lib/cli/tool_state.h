@@ -69,7 +69,8 @@ struct Tool::State {
   Exit count(const Tool& tool, const Add& add, const Sum& sum) const;
   Exit print_rows(const Tool& tool, const Annotate& find, const MakePrinter& make) const;
   Summary add_all(const Tool& tool, const Add& add) const;
-  static void print_wanted(RunOptions options, const Tool& tool, const Annotate& annotate);
+  void compare_readings(const Summary& first, const Summary& second, Summary& run) const;
+  static Summary print_wanted(RunOptions options, const Tool& tool, const Annotate& annotate);
   Exit gather(const Tool& tool, const Annotate& annotate, const Keep& keep, const Conclude& conclude);
 };
 
