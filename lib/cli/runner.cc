@@ -8,6 +8,7 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -115,7 +116,8 @@ class Runner {
                            reader_.passed_over() == 1
                                ? "1 file that is no text"
                                : fmt::format("{} files that are no text", reader_.passed_over())));
-    if (const auto responses = reader_.responses_passed_over(); responses > 0 && !summary_.closed)
+    if (const auto responses = reader_.responses_passed_over();
+        responses > 0 && !summary_.closed && !options_.silent)
       complain(options_.tool, "archives",
                fmt::format("passed over {} that {} no page{}",
                            responses == 1 ? "1 response" : fmt::format("{} responses", responses),
@@ -287,17 +289,17 @@ class Runner {
 
   // An id that came before gets a number, or is a finding where ids are what is looked at.
   void make_unique(Outcome& outcome) {
-    if (ids_.add(batch::hash_of(outcome.document.id))) return;
+    const std::uint64_t hash = batch::hash_of(outcome.document.id);
+    if (ids_.add(hash)) return;
     if (options_.again) {
       outcome.out += options_.again(outcome.document.id);
       outcome.found = true;
       return;
     }
     const std::string given = outcome.document.id;
-    for (int number = 2;; ++number) {
-      outcome.document.id = fmt::format("{}#{}", given, number);
-      if (ids_.add(batch::hash_of(outcome.document.id))) break;
-    }
+    int& number = numbers_.try_emplace(hash, 1).first->second;
+    do outcome.document.id = fmt::format("{}#{}", given, ++number);
+    while (!ids_.add(batch::hash_of(outcome.document.id)));
     if (outcome.has_own_id && !options_.silent)
       complain(options_.tool, given,
                fmt::format("this id came before; the document is now {}", outcome.document.id));
@@ -347,14 +349,15 @@ class Runner {
   std::atomic<bool> over_ = false;
   bool interrupted_ = false;  // by a signal
   std::uint64_t next_ticket_ = 0;
-  std::uint64_t progress_bytes_ = 0;
+  std::atomic<std::uint64_t> progress_bytes_ = 0;
 
   std::mutex writing_;
   std::condition_variable turn_;
   std::uint64_t turn_of_ = 0;
   std::string buffer_;
   SeenIds ids_;
-  bool is_at_end_ = false;  // nothing is delivered any more
+  std::unordered_map<std::uint64_t, int> numbers_;  // the last one given, of ids that came again
+  bool is_at_end_ = false;                          // nothing is delivered any more
   Summary summary_;
   Progress progress_;
   std::exception_ptr fault_;

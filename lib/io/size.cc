@@ -6,7 +6,7 @@
 namespace presscut::io {
 namespace {
 
-constexpr std::uint64_t most_files = 1'000'000;
+constexpr std::uint64_t most_files = 100'000;
 
 // Adds the sizes of files, and of those in directories.
 class Sum {
