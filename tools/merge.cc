@@ -1,7 +1,6 @@
 // presscut-merge: partial tallies and counts put together, as if all documents had been read at once.
 //
-//   presscut merge <(presscut tally --partial corpus/sample/ternik-letter.html)
-//   --partial corpus/sample/twelve-more.html)
+//   presscut merge <(presscut tally --partial corpus/sample/q*) <(presscut tally --partial corpus/sample/t*)
 #include "cli/cli.h"
 #include "cli/merging.h"
 #include "cli/tallying.h"

@@ -23,11 +23,21 @@ FORMS = {
     'merge': [[], ['--tsv'], ['--csv'], ['--json'], ['--partial']],
     'freq': [[], ['--csv'], ['--json'], ['--partial']],
     'kwic': [[], ['--csv'], ['--json'], ['--sort', 'left']],
+    'collocates': [[], ['--csv'], ['--json'], ['--partial']],
+    'keyness': [[], ['--csv'], ['--json'], ['--partial']],
+    'dispersion': [[], ['--csv'], ['--json'], ['--partial'], ['--positions'], ['--positions', '--json']],
+    'report': [[]],
+    'dedupe': [[], ['--csv'], ['--json'], ['--level', 'paragraph'], ['--drop']],
+    'export': [['--vertical'], ['--tei'], ['--csv'], ['--tei', '--mentions']],
     'check': [[], ['--json']],
 }
+# What a tool needs in any form.
+GIVEN = {'match': ['-e', '[0-9]+'], 'kwic': ['-w', 'dockers'], 'collocates': ['-w', 'dockers'], 'dispersion': ['-w', 'dockers'],
+         'keyness': ['--target', 'id=Page/1', '--alpha', '1']}
+READ_TWICE = (['--link', 'corpus'], ['--drop'])
 # Those that write a file for each document, and the forms of these files.
-FOLDER_FORMS = {tool: FORMS[tool][:4] if tool == 'clean' else ROWS
-                for tool in ('clean', 'dates', 'numbers', 'groups', 'figures', 'match')}
+FOLDER_FORMS = {tool: FORMS[tool] if tool in ('clean', 'export') else ROWS
+                for tool in ('clean', 'dates', 'numbers', 'groups', 'figures', 'match', 'export')}
 
 
 class Case:
@@ -52,8 +62,7 @@ class Case:
         return os.path.join(self.folder, name)
 
     def command(self, tool, *options):
-        extra = {'match': ['-e', '[0-9]+'], 'kwic': ['-w', 'dockers']}.get(tool, [])
-        return [os.path.join(self.tools, 'presscut-' + tool), *extra, *options]
+        return [os.path.join(self.tools, 'presscut-' + tool), *GIVEN.get(tool, []), *options]
 
     def input_of(self, tool):
         return {'merge': self.part, 'check': self.wrong}.get(tool, self.feed)
