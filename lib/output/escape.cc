@@ -183,10 +183,13 @@ std::string xml(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
-    const std::string_view three = text.substr(at, 3);
+    const bool control =
+        (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
+    const std::string_view two = text.substr(at, 2), three = text.substr(at, 3);
     if (control) out += text::replacement;
+    else if (two >= "\xC2\x80" && two <= "\xC2\x9F") out += text::replacement, at += 1;
     else if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") out += text::replacement, at += 2;
+    else if (c == '\r') out += "&#13;";
     else if (c == '&') out += "&amp;";
     else if (c == '<') out += "&lt;";
     else if (c == '>') out += "&gt;";

@@ -38,8 +38,9 @@ std::string for_terminal(std::string_view text, Spelling spelling);
 /// attribute, steers a terminal or reorders what stands around it (\u{202e} stands for what would).
 std::string html(std::string_view text);
 
-/// `text` as XML 1.0, in the same places. It stays as it is, but for characters that XML has not, which
-/// become U+FFFD, and line ends and tabs in an attribute, which a reader takes for blanks.
+/// `text` as XML 1.0, in the same places. It stays as it is, but for characters that XML has not or advises
+/// against as they steer terminals (section 2.2), which become U+FFFD, and line ends and tabs in an
+/// attribute, which a reader takes for blanks.
 std::string xml(std::string_view text);
 
 struct TableOptions {

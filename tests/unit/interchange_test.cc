@@ -80,6 +80,11 @@ TEST_CASE("TEI has divisions, lists and mentions that nest") {
 
 TEST_CASE("XML holds every text, and no character that it has not") {
   CHECK(output::xml("a<b>&\"c\" \xE2\x80\xAE") == "a&lt;b&gt;&amp;&quot;c&quot; \xE2\x80\xAE");
+  CHECK(output::xml("\x7F\xC2\x9B"
+                    "31m\xC2\xA0") ==
+        "\xEF\xBF\xBD\xEF\xBF\xBD"
+        "31m\xC2\xA0");
+  CHECK(output::xml("a\r\nb") == "a&#13;\nb");
   CHECK(output::xml("\x01\xEF\xBF\xBF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
