@@ -1,31 +1,9 @@
 #include "corpus/counts.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <numeric>
 
 namespace presscut::corpus {
-namespace {
-
-struct Pair {
-  std::uint32_t slice = 0, term = 0;
-};
-
-std::array<char, sizeof(Pair)> bytes_of(Pair pair) {
-  std::array<char, sizeof(Pair)> bytes;
-  std::memcpy(bytes.data(), &pair, sizeof pair);
-  return bytes;
-}
-
-Pair pair_in(std::string_view bytes) {
-  Pair pair;
-  std::memcpy(&pair, bytes.data(), sizeof pair);
-  return pair;
-}
-
-}  // namespace
-
 Count Term::sum() const {
   Count sum;
   for (const auto& [slice, count] : counts) sum += count;
@@ -46,20 +24,14 @@ void Counts::add(std::uint32_t term, std::uint32_t slice, Count count) {
     first.count += count;
     return;
   }
-  const auto bytes = bytes_of({slice, term});
-  const std::uint32_t id = pairs_.id(std::string_view(bytes.data(), bytes.size()));
-  if (counts_.size() <= id) counts_.resize(id + 1);
-  counts_[id] += count;
+  pairs_.add(term, slice, count);
 }
 
 template <typename Visit>
 void Counts::each(Visit visit) const {
   for (std::uint32_t i = 0; i < firsts_.size(); ++i)
     if (firsts_[i].count.times > 0) visit(i, firsts_[i].slice, firsts_[i].count);
-  for (std::uint32_t i = 0; i < pairs_.size(); ++i) {
-    const Pair pair = pair_in(pairs_[i]);
-    visit(pair.term, pair.slice, counts_[i]);
-  }
+  pairs_.each(visit);
 }
 
 void Counts::add(const Counts& other) {

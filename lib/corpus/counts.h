@@ -11,18 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/pairs.h"
 #include "corpus/vocabulary.h"
 
 namespace presscut::corpus {
-
-struct Count {
-  std::uint64_t times = 0, documents = 0;
-
-  Count& operator+=(const Count& other) {
-    times += other.times, documents += other.documents;
-    return *this;
-  }
-};
 
 /// A slice of a corpus and what it has in all: words (or sentences, where these are counted) and documents.
 struct Slice {
@@ -47,8 +39,9 @@ class Counts {
   void add(std::uint32_t term, std::uint32_t slice, Count count);
 
   /// Fetches from slow memory what `add` of a term will need soon.
-  void expect(std::uint32_t term) const {
+  void expect(std::uint32_t term, std::uint32_t slice) const {
     if (term < firsts_.size()) __builtin_prefetch(&firsts_[term]);
+    if (slices_.size() > 1) pairs_.expect(term, slice);
   }
   void add_size(std::uint32_t slice, Count size) { sizes_[slice] += size; }
   void add(const Counts& other);
@@ -73,9 +66,10 @@ class Counts {
     Count count;
   };
 
-  Vocabulary terms_, slices_, pairs_;  // a pair is a slice and a term, four bytes each
-  std::vector<Count> sizes_, counts_;  // of slices, of pairs
+  Vocabulary terms_, slices_;
+  std::vector<Count> sizes_;  // of slices
   std::vector<First> firsts_;
+  Pairs pairs_;  // of all slices but the first ones
 };
 
 }  // namespace presscut::corpus

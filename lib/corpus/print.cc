@@ -13,7 +13,7 @@ namespace {
 struct Form {
   std::vector<std::string> columns;
   std::string order;  // the column by which rows are sorted
-  std::vector<Row> (*rows)(const Counts&, const Request&);
+  Rows (*rows)(const Counts&, const Request&);
 };
 
 Form form_of(const Request& request) {
@@ -44,23 +44,30 @@ std::size_t column(const std::vector<std::string>& columns, const std::string& n
   return static_cast<std::size_t>(at - columns.begin());
 }
 
-// Numbers from large to small, those that are not known last; texts in the order of their bytes.
+// Numbers from large to small, those that are not known last; texts are all one, for rows come in the order
+// of their terms, and the name of a slice is the same in all of it.
 double rank(const output::Cell& cell) {
+  if (std::holds_alternative<std::string>(cell)) return 0;
   if (const auto* count = std::get_if<std::uint64_t>(&cell)) return -static_cast<double>(*count);
   const double score = std::get<double>(cell);
   return std::isnan(score) ? std::numeric_limits<double>::infinity() : -score;
 }
 
-bool is_before(const output::Cell& a, const output::Cell& b) {
-  if (std::holds_alternative<std::string>(a)) return std::get<std::string>(a) < std::get<std::string>(b);
-  return rank(a) < rank(b);
-}
-
-// Slice by slice; equal rows stay in the order of their terms.
-void sort(std::vector<Row>& rows, std::size_t column) {
-  std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-    return a.slice != b.slice ? a.slice < b.slice : is_before(a.cells[column], b.cells[column]);
-  });
+// Slice by slice by a column; equal rows stay in the order of their terms.
+std::vector<std::size_t> order_of(const Rows& rows, std::size_t column) {
+  struct Place {
+    std::size_t slice = 0;
+    double rank = 0;
+    std::size_t row = 0;
+    auto operator<=>(const Place&) const = default;
+  };
+  std::vector<Place> places(rows.slices.size());
+  for (std::size_t i = 0; i < places.size(); ++i) places[i] = {rows.slices[i], rank(rows.cell(i, column)), i};
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a < b; });
+  std::vector<std::size_t> order;
+  order.reserve(places.size());
+  for (const Place& place : places) order.push_back(place.row);
+  return order;
 }
 
 }  // namespace
@@ -77,14 +84,17 @@ std::string print(const Counts& counts, const Request& request, const output::Ta
                   std::size_t& rows) {
   const Form form = form_of(request);
   const output::Table table(form.columns, form.columns.size(), options);
-  std::vector<Row> all = form.rows(counts, request);
-  sort(all, column(form.columns, request.sort.empty() ? form.order : request.sort));
+  const Rows all = form.rows(counts, request);
   std::string out = table.header();
-  std::size_t of_slice = 0;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    of_slice = i > 0 && all[i].slice == all[i - 1].slice ? of_slice + 1 : 1;
+  std::size_t of_slice = 0, before = 0;
+  Cells cells(form.columns.size());
+  for (const std::size_t row :
+       order_of(all, column(form.columns, request.sort.empty() ? form.order : request.sort))) {
+    of_slice = all.slices[row] == before ? of_slice + 1 : 1;
+    before = all.slices[row];
     if (request.top > 0 && of_slice > request.top) continue;
-    table.append(all[i].cells, out);
+    for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = all.cell(row, i);
+    table.append(cells, out);
     ++rows;
   }
   return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "corpus/neighbours.h"
 #include "statistics/statistics.h"
@@ -31,6 +32,15 @@ Count size_of(const std::vector<Slice>& slices, std::size_t place) {
   return place < slices.size() ? slices[place].size : Count{};
 }
 
+// Rows that are no more than the terms.
+Rows made(std::vector<Cells> cells) {
+  Rows rows;
+  rows.slices.resize(cells.size());
+  rows.cell = [made = std::make_shared<const std::vector<Cells>>(std::move(cells))](
+                  std::size_t row, std::size_t column) { return (*made)[row][column]; };
+  return rows;
+}
+
 }  // namespace
 
 Shown::Shown(const Request& request) : request_(request) {
@@ -47,20 +57,43 @@ bool Shown::has(std::string_view term, Count count) const {
   return !is_stopped(term.substr(0, first)) && (last == term.npos || !is_stopped(term.substr(last + 1)));
 }
 
-std::vector<Row> frequency_rows(const Counts& counts, const Request& request) {
+Rows frequency_rows(const Counts& counts, const Request& request) {
+  struct Entry {
+    std::size_t term = 0, slice = 0;
+    std::uint64_t range = 0;
+    Count count;
+  };
+  struct Table {
+    std::vector<Slice> slices;
+    std::vector<Term> terms;
+    std::vector<Entry> entries;
+  };
   const Shown shown(request);
-  const std::vector<Slice> slices = counts.slices();
-  std::vector<Row> rows;
-  for (const Term& term : counts.terms())
+  const auto table = std::make_shared<Table>(Table{counts.slices(), counts.terms(), {}});
+  Rows rows;
+  for (std::size_t i = 0; i < table->terms.size(); ++i) {
+    Term& term = table->terms[i];
     for (const auto& [slice, count] : term.counts) {
       if (!shown.has(term.name, count)) continue;
-      std::vector<output::Cell> cells;
-      if (!request.by.empty()) cells.emplace_back(slices[slice].name);
       const std::uint64_t range = request.by.empty() ? count.documents : term.counts.size();
-      cells.insert(cells.end(), {std::string(term.name), count.times,
-                                 per_million(count.times, slices[slice].size.times), count.documents, range});
-      rows.push_back({std::move(cells), slice});
+      table->entries.push_back({i, slice, range, count});
+      rows.slices.push_back(slice);
     }
+    term.counts = {};
+  }
+  const std::size_t skipped = request.by.empty() ? 1 : 0;  // the column that names the slice
+  rows.cell = [table, skipped](std::size_t row, std::size_t column) -> output::Cell {
+    const Entry& entry = table->entries[row];
+    const Slice& slice = table->slices[entry.slice];
+    switch (column + skipped) {
+      case 0: return slice.name;
+      case 1: return std::string(table->terms[entry.term].name);
+      case 2: return entry.count.times;
+      case 3: return per_million(entry.count.times, slice.size.times);
+      case 4: return entry.count.documents;
+      default: return entry.range;
+    }
+  };
   return rows;
 }
 
@@ -81,7 +114,7 @@ std::vector<double> corrected(const std::vector<double>& p, const std::string& c
 
 }  // namespace
 
-std::vector<Row> keyness_rows(const Counts& counts, const Request& request) {
+Rows keyness_rows(const Counts& counts, const Request& request) {
   const Shown shown(request);
   const std::vector<Slice> slices = counts.slices();
   const std::size_t target = place_of(slices, "target"), reference = place_of(slices, "reference");
@@ -97,56 +130,56 @@ std::vector<Row> keyness_rows(const Counts& counts, const Request& request) {
     p.push_back(statistics::p_value(compared.back().g2));
   }
   p = corrected(p, request.correction);
-  std::vector<Row> rows;
+  std::vector<Cells> rows;
   for (std::size_t i = 0; i < compared.size(); ++i) {
     if (!(p[i] < request.alpha) && request.alpha < 1) continue;
     const auto& [name, here, there, rates, g2] = compared[i];
-    rows.push_back({{std::string(name), statistics::log_ratio(rates), statistics::percent_difference(rates),
-                     g2, p[i], here.times, there.times, per_million(here.times, words),
-                     per_million(there.times, others), here.documents, there.documents}});
+    rows.push_back({std::string(name), statistics::log_ratio(rates), statistics::percent_difference(rates),
+                    g2, p[i], here.times, there.times, per_million(here.times, words),
+                    per_million(there.times, others), here.documents, there.documents});
   }
-  return rows;
+  return made(std::move(rows));
 }
 
-std::vector<Row> collocation_rows(const Counts& counts, const Request& request) {
+Rows collocation_rows(const Counts& counts, const Request& request) {
   const Shown shown(request);
   const std::vector<Slice> slices = counts.slices();
   const std::size_t near = place_of(slices, near_slice), far = place_of(slices, far_slice);
   const double around = number(size_of(slices, near).times), n = around + number(size_of(slices, far).times);
   const double nodes =
       request.sentence ? around : number(size_of(slices, place_of(slices, node_slice)).times);
-  std::vector<Row> rows;
+  std::vector<Cells> rows;
   for (const Term& term : counts.terms()) {
     const Count together = in_slice(term, near);
     if (together.times == 0 || !shown.has(term.name, together)) continue;
     const std::uint64_t all = together.times + in_slice(term, far).times;
     const statistics::Contingency table{number(together.times), around, number(all), n};
-    rows.push_back({{std::string(term.name), statistics::log_dice(table.o11, nodes, table.c1),
-                     statistics::dice(table.o11, nodes, table.c1), statistics::mutual_information(table),
-                     statistics::t_score(table), statistics::log_likelihood(table), together.times, all,
-                     table.expected(), together.documents}});
+    rows.push_back({std::string(term.name), statistics::log_dice(table.o11, nodes, table.c1),
+                    statistics::dice(table.o11, nodes, table.c1), statistics::mutual_information(table),
+                    statistics::t_score(table), statistics::log_likelihood(table), together.times, all,
+                    table.expected(), together.documents});
   }
-  return rows;
+  return made(std::move(rows));
 }
 
-std::vector<Row> dispersion_rows(const Counts& counts, const Request& request) {
+Rows dispersion_rows(const Counts& counts, const Request& request) {
   const Shown shown(request);
   const std::vector<Slice> slices = counts.slices();
   std::vector<double> part_sizes;
   for (const Slice& slice : slices) part_sizes.push_back(number(slice.size.times));
   const statistics::Sizes sizes(part_sizes);
-  std::vector<Row> rows;
+  std::vector<Cells> rows;
   for (const Term& term : counts.terms()) {
     if (!shown.has(term.name, term.sum())) continue;
     std::vector<statistics::Part> parts;
     for (const auto& [slice, count] : term.counts) parts.push_back({part_sizes[slice], number(count.times)});
     const statistics::Dispersion spread = statistics::dispersion(parts, sizes);
     const std::uint64_t times = term.sum().times;
-    rows.push_back(
-        {{std::string(term.name), times, 1e6 * number(times) / sizes.words, std::uint64_t{spread.range},
-          std::uint64_t{sizes.parts}, spread.dp, spread.dp_norm, spread.juilland_d}});
+    rows.push_back({std::string(term.name), times, 1e6 * number(times) / sizes.words,
+                    std::uint64_t{spread.range}, std::uint64_t{sizes.parts}, spread.dp, spread.dp_norm,
+                    spread.juilland_d});
   }
-  return rows;
+  return made(std::move(rows));
 }
 
 }  // namespace presscut::corpus

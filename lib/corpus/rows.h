@@ -1,6 +1,7 @@
 // What the tools print of counts: who is shown, in which order.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,10 +13,12 @@
 
 namespace presscut::corpus {
 
-/// One row before it is printed: its cells, and its slice, of which so many rows are shown.
-struct Row {
-  std::vector<output::Cell> cells;
-  std::size_t slice = 0;
+using Cells = std::vector<output::Cell>;
+
+/// Rows before they are printed. A corpus of many slices has many: a cell is made when it is asked for.
+struct Rows {
+  std::vector<std::size_t> slices;  // that of each row, of which so many rows are shown
+  std::function<output::Cell(std::size_t row, std::size_t column)> cell;
 };
 
 /// Which terms a request shows.
@@ -33,9 +36,9 @@ class Shown {
 };
 
 /// The rows of each tool, by name of term.
-std::vector<Row> frequency_rows(const Counts& counts, const Request& request);
-std::vector<Row> keyness_rows(const Counts& counts, const Request& request);
-std::vector<Row> collocation_rows(const Counts& counts, const Request& request);
-std::vector<Row> dispersion_rows(const Counts& counts, const Request& request);
+Rows frequency_rows(const Counts& counts, const Request& request);
+Rows keyness_rows(const Counts& counts, const Request& request);
+Rows collocation_rows(const Counts& counts, const Request& request);
+Rows dispersion_rows(const Counts& counts, const Request& request);
 
 }  // namespace presscut::corpus

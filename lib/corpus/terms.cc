@@ -51,7 +51,7 @@ bool Terms::flush(std::uint32_t slice) {
   const bool any = !touched_.empty();
   constexpr std::size_t ahead = 8;
   for (std::size_t i = 0; i < touched_.size(); ++i) {
-    if (i + ahead < touched_.size()) counts.expect(touched_[i + ahead]);
+    if (i + ahead < touched_.size()) counts.expect(touched_[i + ahead], slice);
     counts.add(touched_[i], slice, {times_[touched_[i]], 1});
     times_[touched_[i]] = 0;
   }

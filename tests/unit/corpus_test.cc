@@ -89,6 +89,16 @@ TEST_CASE("slices are counted each for itself; range says how many have the word
         "2024-04\tleft\t1\t250000\t1\t2\n");
 }
 
+TEST_CASE("rows come slice by slice, whatever column they are sorted by") {
+  Request asked = request("freq");
+  asked.by = "month", asked.min_count = 1, asked.stop = {"the", "signed", "rest"};
+  for (const char* column : {"term", "month"}) {
+    asked.sort = column;
+    CHECK(count(asked, two, {"month", "term"}) ==
+          "2024-03\tkeepers\n2024-03\tleft\n2024-04\tkeepers\n2024-04\tleft\n2024-04\tletter\n");
+  }
+}
+
 TEST_CASE("stop words and what is rare are left out") {
   Request asked = request("freq");
   asked.stop = {"The"}, asked.min_count = 2;
@@ -246,4 +256,20 @@ TEST_CASE("a vocabulary tells all strings apart") {
   for (std::size_t i = 0; i < entries.size(); ++i) CHECK(vocabulary.id(entries[i]) == i);
   for (std::size_t i = 0; i < entries.size(); ++i) CHECK(vocabulary[vocabulary.id(entries[i])] == entries[i]);
   CHECK(vocabulary.size() == entries.size());
+}
+
+TEST_CASE("pairs of terms and slices add up, however many they are") {
+  corpus::Pairs pairs;
+  constexpr std::uint32_t terms = 300, slices = 70, most = 0xFFFF'FFFE;
+  for (int round = 0; round < 2; ++round)
+    for (std::uint32_t i = 0; i < terms * slices; ++i) pairs.add(i % terms, i / terms, {i + 1, 1});
+  pairs.add(most, most, {7, 3});
+  std::size_t seen = 0;
+  pairs.each([&](std::uint32_t term, std::uint32_t slice, corpus::Count count) {
+    ++seen;
+    const std::uint64_t times = term == most ? 7 : 2 * (std::uint64_t{slice} * terms + term + 1);
+    CHECK(count.times == times);
+    CHECK(count.documents == (term == most ? 3 : 2));
+  });
+  CHECK(seen == terms * slices + 1);
 }
