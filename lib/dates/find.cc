@@ -66,7 +66,6 @@ bool number_may_begin(const Terms& terms, int i) {
 // Whether an expression can begin with this term: most terms end here.
 bool may_begin(const Terms& terms, int i) {
   const Term& term = terms[i];
-  if (!term.opens.any() && !term.has_number && !term.capital && term.mark != '\'') return false;
   const Term& next = terms[i + 1];
   const auto followed = [&] {
     if (next.mark != 0) return next.mark == '-' || next.mark == '\'' || next.mark == '@' || term.digits > 0;
@@ -98,8 +97,8 @@ class Finder {
       : text_(text), rules_(rules), lexicon_(lexicon), order_(order), anchors_(std::move(anchors)) {}
 
   std::vector<DateMention> find() {
-    std::vector<text::Token> tokens;
-    Terms terms;
+    thread_local std::vector<text::Token> tokens;  // kept from text to text: large, and costly to get anew
+    thread_local Terms terms;
     for (std::size_t at = 0; at < text_.size();) {
       tokens.clear();
       at = text::tokenize(text_, at, piece, tokens);
@@ -117,7 +116,7 @@ class Finder {
   void read(const Terms& terms) {
     Grammar grammar(terms, lexicon_, order_);
     Expression expression;
-    for (int i = 0; i < terms.size();) {
+    for (int i = terms.next_candidate(0); i < terms.size(); i = terms.next_candidate(i)) {
       if (!may_begin(terms, i) || !has_hinge(terms, i) || !grammar.read(i, expression)) {
         ++i;
         continue;

@@ -52,7 +52,9 @@ bool fits(std::string_view ending, int number) {
 
 void set_entry(Term& term, const Entry* entry, const Lexicon& lexicon) {
   term.entry = entry;
-  if (entry) term.opens = lexicon.opens(entry);
+  if (!entry) return;
+  term.opens = lexicon.opens(entry);
+  term.candidate |= term.opens.any();
 }
 
 }  // namespace
@@ -64,7 +66,8 @@ Term& Terms::add(const text::Token& token, Term::Kind kind) {
               .kind = kind,
               .space_before = token.space_before,
               .capital = token.capital,
-              .all_capitals = token.all_capitals};
+              .all_capitals = token.all_capitals,
+              .candidate = token.capital};
   return term;
 }
 
@@ -96,6 +99,7 @@ void Terms::read(std::string_view text, const std::vector<text::Token>& tokens, 
       const Entry* entry = lexicon.longest(tokens, at, taken);
       Term& term = add(token, Term::Kind::mark);
       term.mark = mark_of(slice(text, token.span()));
+      term.candidate = term.mark == '\'';
       set_entry(term, entry, lexicon);
       if (taken > 1) term.end = tokens[at + taken - 1].end, term.kind = Term::Kind::word, term.mark = 0;
       at += std::max<std::size_t>(taken, 1);
@@ -113,6 +117,7 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
   const std::string_view digits = slice(text_, token.span());
   term.digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits.size(), 255));
   term.has_number = digits.size() <= 9 && digits[0] >= '0' && digits[0] <= '9';
+  term.candidate |= term.has_number;
   if (term.has_number)
     for (const char c : digits) term.number = term.number * 10 + (c - '0');
   if (taken > 1) {
@@ -165,7 +170,7 @@ std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t
       lexicon.numbers() ? lexicon.numbers()->read(tokens, at) : std::optional<numerals::Numeral>();
   Term& term = add(token, Term::Kind::word);
   if (numeral && numeral->tokens >= taken) {
-    term.has_number = true;
+    term.has_number = term.candidate = true;
     term.number = numeral->value;
     term.ordinal = numeral->ordinal;
     if (numeral->tokens > taken) entry = nullptr;

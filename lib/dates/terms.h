@@ -27,6 +27,7 @@ struct Term {
   bool space_before = false;
   bool capital = false;
   bool all_capitals = false;
+  bool candidate = false;  // known, a number, with a capital, or an apostrophe
 };
 
 /// The terms of a stretch of text. Any place can be asked for; beyond the ends there is nothing.
@@ -39,6 +40,14 @@ class Terms {
   const Term& operator[](int i) const {
     static constexpr Term nothing;
     return i >= 0 && i < size() ? terms_[static_cast<std::size_t>(i)] : nothing;
+  }
+
+  /// The first term from `i` on that an expression could begin with: no plain word or mark.
+  int next_candidate(int i) const {
+    const Term* term = terms_.data() + i;
+    for (const Term* const end = terms_.data() + count_; term < end; ++term, ++i)
+      if (term->candidate) break;
+    return i;
   }
 
   bool is(int i, Is what) const {

@@ -52,9 +52,12 @@ char32_t fold(char32_t code_point) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string out(text);
+  std::size_t at = 0;
+  for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at)
+    out[at] = lower_ascii(text[at]);
+  out.resize(at);  // most texts end here
+  while (at < text.size()) {
     if (static_cast<unsigned char>(text[at]) < 0x80) out += lower_ascii(text[at++]);
     else append(out, fold(decode(text, at)));
   }
