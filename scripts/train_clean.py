@@ -4,7 +4,7 @@
     scripts/train_clean.py --form html --pages pages-dev.ndjson.xz --weights lib/clean/weights.html.tsv
     scripts/render_pages.py pages-dev.ndjson.xz renderings.ndjson.xz
     scripts/train_clean.py --form plain --pages renderings.ndjson.xz --score text-dev.ndjson.xz \
-        --trees 160 --rate 0.13 --row-share 0.3 --weights lib/clean/weights.plain.tsv
+        --trees 80 --depth 6 --rate 0.2 --row-share 0.3 --weights lib/clean/weights.plain.tsv
 
 Reads records with `html` (or `text`), `url`, `type` and `gold_text`; extracts the features through
 build/bin/presscut-block-features; labels each block by the share of its words that the gold text has in the same
@@ -269,7 +269,7 @@ def best_cut(words, scores, doubt):
     likely = words / (1 + np.exp(doubt - 0.8 * scores))
     order = np.argsort(-scores)
     order = order[scores[order] > -2.5]
-    promise = np.cumsum(likely[order]) / (np.cumsum(words[order]) + likely.sum() + 1e-9)
+    promise = np.cumsum(likely[order]) / (np.cumsum(words[order]) + likely[order].sum() + 1e-9)
     return scores[order][np.argmax(promise)] - 1e-6 if len(order) else 0.0
 
 

@@ -23,7 +23,7 @@ enum class Leaning : std::uint8_t { balanced, precision, recall };
 
 struct Judgement {
   bool kept = false;
-  std::int32_t score = 0;   // distance to the threshold, in units of 1/65536 logit
+  std::int32_t score = 0;   // distance to the threshold, in units of model::Trees
   std::uint8_t likely = 0;  // per cent: how likely the block is text, whatever the page's threshold
 };
 

@@ -1,14 +1,16 @@
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <compare>
+#include <cstdlib>
 #include <cstring>
 #include <functional>
+#include <limits>
 #include <stdexcept>
 #include <string>
 
 #include "model/cells.h"
+#include "model/lanes.h"
 #include "model/model.h"
 #include "tables/tables.h"
 
@@ -19,17 +21,7 @@ constexpr std::size_t deepest = 8;
 
 constexpr std::uint32_t most_ranks = 127;  // thresholds that one signed byte can count
 
-// Numbers side by side, as every machine has them; left to itself the compiler takes one by one (measured:
-// three times as long).
-constexpr std::size_t lanes = 8;
-constexpr std::size_t parts = Trees::batch / lanes;
-using Real = float __attribute__((vector_size(lanes * sizeof(float))));
-using Whole = std::int32_t __attribute__((vector_size(lanes * sizeof(std::int32_t))));
-using Wide = std::int32_t __attribute__((vector_size(2 * lanes * sizeof(std::int32_t))));
-using Half = std::int16_t __attribute__((vector_size(2 * lanes * sizeof(std::int16_t))));
-using Narrow = std::int8_t __attribute__((vector_size(2 * lanes)));
-using Bytes = std::int8_t __attribute__((vector_size(Trees::batch)));
-using Row = std::array<std::int8_t, Trees::batch>;  // the same where it is kept, at any address
+constexpr std::int32_t most = std::numeric_limits<std::int16_t>::max();
 
 template <typename Number>
 Number number(std::string_view word, const std::string& row) {
@@ -39,22 +31,6 @@ Number number(std::string_view word, const std::string& row) {
       !std::isfinite(static_cast<double>(value)))
     throw std::runtime_error(row + ": no number: \"" + std::string(word) + '"');
   return value;
-}
-
-// How many of the thresholds lie below each of the batch's values; for no number, none.
-[[gnu::always_inline]] inline void count_below(const float* values, const float* thresholds,
-                                               std::uint32_t count, Row& ranks) {
-  Real own[parts];
-  std::memcpy(own, values, sizeof own);
-  Whole counts[parts] = {};
-  for (std::uint32_t t = 0; t < count; ++t)
-    for (std::size_t i = 0; i < parts; ++i) counts[i] -= own[i] > thresholds[t];  // true is -1 in each lane
-  for (std::size_t i = 0; i < parts; i += 2) {
-    Wide wide;
-    std::memcpy(&wide, &counts[i], sizeof wide);
-    const Narrow narrow = __builtin_convertvector(__builtin_convertvector(wide, Half), Narrow);
-    std::memcpy(&ranks[i * lanes], &narrow, sizeof narrow);
-  }
 }
 
 }  // namespace
@@ -76,6 +52,7 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
   for (const auto& row : table.rows()) {
     const std::string place = table.reference(row);
     Tree tree{static_cast<std::uint32_t>(values_.size()), 0};
+    std::vector<std::int32_t> values;
     for (std::string_view rest = row.cells[splits_column]; !rest.empty(); ++tree.depth) {
       const std::string_view split = next_word(rest);
       const std::size_t sign = std::min(split.find('>'), split.size());
@@ -89,12 +66,12 @@ Trees::Trees(std::string_view name, std::string_view text, const std::vector<std
     }
     if (tree.depth > deepest) throw std::runtime_error(place + ": a tree deeper than 8");
     for (std::string_view rest = row.cells[values_column]; !rest.empty();)
-      values_.push_back(number<std::int32_t>(next_word(rest), place));
-    const std::size_t leaves = values_.size() - tree.value;
-    if (leaves != std::size_t{1} << tree.depth)
-      throw std::runtime_error(place + ": " + std::to_string(leaves) + " values for " +
+      values.push_back(number<std::int32_t>(next_word(rest), place));
+    if (values.size() != std::size_t{1} << tree.depth)
+      throw std::runtime_error(place + ": " + std::to_string(values.size()) + " values for " +
                                std::to_string(tree.depth) + " splits");
     trees_.push_back(tree);
+    keep(values, place);
   }
   rank(std::move(questions));
 }
@@ -120,33 +97,84 @@ void Trees::rank(std::vector<Question> questions) {
   }
 }
 
-#if defined(__x86_64__) && !defined(__clang__)  // clang 14 makes clones that do not link
-[[gnu::target_clones("avx2", "default")]]
-#endif
-void Trees::score(const float* columns, std::int32_t* scores) const {
+// Puts the values of the last tree behind the others, and the tree into a group.
+void Trees::keep(const std::vector<std::int32_t>& values, const std::string& place) {
+  const std::size_t leaves = leaves_of(trees_.back().depth);
+  std::int32_t largest = 0;
+  values_.resize(values_.size() + 2 * leaves);
+  std::uint8_t* const low = &values_[trees_.back().value];
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (std::abs(values[i]) > most)
+      throw std::runtime_error(place + ": a value beyond 16 logits: " + std::to_string(values[i]));
+    largest = std::max(largest, std::abs(values[i]));
+    low[i] = static_cast<std::uint8_t>(values[i] & 0xFF);
+    low[leaves + i] = static_cast<std::uint8_t>(values[i] >> 8 & 0xFF);
+  }
+  if (groups_.empty() || groups_.back().largest + largest > most) groups_.push_back({trees_.size() - 1, 0});
+  groups_.back().largest += largest;
+  groups_.back().end = trees_.size();
+}
+
+// Finds the leaf of each row in a tree of that depth and adds its value.
+template <std::size_t depth, class Sums>
+[[gnu::always_inline]] inline void Trees::add_leaf_at(Sums& sums, const Split* split, const Row* ranks,
+                                                      const std::uint8_t* values) {
+  Bytes leaf{};
+#pragma GCC unroll 8
+  for (std::size_t level = 0; level < depth; ++level) {
+    Bytes own;
+    std::memcpy(&own, &ranks[split[level].ranking], sizeof own);
+    leaf = leaf + leaf - (own > split[level].rank);
+  }
+  sums.template add<leaves_of(depth)>(leaf, values);
+}
+
+// A loop for each depth, with no count left for the machine.
+template <class Sums>
+[[gnu::always_inline]] inline void Trees::add_leaf(Sums& sums, std::size_t depth, const Split* split,
+                                                   const Row* ranks, const std::uint8_t* values) {
+  switch (depth) {
+    case 0: return add_leaf_at<0>(sums, split, ranks, values);
+    case 1: return add_leaf_at<1>(sums, split, ranks, values);
+    case 2: return add_leaf_at<2>(sums, split, ranks, values);
+    case 3: return add_leaf_at<3>(sums, split, ranks, values);
+    case 4: return add_leaf_at<4>(sums, split, ranks, values);
+    case 5: return add_leaf_at<5>(sums, split, ranks, values);
+    case 6: return add_leaf_at<6>(sums, split, ranks, values);
+    case 7: return add_leaf_at<7>(sums, split, ranks, values);
+    default: return add_leaf_at<deepest>(sums, split, ranks, values);
+  }
+}
+
+template <class Steps>
+[[gnu::always_inline]] inline void Trees::score_by(const float* columns, std::int32_t* scores) const {
   std::vector<Row> ranks(rankings_.size());
   for (std::size_t r = 0; r < ranks.size(); ++r)
-    count_below(columns + rankings_[r].column, &thresholds_[rankings_[r].first], rankings_[r].count,
-                ranks[r]);
-  // All leaves first, then all values: compilers do better on two plain loops than on one of both.
-  std::vector<Row> leaves(trees_.size());
+    Steps::count_below(columns + rankings_[r].column, &thresholds_[rankings_[r].first], rankings_[r].count,
+                       ranks[r]);
+  std::fill_n(scores, batch, 0);
   const Split* split = splits_.data();
-  for (std::size_t t = 0; t < trees_.size(); ++t) {
-    Bytes leaf{};
-    for (const Split* const end = split + trees_[t].depth; split != end; ++split) {
-      Bytes own;
-      std::memcpy(&own, ranks[split->ranking].data(), sizeof own);
-      leaf = leaf + leaf - (own > split->rank);
-    }
-    std::memcpy(leaves[t].data(), &leaf, sizeof leaf);
+  const Tree* tree = trees_.data();
+  for (const Group& group : groups_) {
+    typename Steps::Sums sums;
+    for (const Tree* const end = trees_.data() + group.end; tree != end; split += tree++->depth)
+      add_leaf(sums, tree->depth, split, ranks.data(), &values_[tree->value]);
+    sums.add_to(scores);
   }
-  std::int32_t sums[batch] = {};
-  for (std::size_t t = 0; t < trees_.size(); ++t) {
-    const std::int32_t* const values = &values_[trees_[t].value];
-#pragma GCC unroll 32
-    for (std::size_t i = 0; i < batch; ++i) sums[i] += values[static_cast<std::uint8_t>(leaves[t][i])];
-  }
-  std::copy_n(sums, batch, scores);
+}
+
+#ifdef __x86_64__
+[[gnu::target("avx2")]] void Trees::score_in_wide_steps(const float* columns, std::int32_t* scores) const {
+  score_by<WideSteps>(columns, scores);
+}
+#endif
+
+void Trees::score(const float* columns, std::int32_t* scores) const {
+#ifdef __x86_64__
+  static const bool wide = __builtin_cpu_supports("avx2");
+  if (wide) return score_in_wide_steps(columns, scores);
+#endif
+  score_by<PlainSteps>(columns, scores);
 }
 
 }  // namespace presscut::model

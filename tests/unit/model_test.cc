@@ -92,6 +92,30 @@ TEST_CASE("a feature may have more thresholds than a byte counts") {
   CHECK(score(model, {std::numeric_limits<float>::quiet_NaN(), 0, 0}) == 0);
 }
 
+TEST_CASE("a tree may be deep, and a value may take all of its bits") {
+  for (std::size_t depth = 0; depth <= 8; ++depth) {
+    std::string splits, values;
+    for (std::size_t level = 0; level < depth; ++level)
+      splits += (level ? " words>" : "words>") + std::to_string(level);
+    const auto value_of = [](std::size_t leaf) { return static_cast<std::int32_t>(leaf * 256) - 32767; };
+    for (std::size_t leaf = 0; leaf < std::size_t{1} << depth; ++leaf)
+      values += (leaf ? " " : "") + std::to_string(value_of(leaf));
+    const Trees model = trees(splits + "\t" + values + "\n");
+    for (std::size_t above = 0; above <= depth; ++above) {
+      const std::size_t leaf = ((std::size_t{1} << above) - 1)
+                               << (depth - above);  // the first questions: yes
+      CHECK(score(model, {static_cast<float>(above), 0, 0}) == value_of(leaf));
+    }
+  }
+}
+
+TEST_CASE("a sum may be larger than a value") {
+  std::string rows;
+  for (int i = 0; i < 5; ++i) rows += "links>0\t-30000 32767\n";
+  CHECK(score(trees(rows), {0, 0, 0}) == -150000);
+  CHECK(score(trees(rows), {0, 1, 0}) == 5 * 32767);
+}
+
 TEST_CASE("a table that is no forest is refused with its row") {
   CHECK(refusal("heads>1\t1 2\n") == "t.tsv:2: unknown feature: \"heads>1\"");
   CHECK(refusal("words\t1 2\n").find("no number: \"\"") != std::string::npos);
@@ -100,6 +124,7 @@ TEST_CASE("a table that is no forest is refused with its row") {
   CHECK(refusal("words>1\t1 2 3\n").find("3 values for 1 splits") != std::string::npos);
   CHECK(refusal("words>1\t1\n").find("1 values for 1 splits") != std::string::npos);
   CHECK(refusal("words>1\t1 z\n").find("no number: \"z\"") != std::string::npos);
+  CHECK(refusal("words>1\t1 32768\n").find("a value beyond 16 logits: 32768") != std::string::npos);
   CHECK(refusal(one_tree) == "none");
 }
 

@@ -20,6 +20,8 @@
 #include <thread>
 #include <vector>
 
+#include "model/model.h"
+
 namespace {
 
 struct Settings {
@@ -91,7 +93,7 @@ class Fit {
   }
 
  private:
-  static long whole(double value) { return std::lround(value * 65536); }
+  static long whole(double value) { return std::lround(value * presscut::model::Trees::unit); }
 
   double draw() { return static_cast<double>(random_()) / 4294967296.0; }
 
@@ -229,7 +231,7 @@ class Fit {
     line += '\t';
     for (std::size_t l = 0; l < values.size(); ++l) {
       const long value = whole(settings_.rate * gradients[l] / (weights[l] + settings_.l2));
-      values[l] = static_cast<float>(value) / 65536;
+      values[l] = static_cast<float>(value) / presscut::model::Trees::unit;
       line += fmt::format("{}{}", l ? " " : "", value);
     }
     fmt::print("{}\n", line);
