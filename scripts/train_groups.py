@@ -4,9 +4,9 @@
     scripts/train_groups.py --data FOLDER --weights lib/groups/weights.tsv
 
 FOLDER has suites of NDJSON records with `id`, `text` and `spans` (`start`, `end` in code points, `type`: ORG, PER, LOC, GPE,
-others). Every suite's records are dealt to folds, neighbours to the same one; for each fold build/bin/presscut-fit-tagger fits
-weights to the others, and presscut-groups with these weights is scored on what they have not seen: exact and relaxed F1 of
-spans of type ORG, leading determiners aside. With --fold-folders each fold's weights and records are written, for other
+others). Every suite's records are dealt to folds; for each fold build/bin/presscut-fit-tagger fits weights to the others, and
+presscut-groups with these weights is scored on what they have not seen: exact and relaxed F1 of spans of type ORG, leading
+determiners aside. The FURTHER suites, whose language is not ours, count less, are in every fit and are not scored. With --fold-folders each fold's weights and records are written, for other
 scorers. The weights written in the end are those of a last fit on all records. Same data in, same weights out.
 """
 import argparse
@@ -24,20 +24,34 @@ SUITES = {  # file pattern: what it is, for the head of the weights
     're3d*': 'Dstl re3d without its non-commercial documents: Open Government Licence, public domain, CC BY 3.0 AU, CC BY-SA 3.0',
     'gum-open*': 'GUM, annotations CC BY 4.0; texts CC BY 2.5 to CC BY-SA 3.0',
 }
+FURTHER = {
+    'btc*': 'Broad Twitter Corpus, CC BY 4.0',
+    'wnut17*': 'WNUT 2017, CC BY 4.0',
+    'sec*': 'SEC filings NER, CC BY 3.0',
+}
+COUNTS = {'wikigold': 1.5, 'btc': 0.3, 'wnut17': 0.3, 'sec': 0.3}  # how much a record counts; 1 where nothing is said
+PARTIAL = ('gum', 'btc', 'wnut17', 'sec')  # mark no names of other things, or few
 TYPES = {'ORG': 'ORG', 'PER': 'PER', 'LOC': 'LOC', 'GPE': 'LOC'}
 NO_NAMES = {'DATE', 'QUANTITY', 'MONEY', 'FREQUENCY', 'COORDINATE', 'VEHICLE', 'DOCUMENTREFERENCE', 'COMMSIDENTIFIER'}
 DETERMINER = re.compile(r'(?:the|an?|its|their|our|this)\s+', re.I)
-NEIGHBOURS = 1
 
 
 def main():
     options = parse_options()
-    suites = {path.stem: [json.loads(line) for line in open(path, encoding='utf-8')]
-              for pattern in options.suites for path in sorted(Path(options.data).glob(pattern + '.jsonl'))}
+    suites, further = read_suites(options, options.suites), read_suites(options, FURTHER)
     if options.folds > 1:
-        cross_validate(options, suites)
-    table = fit(options, [record for records in suites.values() for record in records])
+        cross_validate(options, suites, further)
+    table = fit(options, all_records(suites) + all_records(further))
     Path(options.weights).write_text(head(options) + table, encoding='utf-8')
+
+
+def read_suites(options, patterns):
+    return {path.stem: [dict(json.loads(line), suite=path.stem) for line in open(path, encoding='utf-8')]
+            for pattern in patterns for path in sorted(Path(options.data).glob(pattern + '.jsonl'))}
+
+
+def all_records(suites):
+    return [record for records in suites.values() for record in records]
 
 
 def parse_options():
@@ -54,10 +68,10 @@ def parse_options():
 
 
 def fold_of(suite, number, folds):
-    return int(sha256(f'{suite} {number // NEIGHBOURS}'.encode()).hexdigest(), 16) % folds
+    return int(sha256(f'{suite} {number}'.encode()).hexdigest(), 16) % folds
 
 
-def cross_validate(options, suites):
+def cross_validate(options, suites, further):
     counts = {name: Counter() for name in suites}
     for fold in range(options.folds):
         held = {name: [r for i, r in enumerate(records) if fold_of(name, i, options.folds) == fold]
@@ -66,7 +80,7 @@ def cross_validate(options, suites):
                 if fold_of(name, i, options.folds) != fold]
         folder = Path(options.fold_folders or '.fold') / str(fold)
         (folder / 'groups').mkdir(parents=True, exist_ok=True)
-        (folder / 'weights.tsv').write_text(fit(options, rest), encoding='utf-8')
+        (folder / 'weights.tsv').write_text(fit(options, rest + all_records(further)), encoding='utf-8')
         for name, records in held.items():
             lines = ''.join(json.dumps(record, ensure_ascii=False) + '\n' for record in records)
             (folder / 'groups' / f'{name}.jsonl').write_text(lines, encoding='utf-8')
@@ -90,7 +104,9 @@ def training_record(record):
         if all(span['end'] <= n['start'] or span['start'] >= n['end'] for n in names):
             names.append({'start': span['start'], 'end': span['end'], 'quote': text[span['start']:span['end']],
                           'kind': TYPES.get(span['type'], 'MISC'), 'name': '', 'alias': '', 'rule': ''})
-    return {'id': record['id'], 'text': text, 'groups': sorted(names, key=lambda n: n['start'])}
+    source = record['suite'].split('.')[0]
+    counts = f'{COUNTS.get(source, 1)}{" partial" if source.startswith(PARTIAL) else ""}'
+    return {'id': record['id'], 'text': text, 'sitename': counts, 'groups': sorted(names, key=lambda n: n['start'])}
 
 
 def run_groups(options, records, weights):
@@ -138,6 +154,7 @@ def f1(p, r):
 
 def head(options):
     used = ''.join(f'# data: {SUITES.get(pattern, pattern)}\n' for pattern in options.suites)
+    used += ''.join(f'# data: {what} (counts {COUNTS[pattern[:-1]]})\n' for pattern, what in FURTHER.items())
     return (f'# The tagger of groups: a linear chain, sixteen units to one of log-likelihood.\n{used}'
             f'# script: scripts/train_groups.py, presscut-fit-tagger {options.fit or "as it stands"}, seed 7\n# commit: the one that last changed this file\n')
 

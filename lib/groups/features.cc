@@ -60,6 +60,30 @@ bool is_filler(const Terms& terms, int i) {
 
 constexpr int widest_gap = 3;  // fillers in a row
 
+bool is_small_word(const Terms& terms, int i) { return terms[i].is_word() && !terms[i].has_capital(); }
+
+bool is_of_group(const Term& term) { return term.is(Is::role) || term.is(Is::definer); }
+
+// "Anvil members", "Anvil's founder", "the Anvil organisation".
+bool has_role_behind(const Terms& terms, int i) {
+  const int behind = terms[i + 1].mark == '\'' ? i + 3 : i + 1;
+  return !terms.breaks(i + 1) && is_small_word(terms, behind) && is_of_group(terms[behind]);
+}
+
+// "joined the Anvil", "a founder of Anvil", "a lawyer for Anvil".
+bool has_role_before(const Terms& terms, int i) {
+  const int before = terms.is(i - 1, "the") ? i - 2 : i - 1;
+  if (terms.breaks(i) || terms.breaks(before + 1) || !is_small_word(terms, before)) return false;
+  if (terms[before].is(Is::deed)) return true;
+  for (const std::string_view word : {"of", "at", "for", "with", "from"})
+    if (terms.is(before, word)) return is_of_group(terms[before - 1]) || terms[before - 1].is(Is::deed);
+  return false;
+}
+
+bool has_role_beside(const Terms& terms, int i) {
+  return has_role_behind(terms, i) || has_role_before(terms, i);
+}
+
 }  // namespace
 
 std::vector<std::pair<int, int>> find_stretches(const Terms& terms) {
@@ -125,6 +149,7 @@ void Features::read_document(const std::vector<Candidate>& candidates) {
     ++capitals;
     const Term& before = terms_[i - 1];
     const std::size_t place = term.hash % elsewhere_.size();
+    if (has_role_beside(terms_, i)) roles_[place] = static_cast<std::uint8_t>(std::min(roles_[place] + 1, 3));
     if (terms_.breaks(i)) continue;
     if ((before.is(Is::given) || before.is(Is::title)) && before.has_capital()) elsewhere_[place] |= 1;
     if (terms_.is(i - 1, "in") || terms_.is(i - 1, "at") || terms_.is(i - 1, "near")) elsewhere_[place] |= 2;
@@ -258,6 +283,9 @@ void Features::collect(int i, int begin, int end) {
   add(38, word(begin - 1), word(end));
   add(39, elsewhere_[w % elsewhere_.size()], s, size == 1);
   add(40, document_, s);
+  const bool role = (i == run.begin || i + 1 == run.end) && has_role_beside(terms_, i);
+  const std::uint64_t roles = roles_[w % roles_.size()];
+  add(45, roles > role ? roles - role : 0, role, size == 1);
   // Names of a list are of one sort.
   const int before = run.begin - 2, behind = run.end + 1;
   const bool listed_before =

@@ -56,7 +56,9 @@ class Features {
   std::vector<std::uint8_t> marks_;     // by term: what rules say
   std::bitset<65536> small_, capital_;  // words that the document writes in small letters, and with a capital
   std::array<std::uint8_t, 16384>
-      elsewhere_{};             // by word: how the document uses it elsewhere, a bit for each way
+      elsewhere_{};  // by word: how the document uses it elsewhere, a bit for each way
+  std::array<std::uint8_t, 16384>
+      roles_{};                 // by word: how often, up to 3, who belongs to a group stands by it
   std::uint64_t document_ = 0;  // how long it is, and how full of names that rules see
   std::vector<std::uint32_t> list_;
   std::vector<Run> runs_;     // by term of the stretch: the capitals around it

@@ -18,9 +18,8 @@ void end_before_listed(const Terms& terms, Candidate& name, const Candidate& rul
 
 // The tagger's names beside those of the rules. Where they overlap, the rules win, unless the tagger's name
 // has all of theirs and more.
-Placed merged(const Terms& terms, const Placed& by_rules, std::vector<Candidate> tagged) {
+Placed merged(const Terms& terms, const std::vector<Candidate>& rules, std::vector<Candidate> tagged) {
   Placed placed(terms.size());
-  const std::vector<Candidate> rules = by_rules.sorted();
   auto rule = rules.begin();
   for (Candidate& name : tagged) {
     while (rule != rules.end() && rule->end <= name.begin) placed.add(*rule++);
@@ -65,8 +64,8 @@ std::vector<GroupMention> find(std::string_view title, std::string_view text, co
   const Terms terms(title, text);
   const Found found = by_rules(terms, rules.names);
   const model::Chain& weights = rules.weights ? *rules.weights : built_in_weights();
-  std::vector<Candidate> tagged = tag(terms, found.placed.sorted(), found.aliases, weights, rules.margin);
-  Placed placed = merged(terms, found.placed, voted(terms, found.placed, std::move(tagged)));
+  Tagged tagged = tag(terms, found.placed.sorted(), found.aliases, weights, rules.margin);
+  Placed placed = merged(terms, tagged.known, voted(terms, found.placed, std::move(tagged.names)));
   place_aliases(found.aliases, placed);
   place_repeats(terms, placed);
   if (rules.short_forms) place_short_mentions(terms, placed);

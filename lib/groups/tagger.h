@@ -1,4 +1,5 @@
-// The trained tagger: which terms of a stretch are the name of a group.
+// The trained tagger: which terms of a stretch are the name of a group. Names that only their shape tells of
+// it may deny.
 #pragma once
 
 #include <memory>
@@ -13,15 +14,23 @@
 
 namespace presscut::groups {
 
-/// The labels: nothing, the first term of a group's name, one inside of it, and names of people, places and
-/// other things.
-inline constexpr std::string_view labels[] = {"none", "begin", "inside", "person", "place", "thing"};
-enum Label : std::uint8_t { nothing, begins, inside, person, place, thing };
+/// The labels: nothing, the first term of a group's name, one inside of it, the last one, a name of one term,
+/// and names of people, places and other things.
+inline constexpr std::string_view labels[] = {"none",  "begin", "inside", "person",
+                                              "place", "thing", "end",    "single"};
+enum Label : std::uint8_t { nothing, begins, inside, person, place, thing, ends, single };
 
-/// Names of groups by the tagger's choice, in order, apart. `margin` is by how much a name must be more
-/// likely than none, in units of model::Chain.
-std::vector<Candidate> tag(const Terms& terms, const std::vector<Candidate>& known,
-                           const std::vector<Alias>& aliases, const model::Chain& weights, int margin);
+/// What the tagger says of a document.
+struct Tagged {
+  std::vector<Candidate> names;  // of groups, in order, apart
+  std::vector<Candidate>
+      known;  // names of rules, without those by shape alone that it takes for something else
+};
+
+/// `known` are names of rules, in order, apart. `margin` is by how much a name that is none of them must be
+/// more likely than none, in units of model::Chain.
+Tagged tag(const Terms& terms, std::vector<Candidate> known, const std::vector<Alias>& aliases,
+           const model::Chain& weights, int margin);
 
 const model::Chain& built_in_weights();
 

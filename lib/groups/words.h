@@ -25,6 +25,8 @@ enum class Is : std::uint8_t {
   join,
   definer,
   opener,
+  role,
+  deed,
   number_of_classes
 };
 

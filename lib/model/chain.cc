@@ -11,10 +11,15 @@
 namespace presscut::model {
 namespace {
 
-// The characters that hashes are written with, six bits each.
-constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
-constexpr std::size_t hash_length = Chain::feature_bits / 6;
-constexpr char zero = 'R';  // what a weight of 0 is written as; others lie around it in ASCII
+constexpr std::size_t row_length = 120;
+
+template <typename Number>
+Number number_of(std::string_view word, const std::string& place) {
+  Number number{};
+  if (std::from_chars(word.data(), word.data() + word.size(), number).ec != std::errc())
+    throw std::runtime_error(place + ": no number: \"" + std::string(word) + '"');
+  return number;
+}
 
 }  // namespace
 
@@ -22,6 +27,8 @@ Chain::Chain(std::string_view name, std::string_view text, std::span<const std::
     : labels_(labels.size()), rows_(1024) {
   const tables::Table table(name, text);
   const std::size_t what = table.column("what"), weights = table.column("weights");
+  std::string packed;
+  std::uint32_t count = 0;
   for (const auto& row : table.rows()) {
     const std::string place = table.reference(row);
     std::string_view kind = row.cells[what], cell = row.cells[weights];
@@ -31,51 +38,19 @@ Chain::Chain(std::string_view name, std::string_view text, std::span<const std::
     } else if (kind.starts_with("from ")) {
       const auto from = std::find(labels.begin(), labels.end(), kind.substr(5));
       if (from == labels.end()) throw std::runtime_error(place + ": no such label");
-      for (std::size_t to = 0; to < labels_; ++to) {
-        const std::string_view word = next_word(cell);
-        std::int32_t& weight = from_[from - labels.begin()][to];
-        if (std::from_chars(word.data(), word.data() + word.size(), weight).ec != std::errc())
-          throw std::runtime_error(place + ": no number: \"" + std::string(word) + '"');
-      }
+      for (std::size_t to = 0; to < labels_; ++to)
+        from_[from - labels.begin()][to] = number_of<std::int32_t>(next_word(cell), place);
+    } else if (kind == "count") {
+      count = number_of<std::uint32_t>(cell, place);
     } else if (kind == "features") {
-      read_features(cell, place);
+      packed += cell;
     } else {
-      throw std::runtime_error(place + ": neither labels, from nor features");
+      throw std::runtime_error(place + ": neither labels, from, count nor features");
     }
   }
-}
-
-void Chain::read_features(std::string_view cell, const std::string& place) {
-  static constexpr auto values = [] {
-    std::array<std::uint8_t, 256> result{};
-    for (std::uint8_t& value : result) value = 64;
-    for (std::size_t i = 0; i < digits.size(); ++i)
-      result[static_cast<unsigned char>(digits[i])] = static_cast<std::uint8_t>(i);
-    return result;
-  }();
-  const auto bad = [&] {
-    return std::runtime_error(place + ": no feature: \"" + std::string(cell.substr(0, 8)) + '"');
-  };
-  const auto digit = [&] {
-    const std::uint8_t value = cell.empty() ? 64 : values[static_cast<unsigned char>(cell[0])];
-    if (value > 63) throw bad();
-    cell.remove_prefix(1);
-    return std::uint32_t{value};
-  };
-  while (!cell.empty()) {
-    Row row;
-    row.feature = 0;
-    for (std::size_t i = 0; i < hash_length; ++i) row.feature = row.feature << 6 | digit();
-    const std::uint32_t has = digit();
-    for (std::size_t i = 0; i < labels_; ++i) {
-      if ((has >> i & 1) == 0) continue;
-      const int weight = cell.empty() ? most + 1 : cell[0] - zero;
-      if (weight < -most || weight > most) throw bad();
-      row.weights[i] = static_cast<std::int8_t>(weight);
-      cell.remove_prefix(1);
-    }
-    insert(row);
-  }
+  const auto features = unpack(packed, count, labels_);
+  if (!features) throw std::runtime_error(std::string(name) + ": its features cannot be read");
+  for (const Feature& feature : *features) insert({feature.hash, feature.weights});
 }
 
 void Chain::insert(const Row& row) {
@@ -116,13 +91,12 @@ void Chain::decode(const std::vector<Scores>& scores, std::vector<std::uint8_t>&
   }
 }
 
-void Chain::write(std::uint32_t feature, std::span<const int> weights, std::string& out) {
-  for (std::uint32_t shift = feature_bits; shift > 0; shift -= 6) out += digits[feature >> (shift - 6) & 63];
-  std::size_t has = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) has |= std::size_t{weights[i] != 0} << i;
-  out += digits[has];
-  for (const int weight : weights)
-    if (weight != 0) out += static_cast<char>(zero + std::clamp(weight, -most, most));
+std::string Chain::write(const std::vector<Feature>& features, std::size_t labels) {
+  std::string rows = "count\t" + std::to_string(features.size()) + '\n';
+  const std::string packed = pack(features, labels);
+  for (std::size_t at = 0; at < packed.size(); at += row_length)
+    rows += "features\t" + packed.substr(at, row_length) + '\n';
+  return rows;
 }
 
 }  // namespace presscut::model

@@ -14,43 +14,44 @@
 #include <string_view>
 #include <vector>
 
+#include "model/packed.h"
+
 namespace presscut::model {
 
 class Chain {
  public:
-  static constexpr std::size_t most_labels = 6;
+  static constexpr std::size_t most_labels = Feature::most_labels;
   static constexpr std::uint32_t feature_bits = 24;
 
   using Scores = std::array<std::int32_t, most_labels>;
 
   /// `name` is for messages. A row of `table` has a cell `what` and a cell `weights`: first "labels" and
   /// their names, the first of which is what stands before a sequence and behind it; then "from NAME" and a
-  /// weight for each label that follows; then "features" and any number of them, each four characters for its
-  /// hash, one that says which labels it has weights for, and one for each weight. Throws std::runtime_error
-  /// naming table and row where one is none of these, or the labels are not `labels`.
+  /// weight for each label that follows; then "count", how many features there are, and any number of rows
+  /// "features" that hold them, as write() makes them. Throws std::runtime_error naming table and row where
+  /// one is none of these, or the labels are not `labels`.
   Chain(std::string_view name, std::string_view table, std::span<const std::string_view> labels);
 
   /// Adds the weights of a feature to the scores of a place.
   void add(std::uint32_t feature, Scores& scores) const {
     const std::uint32_t slot = find(feature);
     if (slot == none) return;
-    for (std::size_t label = 0; label < labels_; ++label) scores[label] += rows_[slot].weights[label];
+    for (std::size_t label = 0; label < most_labels; ++label) scores[label] += rows_[slot].weights[label];
   }
 
   /// The best label of each place, given the scores of the places.
   void decode(const std::vector<Scores>& scores, std::vector<std::uint8_t>& path) const;
 
-  /// How features and weights are written, for those who train: the weights of a table are whole numbers from
-  /// -40 to 40, sixteen to a unit of log-likelihood.
-  static void write(std::uint32_t feature, std::span<const int> weights, std::string& out);
-  static constexpr int most = 40;
+  /// The rows "count" and "features" of these features, for those who train: in the order of their hashes;
+  /// the weights are whole numbers from -40 to 40, sixteen to a unit of log-likelihood.
+  static std::string write(const std::vector<Feature>& features, std::size_t labels);
   static constexpr int unit = 16;
 
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
   struct Row {
     std::uint32_t feature = none;
-    std::int8_t weights[most_labels] = {};
+    std::array<std::int8_t, most_labels> weights{};
   };
 
   std::uint32_t find(std::uint32_t feature) const {
@@ -60,7 +61,6 @@ class Chain {
       if (rows_[slot].feature == none) return none;
     }
   }
-  void read_features(std::string_view cell, const std::string& place);
   void insert(const Row& row);
 
   std::size_t labels_ = 0;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "groups/corpus.h"
+#include "groups/evidence.h"
 #include "groups/tables.h"
 #include "tables/tables.h"
 
@@ -40,15 +41,13 @@ std::string kind_found(std::string_view text) {
 
 TEST_CASE("every row of the words makes a group of its own example, or none") {
   const tables::Table table("words.en.tsv", groups::embedded::words_en_tsv);
-  groups::Rules rules;
-  rules.margin = 10'000;  // the tagger is not asked
   for (const auto& row : table.rows()) {
     const std::string_view kind = row.cells[1];
     const bool makes = kind == "head" || kind == "head_of" || kind == "people" || kind == "nation" ||
                        kind == "state" || kind == "definer";
     CAPTURE(table.reference(row));
     CAPTURE(row.cells[3]);
-    CHECK(found(row.cells[3], rules).empty() != makes);
+    CHECK(groups::by_rules({{}, row.cells[3]}, {}).placed.sorted().empty() != makes);
   }
 }
 
@@ -81,6 +80,21 @@ TEST_CASE("names by their shape") {
     CAPTURE(text);
     CHECK(found(text) == wanted);
   }
+}
+
+TEST_CASE("a name by its shape alone may be denied, but not a unit's number or what belongs to a state") {
+  CHECK(found("They met at the Grand Bazaar Mall near Hill Street Park Center.") == "");
+  CHECK(found("They met at the Hill Street Youth Center. Unit 4410 and the Danish army left.") ==
+        "Hill Street Youth Center | Unit 4410 | Danish army");
+}
+
+TEST_CASE("who belongs to a group tells of it everywhere in a document") {
+  CHECK(
+      found("An interview with Brimbox founder Lena Ost. Brimbox has a catalogue. I launched Brimbox in May. "
+            "Brimbox officials said no.") == "Brimbox | Brimbox | Brimbox | Brimbox");
+  CHECK(
+      found("We drove to Brimbox in May. Brimbox has a market. I saw Brimbox at night. The hills of Brimbox "
+            "are low.") == "");
 }
 
 TEST_CASE("what looks like a name of a group is left alone") {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/chain.h"
+#include "model/packed.h"
 
 using presscut::model::Trees;
 
@@ -130,9 +131,8 @@ TEST_CASE("a table that is no forest is refused with its row") {
 
 TEST_CASE("a chain finds the best labels, also where neighbours outweigh a place") {
   // Feature 1 speaks for "b" by 3, feature 2 for "a" by 1; "a" behind "b" costs 5.
-  std::string table = "what\tweights\nlabels\ta b\nfrom a\t0 0\nfrom b\t-5 0\nfeatures\t";
-  presscut::model::Chain::write(1, std::array{0, 3}, table);
-  presscut::model::Chain::write(2, std::array{1, 0}, table);
+  std::string table = "what\tweights\nlabels\ta b\nfrom a\t0 0\nfrom b\t-5 0\n";
+  table += presscut::model::Chain::write({{1, {0, 3}}, {2, {1, 0}}}, 2);
   constexpr std::string_view labels[] = {"a", "b"};
   const presscut::model::Chain chain("chain.tsv", table, labels);
   std::vector<presscut::model::Chain::Scores> scores(3);
@@ -162,7 +162,43 @@ TEST_CASE("a table that is no chain says where and what") {
   CHECK(message("labels\ta c\n") == "chain.tsv:2: other labels than the tagger's");
   CHECK(message("from c\t0 0\n") == "chain.tsv:2: no such label");
   CHECK(message("from a\t0 x\n") == "chain.tsv:2: no number: \"x\"");
-  CHECK(message("features\tAAAAB*\n").empty());
-  CHECK(message("features\tA*\n") == "chain.tsv:2: no feature: \"*\"");
-  CHECK(message("rows\tAAAA\n") == "chain.tsv:2: neither labels, from nor features");
+  CHECK(message("count\tx\n") == "chain.tsv:2: no number: \"x\"");
+  CHECK(message("rows\tAAAA\n") == "chain.tsv:2: neither labels, from, count nor features");
+  CHECK(message("count\t2\nfeatures\tA*\n") == "chain.tsv: its features cannot be read");
+  CHECK(message("count\t5000\nfeatures\tAAAAAAAA\n") == "chain.tsv: its features cannot be read");
+  CHECK(message("count\t0\n").empty());
+}
+
+TEST_CASE("packed features come out as they went in, in less room than their weights would take") {
+  using presscut::model::Feature;
+  std::vector<Feature> features;
+  std::uint32_t state = 1, hash = 0;
+  const auto next = [&](std::uint32_t below) {
+    state = state * 1664525 + 1013904223;
+    return state >> 8 & (below - 1);
+  };
+  for (int i = 0; i < 5000; ++i) {
+    Feature& feature = features.emplace_back();
+    feature.hash = hash += next(2048) + (i > 0);
+    for (std::int8_t& weight : feature.weights)
+      if (next(4) == 0) weight = static_cast<std::int8_t>(static_cast<int>(next(16)) - 8);
+  }
+  features.push_back({(1 << 24) - 1, {40, -40, 0, 0, 0, 0, 0, 1}});
+  const std::string packed = presscut::model::pack(features, 8);
+  CHECK(packed.size() < features.size() * 8);
+  const auto unpacked = presscut::model::unpack(packed, features.size(), 8);
+  REQUIRE(unpacked);
+  REQUIRE(unpacked->size() == features.size());
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    CHECK((*unpacked)[i].hash == features[i].hash);
+    CHECK((*unpacked)[i].weights == features[i].weights);
+  }
+  CHECK(!presscut::model::unpack(packed.substr(0, packed.size() / 2), features.size(), 8));
+  CHECK(!presscut::model::unpack("no/text", 3, 8));
+}
+
+TEST_CASE("weights beyond what fits are cut, and nothing packed is nothing") {
+  using presscut::model::pack, presscut::model::unpack;
+  CHECK((*unpack(pack({{9, {100, -100}}}, 2), 1, 2))[0].weights == std::array<std::int8_t, 8>{40, -40});
+  CHECK(unpack(pack({}, 2), 0, 2)->empty());
 }

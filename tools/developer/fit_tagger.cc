@@ -2,14 +2,17 @@
 //
 //   presscut-fit-tagger < documents.ndjson > weights.tsv
 //
-// Reads documents whose `groups` are the gold names: `kind` ORG, PER, LOC or MISC. The model is a
-// linear-chain conditional random field (Lafferty et al. 2001), fitted by FTRL-Proximal (McMahan et al.
-// 2013), whose L1 term leaves most weights at zero. The order of the samples is shuffled by a fixed seed: the
-// same input gives the same weights.
+// Reads documents whose `groups` are the gold names: `kind` ORG, PER, LOC or MISC. Their `sitename` says how
+// much a document counts (1, 0.3) and, by the word "partial" behind that, that names of other things (MISC)
+// are not marked in it: what it does not mark is then nothing or such a name, whatever the model finds
+// likelier. The model is a linear-chain conditional random field (Lafferty et al. 2001), fitted by
+// FTRL-Proximal (McMahan et al. 2013), whose L1 term leaves most weights at zero. The order of the samples is
+// shuffled by a fixed seed: the same input gives the same weights.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <boost/program_options.hpp>
 #include <cmath>
 #include <iostream>
@@ -34,18 +37,37 @@ using Row = std::array<double, count>;
 
 struct Settings {
   int epochs = 12;
-  double alpha = 0.1, beta = 1, l1 = 0.05, l2 = 1, rank = 0.5;
+  double alpha = 0.1, beta = 1, l1 = 0.05, l2 = 4, rank = 0.5;
   int least = 1;                // samples that a feature must be in
-  std::size_t most = 60'000;    // features
-  std::size_t bytes = 458'000;  // that their weights take
+  std::size_t most = 130'000;   // features
+  std::size_t bytes = 490'000;  // that their weights take
   std::uint32_t seed = 7;
 };
 
+// What FTRL keeps of a feature, by label: its z, the square root of its n, and the weight that they make.
+struct Ftrl {
+  Row z{}, root{}, weight{};
+};
+
+using Labels = std::bitset<count>;
+
 struct Place {
   std::vector<std::uint32_t> features;  // numbers, not hashes
-  std::uint8_t gold = groups::nothing;
+  Labels gold;                          // those that it may have
 };
-using Sample = std::vector<Place>;
+struct Sample {
+  std::vector<Place> places;
+  double weight = 1;
+};
+
+// The last term of a name has a label of its own, and a name of one term has.
+void close_names(std::vector<std::uint8_t>& labels) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool goes_on = i + 1 < labels.size() && labels[i + 1] == groups::inside;
+    if (labels[i] == groups::begins && !goes_on) labels[i] = groups::single;
+    else if (labels[i] == groups::inside && !goes_on) labels[i] = groups::ends;
+  }
+}
 
 // The label of each term by the gold names.
 std::vector<std::uint8_t> gold_labels(const groups::Terms& terms, const std::vector<GroupMention>& names) {
@@ -64,6 +86,7 @@ std::vector<std::uint8_t> gold_labels(const groups::Terms& terms, const std::vec
       first = false;
     }
   }
+  close_names(labels);
   return labels;
 }
 
@@ -77,15 +100,21 @@ class Fit {
     const auto known = found.placed.sorted();
     groups::Features features(terms, known, found.aliases);
     const auto labels = gold_labels(terms, *document.groups);
+    const bool partial = document.sitename.ends_with(" partial");
     for (const auto& [begin, end] : groups::find_stretches(terms)) {
-      Sample& sample = samples_.emplace_back(static_cast<std::size_t>(end - begin));
-      for (int i = begin; i < end; ++i)
-        sample[static_cast<std::size_t>(i - begin)].gold = labels[static_cast<std::size_t>(i)];
+      Sample& sample = samples_.emplace_back();
+      sample.weight = document.sitename.empty() ? 1 : std::stod(document.sitename);
+      sample.places.resize(static_cast<std::size_t>(end - begin));
+      for (int i = begin; i < end; ++i) {
+        Labels& gold = sample.places[static_cast<std::size_t>(i - begin)].gold;
+        gold.set(labels[static_cast<std::size_t>(i)]);
+        if (partial && gold[groups::nothing]) gold.set(groups::thing);
+      }
       features.each(begin, end, [&, first = begin](int i, std::uint32_t hash) {
         const auto [number, added] = numbers_.try_emplace(hash, static_cast<std::uint32_t>(hashes_.size()));
         if (added) hashes_.push_back(hash), seen_.push_back(0);
         ++seen_[number->second];
-        sample[static_cast<std::size_t>(i - first)].features.push_back(number->second);
+        sample.places[static_cast<std::size_t>(i - first)].features.push_back(number->second);
       });
     }
   }
@@ -100,8 +129,7 @@ class Fit {
   }
 
   void descend() {
-    z_.assign(hashes_.size() + count, {});
-    n_.assign(hashes_.size() + count, {});
+    ftrl_.assign(hashes_.size() + count, {});
     std::mt19937 random(settings_.seed);
     std::vector<std::size_t> order(samples_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -127,7 +155,7 @@ class Fit {
   // Takes features that are in fewer places out of all samples.
   void drop(int least) {
     for (Sample& sample : samples_)
-      for (Place& place : sample)
+      for (Place& place : sample.places)
         std::erase_if(place.features, [&](std::uint32_t f) { return seen_[f] < least; });
   }
 
@@ -143,122 +171,155 @@ class Fit {
     for (std::size_t r = settings_.most; r < ranked.size(); ++r) seen_[ranked[r].second] = 0;
   }
 
-  double weight(std::size_t feature, std::size_t label) const {
-    const double z = z_[feature][label];
-    if (std::abs(z) <= settings_.l1) return 0;
-    return -(z - std::copysign(settings_.l1, z)) /
-           ((settings_.beta + std::sqrt(n_[feature][label])) / settings_.alpha + settings_.l2);
-  }
+  double weight(std::size_t feature, std::size_t label) const { return ftrl_[feature].weight[label]; }
 
   void update(std::size_t feature, std::size_t label, double gradient) {
-    double& n = n_[feature][label];
-    const double square = gradient * gradient;
-    const double sigma = (std::sqrt(n + square) - std::sqrt(n)) / settings_.alpha;
-    z_[feature][label] += gradient - sigma * weight(feature, label);
-    n += square;
+    Ftrl& ftrl = ftrl_[feature];
+    double &z = ftrl.z[label], &root = ftrl.root[label], &weight = ftrl.weight[label];
+    const double next = std::sqrt(root * root + gradient * gradient);
+    z += gradient - (next - root) / settings_.alpha * weight;
+    root = next;
+    weight = std::abs(z) <= settings_.l1 ? 0
+                                         : -(z - std::copysign(settings_.l1, z)) /
+                                               ((settings_.beta + root) / settings_.alpha + settings_.l2);
   }
 
-  static double log_sum(const Row& values) {
-    const double most = *std::max_element(values.begin(), values.end());
-    double sum = 0;
-    for (const double value : values) sum += std::exp(value - most);
-    return most + std::log(sum);
+  // How often, on average over the sequences of labels that count, each place has each label and each label
+  // follows each; and the logarithm of what all of them add up to.
+  struct Expected {
+    std::vector<Row> labels;
+    std::array<Row, count> steps{};
+    double log_sum = 0;
+  };
+
+  // Forward and backward (Rabiner 1989), each place scaled to a sum of one.
+  class Lattice {
+   public:
+    // `emit` is the exponential of each place's scores, 0 for labels that do not count; `from` that of the
+    // steps.
+    Lattice(const std::vector<Row>& emit, const std::array<Row, count>& from)
+        : emit_(emit), from_(from), forward_(emit.size()), backward_(emit.size()), sums_(emit.size()) {}
+
+    Expected run() {
+      for (std::size_t i = 0; i < emit_.size(); ++i) forward(i);
+      for (std::size_t f = 0; f < count; ++f) end_ += forward_.back()[f] * from_[f][0];
+      expected_.log_sum += std::log(end_);
+      expected_.labels.resize(emit_.size());
+      for (std::size_t i = emit_.size(); i-- > 0;) backward(i);
+      for (std::size_t t = 0; t < count; ++t) expected_.steps[0][t] += expected_.labels[0][t];
+      return std::move(expected_);
+    }
+
+   private:
+    void forward(std::size_t i) {
+      for (std::size_t t = 0; t < count; ++t) {
+        double in = i > 0 ? 0 : from_[0][t];
+        if (i > 0)
+          for (std::size_t f = 0; f < count; ++f) in += forward_[i - 1][f] * from_[f][t];
+        sums_[i] += forward_[i][t] = in * emit_[i][t];
+      }
+      for (double& value : forward_[i]) value /= sums_[i];
+      expected_.log_sum += std::log(sums_[i]);
+    }
+
+    void backward(std::size_t i) {
+      for (std::size_t f = 0; f < count; ++f) {
+        double out = i + 1 == emit_.size() ? step(f, 0, i, from_[f][0] / end_) : 0;
+        if (i + 1 < emit_.size())
+          for (std::size_t t = 0; t < count; ++t)
+            out += step(f, t, i, from_[f][t] * emit_[i + 1][t] * backward_[i + 1][t] / sums_[i + 1]);
+        backward_[i][f] = out;
+        expected_.labels[i][f] = forward_[i][f] * out;
+      }
+    }
+
+    double step(std::size_t f, std::size_t t, std::size_t i, double value) {
+      expected_.steps[f][t] += forward_[i][f] * value;
+      return value;
+    }
+
+    const std::vector<Row>& emit_;
+    const std::array<Row, count>& from_;
+    std::vector<Row> forward_, backward_;
+    std::vector<double> sums_;
+    double end_ = 0;
+    Expected expected_;
+  };
+
+  std::vector<Row> exponentials(const Sample& sample) const {
+    std::vector<Row> result;
+    for (const Place& place : sample.places) {
+      Row scores{};
+      for (const std::uint32_t feature : place.features)
+        for (std::size_t label = 0; label < count; ++label) scores[label] += weight(feature, label);
+      const double most = *std::max_element(scores.begin(), scores.end());
+      for (double& score : scores) score = std::exp(score - most);
+      result.push_back(scores);
+    }
+    return result;
+  }
+
+  std::array<Row, count> exponentials_of_steps() const {
+    std::array<Row, count> result{};
+    for (std::size_t f = 0; f < count; ++f)
+      for (std::size_t t = 0; t < count; ++t) result[f][t] = std::exp(weight(hashes_.size() + f, t));
+    return result;
   }
 
   // One step down the gradient of a sample's loss, which is returned.
   double learn(const Sample& sample) {
-    const std::size_t size = sample.size();
-    std::vector<Row> scores(size), forward(size), backward(size);
-    std::array<Row, count> from{};
-    for (std::size_t f = 0; f < count; ++f)
-      for (std::size_t t = 0; t < count; ++t) from[f][t] = weight(hashes_.size() + f, t);
-    for (std::size_t i = 0; i < size; ++i) {
-      scores[i] = {};
-      for (const std::uint32_t feature : sample[i].features)
-        for (std::size_t label = 0; label < count; ++label) scores[i][label] += weight(feature, label);
-    }
-    for (std::size_t i = 0; i < size; ++i)
-      for (std::size_t t = 0; t < count; ++t) {
-        Row in{};
-        for (std::size_t f = 0; f < count; ++f) in[f] = i > 0 ? forward[i - 1][f] + from[f][t] : from[0][t];
-        forward[i][t] = scores[i][t] + (i > 0 ? log_sum(in) : from[0][t]);
-      }
-    for (std::size_t i = size; i-- > 0;)
-      for (std::size_t f = 0; f < count; ++f) {
-        if (i + 1 == size) {
-          backward[i][f] = from[f][0];
-          continue;
-        }
-        Row out{};
-        for (std::size_t t = 0; t < count; ++t) out[t] = from[f][t] + scores[i + 1][t] + backward[i + 1][t];
-        backward[i][f] = log_sum(out);
-      }
-    Row ends{};
-    for (std::size_t f = 0; f < count; ++f) ends[f] = forward[size - 1][f] + from[f][0];
-    const double all = log_sum(ends);
-    double gold = 0;
-    for (std::size_t i = 0; i < size; ++i)
-      gold += scores[i][sample[i].gold] + from[i > 0 ? sample[i - 1].gold : 0][sample[i].gold];
-    gold += from[sample[size - 1].gold][0];
-    std::array<Row, count> steps{};
-    for (std::size_t i = 0; i < size; ++i) {
+    std::vector<Row> emit = exponentials(sample);
+    const std::array<Row, count> from = exponentials_of_steps();
+    const Expected all = Lattice(emit, from).run();
+    for (std::size_t i = 0; i < emit.size(); ++i)
+      for (std::size_t label = 0; label < count; ++label)
+        if (!sample.places[i].gold[label]) emit[i][label] = 0;
+    const Expected gold = Lattice(emit, from).run();
+    for (std::size_t i = 0; i < emit.size(); ++i)
       for (std::size_t label = 0; label < count; ++label) {
-        const double gradient =
-            std::exp(forward[i][label] + backward[i][label] - all) - (sample[i].gold == label);
+        const double gradient = sample.weight * (all.labels[i][label] - gold.labels[i][label]);
         if (std::abs(gradient) < 1e-4) continue;
-        for (const std::uint32_t feature : sample[i].features) update(feature, label, gradient);
+        for (const std::uint32_t feature : sample.places[i].features) update(feature, label, gradient);
       }
-      for (std::size_t f = 0; f < count; ++f)
-        for (std::size_t t = 0; t < count; ++t) {
-          if (i == 0 && f != 0) continue;
-          const double before = i > 0 ? forward[i - 1][f] : 0;
-          steps[f][t] += std::exp(before + from[f][t] + scores[i][t] + backward[i][t] - all);
-        }
-      steps[i > 0 ? sample[i - 1].gold : 0][sample[i].gold] -= 1;
-    }
-    for (std::size_t f = 0; f < count; ++f) steps[f][0] += std::exp(ends[f] - all);
-    steps[sample[size - 1].gold][0] -= 1;
     for (std::size_t f = 0; f < count; ++f)
-      for (std::size_t t = 0; t < count; ++t) update(hashes_.size() + f, t, steps[f][t]);
-    return all - gold;
+      for (std::size_t t = 0; t < count; ++t)
+        update(hashes_.size() + f, t, sample.weight * (all.steps[f][t] - gold.steps[f][t]));
+    return sample.weight * (all.log_sum - gold.log_sum);
   }
 
   static int whole(double weight) { return static_cast<int>(std::lround(weight * Chain::unit)); }
 
+  // As many features as there is room for, the heaviest ones.
   void print_features() const {
     std::vector<std::pair<int, std::size_t>> ranked;  // the heaviest weight, negated, and the feature
     for (std::size_t f = 0; f < hashes_.size(); ++f) {
-      int most = 0;
-      for (std::size_t label = 0; label < count; ++label)
-        most = std::max(most, std::abs(whole(weight(f, label))));
-      if (most > 0) ranked.emplace_back(-most, f);
+      const auto weights = weights_of(f);
+      const auto [least, most] = std::minmax_element(weights.begin(), weights.end());
+      if (const int heaviest = std::max(-*least, int{*most}); heaviest > 0) ranked.emplace_back(-heaviest, f);
     }
-    fmt::print(stderr, "{} of {} features have weights\n", ranked.size(), hashes_.size());
     std::sort(ranked.begin(), ranked.end());
-    std::size_t bytes = 0, kept = 0;
-    for (; kept < ranked.size(); ++kept) {
-      std::string written;
-      Chain::write(hashes_[ranked[kept].second], weights_of(ranked[kept].second), written);
-      bytes += written.size();
-      if (bytes > settings_.bytes) break;
+    std::string written = write(ranked);
+    while (written.size() > settings_.bytes) {
+      ranked.resize(std::min(ranked.size() - 1, ranked.size() * settings_.bytes / written.size()));
+      written = write(ranked);
     }
-    ranked.resize(kept);
-    fmt::print(stderr, "{} features kept\n", kept);
-    std::sort(ranked.begin(), ranked.end(),
-              [&](const auto& a, const auto& b) { return hashes_[a.second] < hashes_[b.second]; });
-    std::string line;
-    for (std::size_t r = 0; r < ranked.size(); ++r) {
-      if (line.empty()) line = "features\t";
-      Chain::write(hashes_[ranked[r].second], weights_of(ranked[r].second), line);
-      if (line.size() < 120 && r + 1 < ranked.size()) continue;
-      fmt::print("{}\n", line);
-      line.clear();
-    }
+    fmt::print(stderr, "{} of {} features kept\n", ranked.size(), hashes_.size());
+    fmt::print("{}", written);
   }
 
-  std::array<int, count> weights_of(std::size_t feature) const {
-    std::array<int, count> weights{};
-    for (std::size_t label = 0; label < count; ++label) weights[label] = whole(weight(feature, label));
+  std::string write(const std::vector<std::pair<int, std::size_t>>& ranked) const {
+    std::vector<model::Feature> features;
+    for (const auto& [weight, f] : ranked) features.push_back({hashes_[f], weights_of(f)});
+    std::sort(features.begin(), features.end(),
+              [](const model::Feature& a, const model::Feature& b) { return a.hash < b.hash; });
+    return Chain::write(features, count);
+  }
+
+  std::array<std::int8_t, count> weights_of(std::size_t feature) const {
+    std::array<std::int8_t, count> weights{};
+    for (std::size_t label = 0; label < count; ++label)
+      weights[label] = static_cast<std::int8_t>(
+          std::clamp(whole(weight(feature, label)), -model::Feature::most, model::Feature::most));
     return weights;
   }
 
@@ -267,7 +328,7 @@ class Fit {
   std::unordered_map<std::uint32_t, std::uint32_t> numbers_;
   std::vector<std::uint32_t> hashes_;
   std::vector<int> seen_;
-  std::vector<Row> z_, n_;  // of FTRL, by feature; behind the features the steps from each label
+  std::vector<Ftrl> ftrl_;  // by feature; behind the features the steps from each label
 };
 
 Settings settings_of(int argc, char** argv) {
