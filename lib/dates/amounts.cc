@@ -247,6 +247,10 @@ int Grammar::duration(int i, int& node) {
     // "the past decade", "the coming weeks": with an article a stretch of time up to now
     Grain grain = static_cast<Grain>(value(j, is(j, Is::unit) ? Is::unit : Is::units));
     if (is(j, Is::units)) {
+      const bool verb =
+          j - 1 == i && (is(i - 1, Is::will) || is(i - 1, Is::until) ||
+                         (is(i - 1, Is::month_or_word) && !terms_[i - 1].capital));  // "it may last hours"
+      if (verb) return 0;
       if (!last && direction != static_cast<int>(Direction::previous) &&
           direction != static_cast<int>(Direction::following))
         return 0;

@@ -87,8 +87,9 @@ int Grammar::short_range(int i, int& node) {
   int middle = day_month(i, one);
   if (middle == 0) middle = month_day(i, one);
   if (middle == 0 && terms_.is_digits(i)) middle = month_and_day(i, one);
-  if (middle == 0 && terms_.is_digits(i) && !joined_left(i)) middle = year_last(i, one);
-  const bool tight = middle > 0 && glued(middle) && glued(middle + 1);  // "1/10/2018-7/10/2018"
+  const bool digits = middle == 0 && terms_.is_digits(i) && !joined_left(i);
+  if (digits) middle = year_last(i, one);
+  const bool tight = digits && middle > 0 && glued(middle) && glued(middle + 1);  // "1/10/2018-7/10/2018"
   if (middle > 0 && mark(middle, '-') && (at(one).year == Meaning::unknown || tight)) {
     int other = Meaning::none;
     int end = day_month(middle + 1, other);

@@ -159,8 +159,9 @@ int Grammar::shift(int i, int& node) {
     return end + 1;
   }
   if (hyphen && !is(end, Is::earlier)) return 0;
-  const bool preposition = is(end, Is::before) || is(end, Is::after);    // "20 ans après sa mort"
-  const bool of_unit = is(end, Is::part) && is(end + 1, Is::direction);  // "30 minutes later this week"
+  const bool preposition = is(end, Is::before) || is(end, Is::after);  // "20 ans après sa mort"
+  const bool of_unit = is(end, Is::part) && is(end + 1, Is::direction) &&
+                       is(end + 2, Is::unit);  // "30 minutes later this week"
   if ((is(end, Is::earlier) || is(end, Is::later)) && (!preposition || stops(end + 1)) && !of_unit) {
     const bool back = is(end, Is::earlier);
     hangs_on(end, back ? Is::earlier : Is::later);

@@ -93,6 +93,9 @@ int Grammar::year_alone(int i, int& node) {
     year = number(j), end = j + 1;
   if (end == 0 || mark(j, '\'')) return 0;
   const bool era = end > j + 1 && terms_[j].digits > 0;
+  const bool range =
+      (mark(end, '-') || mark(end, '/')) && glued(end) && terms_.is_digits(end + 1) && glued(end + 1);
+  if (j > i && range) return 0;  // "academic year 2024-25" is two years
   if (!era && terms_[j].digits == 2) return 0;
   const int before = j - 1;
   const bool unit = is(end, Is::unit) && (value(end, Is::unit) <= static_cast<int>(Grain::day) ||

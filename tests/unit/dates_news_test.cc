@@ -74,3 +74,40 @@ TEST_CASE("what runs on from a day may lie ahead") {
   check_date_bounds("fr", {{"À partir du 3 mai 2019, c'est fermé.", "3 mai 2019=[2019-05-03, ]"}});
   check_date_bounds("es", {{"Está cerrado desde el lunes.", "lunes=[2024-10-21, ]"}});
 }
+
+TEST_CASE("feasts of nations, churches and of the United Nations") {
+  check_dates("en",
+              {
+                  {"They met on World Water Day 2021.", "World Water Day 2021=2021-03-22"},
+                  {"Banks shut on Maha Navami 2021.", "Maha Navami 2021=2021-10-14"},
+                  {"They fasted until Eid al Fitr 2021.", "Eid al Fitr 2021=2021-05-13"},
+                  {"It fell on Grandparents' Day 2021.", "Grandparents' Day 2021=2021-09-12"},
+                  {"On Orthodox Shrove Monday 2021 they sang.", "Orthodox Shrove Monday 2021=2021-03-15"},
+                  {"The water of the world is deep.", ""},
+              });
+  check_dates("de", {{"Am Stefanitag 2021 war Ruhe.", "Stefanitag 2021=2021-12-26"}});
+  check_dates("fr", {{"La fête de la musique 2021 fut calme.", "fête de la musique 2021=2021-06-21"}});
+}
+
+TEST_CASE(
+    "what lacks a year where the text is not dated is one of the year that was spoken of a little before") {
+  std::string text = "The bell was cast in 1832. It rang on 2 June.";
+  for (const char* far : {"", "\n\nThe tower is of stone.\n\nSo is the well.\n\nIt rang on 3 June."}) {
+    const auto dates = dates::find(text + far, {}, {"", "en", ""});
+    REQUIRE(dates.size() >= 2);
+    CHECK(dates.back().value.starts_with("1832-06"));
+  }
+  const auto dates = dates::find("It rang on 2 June.", {}, {"", "en", ""});
+  REQUIRE(dates.size() == 1);
+  CHECK(dates[0].value == "XXXX-06-02");
+}
+
+TEST_CASE("what only looks like a part, a range or a stretch") {
+  check_dates("en", {
+                        {"It may last hours.", ""},
+                        {"In the last hours of the siege it rained.", "the last hours=PTXH"},
+                        {"The academic year 2024-25 is over.", "2024-25=2024/2025"},
+                        {"He lived June 18, 1924-July 9, 2014 in Lorne.",
+                         "June 18, 1924=1924-06-18 | July 9, 2014=2014-07-09"},
+                    });
+}
