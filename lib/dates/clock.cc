@@ -273,7 +273,8 @@ int Grammar::more_or_less(int i, Meaning& time, bool bare) {
   const bool half = is(what, Is::half), quarter = is(what, Is::quarter);
   if (!half && !quarter && !(is_whole(what, 1, 59) && !terms_[what].ordinal)) return 0;
   const bool hours = is(i + 1, Is::oclock) && is(i + 1, Is::units);  // "deux heures et demie" also lasts
-  if ((hours || (!half && !quarter)) && !bare && !at_stands_before(i)) return 0;
+  const bool named = is(what + 1, Is::half_day) && terms_[what + 1].end - terms_[what + 1].start > 1;
+  if ((hours || (!half && !quarter)) && !bare && !at_stands_before(i) && !named) return 0;
   if (is(what + 1, Is::units) || (is(what + 1, Is::unit) && half)) return 0;
   const int minutes = half ? 30 : quarter ? 15 : number(what);
   hangs_on(j, less ? Is::minutes_less : Is::minutes_more);

@@ -156,6 +156,11 @@ int Grammar::possessed(int i, int& node) {
   const Meaning owner = at(node);
   const bool year = owner.grain == Grain::year && owner.shade == Shade::none &&
                     (owner.kind == Meaning::Kind::calendar || owner.kind == Meaning::Kind::unit);
+  const bool week = owner.kind == Meaning::Kind::unit && owner.grain == Grain::week;
+  if (week && is(i + 2, Is::weekday)) {  // "last week's Sunday"
+    node = add({.weekday = value(i + 2, Is::weekday), .base = node});
+    return i + 3;
+  }
   const int unit = after_hyphen(i + 3);
   if (!year || !terms_[i + 2].ordinal) return 0;
   if (is(unit, Is::half) && is_whole(i + 2, 1, 2)) {

@@ -40,7 +40,7 @@ bool number_may_begin(const Terms& terms, int i) {
   const Term& term = terms[i];
   const Term& next = terms[i + 1];
   const Term& before = terms[i - 1];
-  if (term.digits == 4 || before.mark == '-' || before.opens.asks) return true;
+  if (term.digits == 4 || term.digits == 8 || before.mark == '-' || before.opens.asks) return true;
   if (terms.is(i - 1, Is::also) && terms.is(i - 3, Is::month)) return true;  // "June 18 and 19"
   if (term.digits == 0 && term.number >= 1000) return true;                  // "two thousand and twenty"
   const Term& second = terms[i + 2];

@@ -61,6 +61,7 @@ class Grammar {
   // Days in digits: 2024-10-25, 25.10.2024, 10/25/24, 7-Oct-2023.
   int numeric(int i, int& node);
   int year_first(int i, int& node);
+  int compact_day(int i, int& node);
   int year_month_words(int i, int& node);
   int year_last(int i, int& node);
   int spaced_day(int i, int& node);

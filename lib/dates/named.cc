@@ -130,10 +130,11 @@ int Grammar::month_alone(int i, int& node) {
 
 // "the 15th", where nothing else follows that the number could count.
 int Grammar::day_alone(int i, int& node) {
-  // "20 of next month"
+  // "20 of next month", "20th of the current month"
+  const int which = is(i + 2, Is::the) ? i + 3 : i + 2;
   if (is_whole(i, 1, 31) && terms_[i].digits > 0 && terms_[i].digits <= 2 && is(i + 1, Is::of) &&
-      !joined_left(i) && is(i + 2, Is::direction) && is(i + 3, Is::unit) &&
-      value(i + 3, Is::unit) == static_cast<int>(Grain::month)) {
+      !joined_left(i) && is(which, Is::direction) && is(which + 1, Is::unit) &&
+      value(which + 1, Is::unit) == static_cast<int>(Grain::month)) {
     rule_ = "day";
     node = add({.day = number(i)});
     return i + 1;

@@ -6,6 +6,7 @@ namespace presscut::dates {
 int Grammar::numeric(int i, int& node) {
   if (!terms_.is_digits(i) || terms_[i].ordinal || joined_left(i)) return 0;
   int end = year_first(i, node);
+  if (end == 0) end = compact_day(i, node);
   if (end == 0) end = year_last(i, node);
   if (end == 0) end = month_and_day(i, node);
   if (end > 0) row_ = nullptr;
@@ -28,6 +29,18 @@ int Grammar::year_month_words(int i, int& node) {
               .month = month,
               .day = whole_day ? day : Meaning::unknown});
   return whole_day ? behind : j;
+}
+
+// "20161016"
+int Grammar::compact_day(int i, int& node) {
+  if (terms_[i].digits != 8 || !is_whole(i, 1980'01'01, 2039'12'31) || joined_right(i)) return 0;
+  const int year = number(i) / 10000, month = number(i) / 100 % 100, day = number(i) % 100;
+  const bool ruled_out = is(i - 1, Is::label) || is(i + 1, Is::counted) || mark(i - 1, '$') ||
+                         mark(i - 1, '#') || mark(i - 1, '+') || mark(i + 1, '%');
+  if (!is_day(year, month, day) || ruled_out) return 0;
+  rule_ = "year_month_day";
+  node = add({.year = year, .month = month, .day = day});
+  return i + 1;
 }
 
 int Grammar::year_first(int i, int& node) {

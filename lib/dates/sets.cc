@@ -83,6 +83,8 @@ int Grammar::set(int i, int& node) {
     set.amount_count = 0;
     int base = Meaning::none;
     int behind = 0;
+    const bool several = terms_[j].has_number && (is(j + 1, Is::weekdays) || is(j + 1, Is::weekday));
+    if (several) ++j;  // "every two Fridays", "cada dos viernes"
     if (is(j, Is::weekdays)) base = add({.weekday = value(j, Is::weekdays)}), behind = j + 1;
     if (behind == 0) behind = weekday_name(j, base);
     if (behind == 0) behind = month_day(j, base);

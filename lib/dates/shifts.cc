@@ -15,7 +15,7 @@ bool Grammar::is_record(int i) const {
 int Grammar::letters_ago(int i, int& node) {
   Meaning shift{.kind = Meaning::Kind::shift};
   int j = i;
-  while (terms_.is_digits(j) && terms_[j].digits <= 3 && is(j + 1, Is::unit_letter) && glued(j + 1) &&
+  while (terms_.is_digits(j) && terms_[j].digits <= 3 && is(j + 1, Is::unit_letter) &&
          shift.amount_count < 3) {
     shift.add({terms_[j].number, false, static_cast<Grain>(value(j + 1, Is::unit_letter))});
     j += 2;

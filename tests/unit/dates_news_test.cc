@@ -111,3 +111,28 @@ TEST_CASE("what only looks like a part, a range or a stretch") {
                          "June 18, 1924=1924-06-18 | July 9, 2014=2014-07-09"},
                     });
 }
+
+TEST_CASE("what is scheduled is told in the present") {
+  check_dates("en", {
+                        {"The trial resumes Monday.", "Monday=2024-10-28"},
+                        {"The tax takes effect on Tuesday.", "Tuesday=2024-10-29"},
+                        {"The minister sat on Tuesday.", "Tuesday=2024-10-22"},
+                    });
+  check_dates("de", {{"Der Prozess beginnt am Montag.", "Montag=2024-10-28"}});
+  check_dates("fr", {{"Le procès débute lundi.", "lundi=2024-10-28"}});
+  check_dates("es", {{"El juicio comienza el lunes.", "lunes=2024-10-28"}});
+}
+
+TEST_CASE("days in one number, days of a week or month that is told") {
+  check_dates("en",
+              {
+                  {"Saved as report-20170302.html by Ann.", "20170302=2017-03-02"},
+                  {"Call 20171302 or 12345678, room 20170302.", ""},
+                  {"Last week's Sunday was dry.", "Last week's Sunday=2024-10-20"},
+                  {"Last week's sunny days were dry.", "Last week=2024-W42"},
+                  {"It is due by the 20th of the current month.", "the 20th of the current month=2024-10-20"},
+                  {"They sing every two Fridays.", "every two Fridays=XXXX-WXX-5"},
+                  {"Every two friends sing.", ""},
+              });
+  check_dates("es", {{"Llegó a casa; eran ocho y veinte de la noche.", "ocho y veinte de la noche=T20:20"}});
+}
