@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
     if (tool == "--help" || tool == "-h" || (tool == "help" && argc < 3)) return cli::print_tools();
     if (tool == "--version") return cli::print_version();
     constexpr std::string_view help_as = "--help-as";
-    if (tool == help_as && argc > 2) return cli::print_help_as(argv[2]);
+    if (tool == help_as) return cli::print_help_as(argc > 2 ? argv[2] : "");
     if (tool.starts_with("--help-as=")) return cli::print_help_as(tool.substr(help_as.size() + 1));
     std::string help = "--help";
     char* for_help[] = {argv[0], help.data(), nullptr};

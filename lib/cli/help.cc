@@ -69,7 +69,7 @@ std::optional<manual::Shell> shell_called(const std::string& form) {
   if (form == "zsh") return manual::Shell::zsh;
   if (form == "fish") return manual::Shell::fish;
   if (form == "man") return std::nullopt;
-  throw std::runtime_error(fmt::format("--help-as {}: the forms are man, bash, zsh and fish", form));
+  throw std::runtime_error(fmt::format("--help-as {}: want man, bash, zsh or fish", form));
 }
 
 }  // namespace presscut::cli
