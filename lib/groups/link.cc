@@ -1,7 +1,8 @@
 // Names are joined by what tables and the text say, then by form: the same words but for articles, the case
-// of capitals and the spelling of states ("U.S.", "American"); initials; the first words of a longer name, or
-// its last. A form that fits two groups joins neither. Each step sees the groups that the step before has
-// left, so that "the Congress" is one with "US Congress" and "United States Congress" once these are one.
+// of capitals and the spelling of states ("U.S.", "American"); initials, of all words or of the first ones;
+// the first words of a longer name, or its last. A form that fits two groups joins neither. Each step sees
+// the groups that the step before has left, so that "the Congress" is one with "US Congress" and "United
+// States Congress" once these are one.
 #include "groups/link.h"
 
 #include <algorithm>
@@ -76,6 +77,19 @@ class Linker {
       if (!at(f).is_acronym) continue;
       const auto found = by_initials.find(text::fold(letters_of(at(f).first)));
       if (found != by_initials.end()) join_only(found->second, f, "acronym");
+    }
+  }
+
+  // "UC Lesk" and "University of Corran, Lesk"; "EH Sheriff" and "Ellery Harbour Sheriff".
+  void join_shortened() {
+    std::unordered_map<std::string, std::vector<int>> by_shortened;
+    for (int f = 0; f < size(); ++f)
+      for (const std::string& shortened : shortened_of(f)) by_shortened[shortened].push_back(f);
+    for (int f = 0; f < size(); ++f) {
+      const Candidate& name = *at(f).sample;
+      if (at(f).words.size() < 2 || !terms_[name.begin].all_capitals) continue;
+      const auto found = by_shortened.find(joined(at(f).words, 0, at(f).words.size()));
+      if (found != by_shortened.end()) join_only(found->second, f, "acronym");
     }
   }
 
@@ -296,6 +310,31 @@ class Linker {
     return {all, capitals};
   }
 
+  // The initials of two or more words with capitals, then the words behind them.
+  std::vector<std::string> shortened_of(int f) {
+    std::vector<std::string> result;
+    const Candidate& name = *at(f).sample;
+    std::string initials;
+    int taken = 0;
+    for (int i = name.begin; i < name.end; ++i) {
+      const Term& term = terms_[i];
+      if (!term.has_capital()) continue;
+      if (taken >= 2) result.push_back(initials + ' ' + rest_of(i, name.end));
+      std::size_t in_word = 0;
+      text::append(initials, text::fold(text::decode(terms_.spelling(i), in_word)));
+      ++taken;
+    }
+    work::spend(static_cast<std::size_t>((name.end - name.begin) * taken));
+    return result;
+  }
+
+  std::string rest_of(int begin, int end) const {
+    std::string rest;
+    for (int i = begin; i < end; ++i)
+      if (terms_[i].mark == 0) rest += (i > begin ? " " : "") + text::fold(terms_.spelling(i));
+    return rest;
+  }
+
   // "the Anvil Network and Red Harbour": two names that the text has alone, too.
   bool is_coordination(const std::vector<std::string>& words) const {
     for (std::size_t n = 1; n + 1 < words.size(); ++n)
@@ -368,6 +407,7 @@ std::vector<Linked> link(const Terms& terms, const std::vector<Candidate>& names
   linker.join_tables();
   linker.join_definitions(aliases);
   linker.join_acronyms();
+  linker.join_shortened();
   linker.join_parts(false);
   linker.join_parts(true);
   linker.join_parts(false);  // "Red Harbour" where "Old Red Harbour" and "Old Red Harbour League" now are one

@@ -136,6 +136,13 @@ TEST_CASE("other names of a group have its name") {
         "Ellery Harbour Trust | Harbour Trust=Ellery Harbour Trust");
 }
 
+TEST_CASE("initials of the first words stand for these where the rest is the same") {
+  CHECK(found("The Ellery Harbour Workers Union met. The EH Workers Union paid.") ==
+        "Ellery Harbour Workers Union | EH Workers Union=Ellery Harbour Workers Union");
+  CHECK(found("The Ellery Harbour Workers Union met. The EN Workers Union paid.") ==
+        "Ellery Harbour Workers Union | EN Workers Union");
+}
+
 TEST_CASE("two names joined by \"and\" are no longer name of either") {
   CHECK(
       found("The Ellery Teachers Union and the Corran Harbour Trust met. The Ellery Teachers Union left. The "
