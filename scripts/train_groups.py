@@ -29,7 +29,7 @@ FURTHER = {
     'wnut17*': 'WNUT 2017, CC BY 4.0',
     'sec*': 'SEC filings NER, CC BY 3.0',
 }
-COUNTS = {'wikigold': 1.5, 'btc': 0.3, 'wnut17': 0.3, 'sec': 0.3}  # how much a record counts; 1 where nothing is said
+COUNTS = {'wikigold': 2, 'btc': 0.3, 'wnut17': 0.3, 'sec': 0.3}  # how much a record counts; 1 where nothing is said
 PARTIAL = ('gum', 'btc', 'wnut17', 'sec')  # mark no names of other things, or few
 TYPES = {'ORG': 'ORG', 'PER': 'PER', 'LOC': 'LOC', 'GPE': 'LOC'}
 NO_NAMES = {'DATE', 'QUANTITY', 'MONEY', 'FREQUENCY', 'COORDINATE', 'VEHICLE', 'DOCUMENTREFERENCE', 'COMMSIDENTIFIER'}
