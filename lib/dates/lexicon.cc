@@ -147,7 +147,8 @@ bool Lexicon::is_future(std::string_view folded) const { return ends_in(folded, 
 
 std::size_t Lexicon::weekday_before(std::string_view word) const {
   for (const std::string& name : weekdays_)
-    if (word.size() >= name.size() && text::equal_ascii_fold(word.substr(0, name.size()), name))
+    if (word.size() >= name.size() && (word[0] | 0x20) == name[0] &&
+        text::equal_ascii_fold(word.substr(0, name.size()), name))
       return name.size();
   return 0;
 }

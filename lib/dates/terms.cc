@@ -86,14 +86,15 @@ void Terms::read(std::string_view text, const std::vector<text::Token>& tokens, 
       }
       line = token.start;
     }
-    if (token.kind == text::TokenKind::word && !token.capital && !token.inner_capital &&
-        !lexicon.may_start(token.hash)) {  // most words
+    const bool word = token.kind == text::TokenKind::word;
+    const bool known = word && lexicon.may_start(token.hash);
+    if (word && !known && !token.capital && !token.inner_capital) {  // most words
       add(token, Term::Kind::word);
       ++at;
     } else if (token.kind == text::TokenKind::number) {
       at = read_number(tokens, at, lexicon);
-    } else if (token.kind == text::TokenKind::word) {
-      at = read_word(tokens, at, lexicon);
+    } else if (word) {
+      at = read_word(tokens, at, lexicon, known);
     } else {
       std::size_t taken = 0;
       const Entry* entry = lexicon.longest(tokens, at, taken);
@@ -155,10 +156,10 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
   return at + 2;
 }
 
-std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon) {
+std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon,
+                             bool known) {
   const text::Token& token = tokens[at];
   std::size_t taken = 0;
-  const bool known = lexicon.may_start(token.hash);
   const Entry* entry = known ? lexicon.longest(tokens, at, taken) : nullptr;
   if (!entry && token.inner_capital && split_glued(token, lexicon)) return at + 1;
   if (!entry && token.capital && split_compound(token, lexicon)) return at + 1;

@@ -72,7 +72,9 @@ class Terms {
 
  private:
   std::size_t read_number(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon);
-  std::size_t read_word(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon);
+  // `known`: whether the word may start a phrase or number.
+  std::size_t read_word(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon,
+                        bool known);
   bool split_glued(const text::Token& token, const Lexicon& lexicon);
   bool split_compound(const text::Token& token, const Lexicon& lexicon);
   Term& add(const text::Token& token, Term::Kind kind);
