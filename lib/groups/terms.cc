@@ -48,6 +48,7 @@ Terms::Terms(std::string_view title, std::string_view text) : title_(title), tex
 void Terms::read(std::string_view text, bool in_title) {
   const std::size_t first = terms_.size();
   const std::vector<text::Token> tokens = text::tokenize(text);
+  if (terms_.capacity() < first + tokens.size()) terms_.reserve(first + tokens.size());
   for (const text::Token& token : tokens) {
     Term& term = terms_.emplace_back();
     static_cast<text::Token&>(term) = token;
