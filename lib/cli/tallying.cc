@@ -1,5 +1,7 @@
 #include "cli/tallying.h"
 
+#include <fmt/format.h>
+
 #include <stdexcept>
 
 #include "cli/tool_state.h"
@@ -29,7 +31,7 @@ void Choosing::check() {
   choices.event_rules_name = event_rules_, choices.decisions_name = decisions_;
 }
 
-Tallying::Tallying(Tool& tool) : chosen_(tool) {
+Tallying::Tallying(Tool& tool) : tool_(tool), chosen_(tool) {
   tool.flag("partial", &partial_, "print the evidence instead, for presscut merge")
       .flag("tsv", &tsv_, "as rows of TSV instead of a table for people")
       .table_options(&table_)
@@ -41,6 +43,8 @@ void Tallying::check() {
   if (!by_.empty() && by_ != "date" && by_ != "source")
     throw std::runtime_error("--by " + by_ + ": neither date nor source");
   if (tsv_ && table_.csv) throw std::runtime_error("--tsv and --csv exclude each other");
+  if (tool_.prints_json() && (tsv_ || table_.csv))
+    throw std::runtime_error(fmt::format("--json and --{} exclude each other", tsv_ ? "tsv" : "csv"));
   chosen_.view.by_source = by_ == "source";
   chosen_.view.header = table_.header;
   if (tsv_) chosen_.view.form = tally::View::Form::tsv;

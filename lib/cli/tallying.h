@@ -44,6 +44,7 @@ class Tallying {
  private:
   void check();
 
+  const Tool& tool_;
   bool partial_ = false, tsv_ = false;
   output::TableOptions table_;
   std::string by_;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <list>
 #include <map>
 #include <numeric>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -145,7 +147,7 @@ class Linker {
     join_refusal();
   }
 
-  std::vector<Group> groups() const {
+  std::vector<Group> groups() {
     std::map<std::size_t, Group> by_root;
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       Group& group = by_root[root(n)];
@@ -175,8 +177,9 @@ class Linker {
     std::sort(node.keys.begin(), node.keys.end());
   }
 
-  std::size_t root(std::size_t n) const {
-    while (parent_[n] != n) n = parent_[n];
+  // The way to it is halved each time, else a chain of joins would be walked again by each that follows.
+  std::size_t root(std::size_t n) {
+    for (; parent_[n] != n; n = parent_[n]) parent_[n] = parent_[parent_[n]];
     return n;
   }
 
@@ -210,8 +213,7 @@ class Linker {
 
   void unite(std::size_t into, std::size_t from) {
     parent_[from] = into;
-    members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
-    members_[from].clear();
+    members_[into].splice(members_[into].end(), members_[from]);
     if (documents_[into].size() < documents_[from].size()) std::swap(documents_[into], documents_[from]);
     documents_[into].merge(documents_[from]);
     documents_[from].clear();
@@ -306,13 +308,15 @@ class Linker {
       if (const auto x = root(a), y = root(b); x != y && may_join(x, y) && agree(x, y)) join(a, b);
   }
 
+  static auto first(const std::list<std::size_t>& members) {
+    return members | std::views::take(static_cast<std::ptrdiff_t>(most_compared));
+  }
+
   // Whether two events are alike on the whole: a round-up that speaks of both makes them no one.
   bool agree(std::size_t a, std::size_t b) const {
     double sum = 0, pairs = 0;
-    const auto first = [&](std::size_t at) { return std::min(members_[at].size(), most_compared); };
-    for (std::size_t i = 0; i < first(a); ++i)
-      for (std::size_t k = 0; k < first(b); ++k)
-        sum += score(nodes_[members_[a][i]], nodes_[members_[b][k]]), ++pairs;
+    for (const std::size_t i : first(members_[a]))
+      for (const std::size_t k : first(members_[b])) sum += score(nodes_[i], nodes_[k]), ++pairs;
     return sum >= enough_on_the_whole * pairs;
   }
 
@@ -377,7 +381,7 @@ class Linker {
   const std::vector<Source>& sources_;
   std::vector<Node> nodes_;
   std::vector<std::size_t> parent_;
-  std::vector<std::vector<std::size_t>> members_;              // of each root
+  std::vector<std::list<std::size_t>> members_;  // of each root: moved as a whole, in their order
   std::vector<std::map<DocumentKey, const Node*>> documents_;  // of each root: its nodes
   std::vector<std::string> variant_;                           // of each root
   std::map<std::string, std::vector<std::size_t>> places_;
