@@ -12,20 +12,41 @@ constexpr std::size_t sketch_size = 126;  // 42 bands of 3
 constexpr std::size_t fewest_words = 8;
 constexpr std::size_t opening_bytes = 90;
 
-// What the figures in `span` say; those of the title belong to the document alone.
-std::vector<std::string> figures_in(const Document& document, Span span, Level level) {
-  std::vector<std::string> all;
-  if (!document.figures) return all;
-  for (const FigureMention& figure : *document.figures) {
-    const bool inside = span.start <= figure.span.start && figure.span.end <= span.end;
-    if (figure.in_title ? level == Level::paragraph : !inside) continue;
-    const std::string& who = figure.who.empty() ? figure.role : figure.who;
-    all.push_back(tally::spell({figure.low, figure.high}) + ' ' + who);
+// The figures of a document by their places, so that a paragraph looks at its own alone. Those of the title
+// belong to the document.
+class Figures {
+ public:
+  Figures(const Document& document, Level level) {
+    if (!document.figures) return;
+    for (const FigureMention& figure : *document.figures)
+      if (!figure.in_title) in_text_.push_back(&figure);
+      else if (level == Level::document) in_title_.push_back(&figure);
+    std::stable_sort(in_text_.begin(), in_text_.end(), [](const FigureMention* a, const FigureMention* b) {
+      return a->span.start < b->span.start;
+    });
   }
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
-}
+
+  // What they say in `span` of the text, sorted, each once.
+  std::vector<std::string> in(Span span) const {
+    std::vector<std::string> all;
+    for (const FigureMention* figure : in_title_) all.push_back(spell(*figure));
+    auto at = std::partition_point(in_text_.begin(), in_text_.end(), [&](const FigureMention* figure) {
+      return figure->span.start < span.start;
+    });
+    for (; at != in_text_.end() && (*at)->span.start <= span.end; ++at)
+      if ((*at)->span.end <= span.end) all.push_back(spell(**at));
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
+ private:
+  static std::string spell(const FigureMention& figure) {
+    return tally::spell({figure.low, figure.high}) + ' ' + (figure.who.empty() ? figure.role : figure.who);
+  }
+
+  std::vector<const FigureMention*> in_title_, in_text_;
+};
 
 std::string opening_of(std::string_view text) {
   if (text.size() <= opening_bytes) return std::string(text);
@@ -46,6 +67,7 @@ std::vector<Span> spans_of(const Document& document, Level level) {
 
 std::vector<Unit> units(const Document& document, Level level) {
   std::vector<Unit> all;
+  const Figures figures(document, level);
   for (const Span span : spans_of(document, level)) {
     const std::string_view text = slice(document.text, span);
     const auto runs = shingles::runs(text);
@@ -56,7 +78,7 @@ std::vector<Unit> units(const Document& document, Level level) {
     unit.start = span.start, unit.end = span.end;
     unit.words = runs.size() + shingles::run_words - 1;
     if (level == Level::paragraph) unit.opening = opening_of(text);
-    unit.figures = figures_in(document, span, level);
+    unit.figures = figures.in(span);
     unit.sketch = shingles::sketch(runs, sketch_size);
     all.push_back(std::move(unit));
   }

@@ -177,6 +177,21 @@ TEST_CASE("a hundred thousand copies of one text are one family, in no time") {
   CHECK(dedupe::families(all, 0.3).size() == 1);
 }
 
+TEST_CASE("each of many paragraphs has its own figures, the document has all and those of its title") {
+  Document document;
+  document.id = "long", document.title = "12 bakers strike";
+  for (int i = 0; i < 20'000; ++i)
+    document.text += fmt::format("On Monday {} dockers of the harbour signed the long letter.\n\n", i);
+  stages::run(stages::Stage::figures, {}, document);
+  const std::vector<Unit> paragraphs = dedupe::units(document, Level::paragraph);
+  REQUIRE(paragraphs.size() == 20'000);
+  for (std::size_t i = 0; i < paragraphs.size(); i += 777)
+    CHECK(paragraphs[i].figures == std::vector<std::string>{fmt::format("{} dockers", i)});
+  const Unit whole = dedupe::units(document, Level::document).at(0);
+  for (const char* figure : {"12 bakers", "0 dockers", "777 dockers", "19999 dockers"})
+    CHECK(std::count(whole.figures.begin(), whole.figures.end(), figure) == 1);
+}
+
 TEST_CASE("units are read as they were written") {
   Document written = document("a \"b\"\n", walk + rain, "2031-05-01");
   written.title = "T", written.hostname = "a.example";
