@@ -51,8 +51,10 @@ bool View::in_one_clause(std::size_t from, std::size_t to) const {
 }
 
 void View::split() {
+  const std::vector<Span> spans = sentences::split(text_);
+  sentences_.reserve(spans.size() + tokens_.size() / longest_sentence);
   std::size_t token = 0;
-  for (const Span span : sentences::split(text_)) {
+  for (const Span span : spans) {
     while (token < tokens_.size() && tokens_[token].end <= span.start) ++token;
     Sentence sentence;
     sentence.from = token;

@@ -263,6 +263,23 @@ std::string repaired(std::string_view line) {
 
 struct Reader::State {
   explicit State(Lists wanted) : lists(wanted) {}
+
+  Record read(const std::string& line) {
+    try {
+      return read_object(parser, line, lists);
+    } catch (const simdjson::simdjson_error& error) {
+      if (error.error() != simdjson::UTF8_ERROR && error.error() != simdjson::STRING_ERROR) throw;
+      return read_object(parser, repaired(line), lists);
+    }
+  }
+
+  // The parser keeps six bytes for each of its longest line: too much for the stages that follow one of
+  // megabytes.
+  void give_back() {
+    if (parser.capacity() > most_kept) parser = simdjson::ondemand::parser();
+  }
+
+  static constexpr std::size_t most_kept = 1 << 20;
   Lists lists;
   simdjson::ondemand::parser parser;
 };
@@ -272,12 +289,9 @@ Reader::~Reader() = default;
 
 Record Reader::read(const std::string& line) {
   try {
-    try {
-      return read_object(state_->parser, line, state_->lists);
-    } catch (const simdjson::simdjson_error& error) {
-      if (error.error() != simdjson::UTF8_ERROR && error.error() != simdjson::STRING_ERROR) throw;
-      return read_object(state_->parser, repaired(line), state_->lists);
-    }
+    Record record = state_->read(line);
+    state_->give_back();
+    return record;
   } catch (const simdjson::simdjson_error& error) {
     throw io::BadRecord(fmt::format("broken JSON: {}", error.what()));
   }

@@ -240,6 +240,15 @@ TEST_CASE("a reader goes on behind a bad record") {
   }
 }
 
+TEST_CASE("a reader goes on behind a record of megabytes") {
+  json::Reader reader;
+  for (const std::size_t length : {3u, 3'000'000u, 5u, 2'000'000u}) {
+    std::string line = "{\"text\": \"" + std::string(length, 'x') + "\"}";
+    line.reserve(line.size() + io::spare_bytes);
+    CHECK(reader.read(line).document.text.size() == length);
+  }
+}
+
 TEST_CASE("a string is escaped where JSON or a terminal asks for it, and nowhere else") {
   const std::pair<std::string, std::string> cases[] = {
       {"", R"("")"},
