@@ -8,7 +8,7 @@ import tempfile
 import traceback
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-SENTENCE = 'On Monday some {} dockers of Osmer signed the letter, and about {} more will march on 3 May 2024. '
+SENTENCE = 'On Monday some {} dockers of the Osmer Harbour Union signed the letter, and about {} more will march on 3 May 2024. '
 
 # The forms in which each tool prints, as options.
 ROWS = [[], ['--csv'], ['--json']]
