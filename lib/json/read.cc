@@ -176,8 +176,10 @@ void read_field(std::string_view key, value found, Record& record) {
       if (found.type() == json_type::object) document.origin = origin_value(found.get_object());
       return;
     case Key::source:
-      if (found.type() == json_type::string && is_url(std::string_view(found.get_string())))
-        return keep(document.url, text_value(key, found));
+      // Once: simdjson has room for each string to be read once.
+      if (found.type() == json_type::string)
+        if (std::string text = text_value(key, found); is_url(text))
+          return keep(document.url, std::move(text));
       return pass_on();
     case Key::format: return;
     case Key::other: return pass_on();

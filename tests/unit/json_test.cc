@@ -125,6 +125,11 @@ TEST_CASE("a source is a url where it is one, else a key like others") {
   }
 }
 
+TEST_CASE("a source may be nearly all of its record") {
+  const std::string url = "https://" + std::string(100'000, 'x');
+  CHECK(read("{\"source\": \"" + url + "\"}").document.url == url);
+}
+
 TEST_CASE("authors are one name or a list, an id may be a number") {
   CHECK(read(R"({"author": ["Änne Maar", "B. Two"]})").document.author == "Änne Maar; B. Two");
   CHECK(read(R"({"author": []})").document.author.empty());
