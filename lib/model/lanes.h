@@ -25,6 +25,7 @@ using Wide = std::int32_t __attribute__((vector_size(2 * lanes * sizeof(std::int
 using Half = std::int16_t __attribute__((vector_size(2 * lanes * sizeof(std::int16_t))));
 using Narrow = std::int8_t __attribute__((vector_size(2 * lanes)));
 using Bytes = std::int8_t __attribute__((vector_size(Trees::batch)));
+using Numbers = std::uint8_t __attribute__((vector_size(Trees::batch)));  // of leaves
 using Row = Trees::Row;
 
 struct PlainSteps {
@@ -48,13 +49,11 @@ struct PlainSteps {
     std::array<std::int16_t, Trees::batch> own{};
 
     template <std::size_t leaves>
-    void add(const Bytes& leaf, const std::uint8_t* values) {
-      Row row;
-      std::memcpy(row.data(), &leaf, sizeof leaf);
-      for (std::size_t i = 0; i < Trees::batch; ++i) {
-        const auto at = static_cast<std::uint8_t>(row[i]);
-        own[i] = static_cast<std::int16_t>(own[i] + (values[at] | values[leaves + at] << 8));
-      }
+    void add(const Numbers& leaf, const std::uint8_t* values) {
+      std::array<std::uint8_t, Trees::batch> at;
+      std::memcpy(at.data(), &leaf, sizeof leaf);
+      for (std::size_t i = 0; i < Trees::batch; ++i)
+        own[i] = static_cast<std::int16_t>(own[i] + (values[at[i]] | values[leaves + at[i]] << 8));
     }
 
     void add_to(std::int32_t* sums) const {
@@ -94,7 +93,7 @@ struct WideSteps {
     __m256i first{}, second{};  // rows 0 to 7 and 16 to 23; 8 to 15 and 24 to 31
 
     template <std::size_t leaves>
-    [[gnu::target("avx2")]] void add(const Bytes& leaf, const std::uint8_t* values) {
+    [[gnu::target("avx2")]] void add(const Numbers& leaf, const std::uint8_t* values) {
       __m256i low{}, high{}, number = reinterpret_cast<__m256i>(leaf);
 #pragma GCC unroll 16
       for (std::size_t begin = 0; begin < leaves; begin += 16) {

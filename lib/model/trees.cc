@@ -119,12 +119,12 @@ void Trees::keep(const std::vector<std::int32_t>& values, const std::string& pla
 template <std::size_t depth, class Sums>
 [[gnu::always_inline]] inline void Trees::add_leaf_at(Sums& sums, const Split* split, const Row* ranks,
                                                       const std::uint8_t* values) {
-  Bytes leaf{};
+  Numbers leaf{};
 #pragma GCC unroll 8
   for (std::size_t level = 0; level < depth; ++level) {
     Bytes own;
     std::memcpy(&own, &ranks[split[level].ranking], sizeof own);
-    leaf = leaf + leaf - (own > split[level].rank);
+    leaf = leaf + leaf - reinterpret_cast<Numbers>(own > split[level].rank);  // true is all ones
   }
   sums.template add<leaves_of(depth)>(leaf, values);
 }
