@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "groups/initials.h"
 #include "groups/runs.h"
 
 namespace presscut::groups {
@@ -11,23 +12,6 @@ namespace {
 
 constexpr int longest_bracket = 30;    // terms that are looked at
 constexpr int longest_apposition = 8;  // words between the article and what says that it is a group
-
-bool is_native(const Terms& terms, int i) {
-  if (!terms[i].is_word()) return false;
-  const std::string_view word = terms.spelling(i);
-  std::size_t at = 0;
-  const char32_t first = text::decode(word, at);
-  // Scripts other than Latin: Greek and on, without what Latin has beyond it.
-  return first >= 0x370 && !(first >= 0x1D00 && first < 0x2000) && !(first >= 0x2C60 && first < 0x2C80) &&
-         !(first >= 0xA720 && first < 0xA800);
-}
-
-bool is_acronym(const Terms& terms, int i) {
-  const Term& term = terms[i];
-  const std::size_t size = term.end - term.start;
-  return term.is_word() && size >= 2 && size <= 10 &&
-         (term.all_capitals || (term.inner_capital && size <= 6)) && !is_native(terms, i);
-}
 
 // What stands between two marks of a bracket, without labels ("Hebrew:"), quotes and articles.
 struct Piece {
@@ -41,7 +25,7 @@ class Finder {
   Definitions find() {
     for (int i = 0; i < terms_.size(); ++i) {
       const Term& term = terms_[i];
-      if (term.mark == '(') bracket(i);
+      if (term.mark == '(' || term.mark == '[') bracket(i);
       else if (term.is(Is::definer) && !term.in_phrase && !term.headline) definer(i);
       else if (term.is_word() && !term.headline) known_as(i);
     }
@@ -61,16 +45,17 @@ class Finder {
 
   // The pieces of the bracket that opens at `open`; none where it does not close nearby.
   std::vector<Piece> pieces(int open) const {
+    const char close = terms_[open].mark == '(' ? ')' : ']';
     std::vector<Piece> result;
     int begin = open + 1;
     for (int i = open + 1; i < terms_.size() && i - open < longest_bracket; ++i) {
       const char mark = terms_[i].mark;
-      if (terms_[i].blank_before || mark == '(') return {};
-      const bool ends = mark == ')' || mark == ',' || mark == ';' || terms_.is(i, "or");
+      if (terms_[i].blank_before || mark == '(' || mark == '[') return {};
+      const bool ends = mark == close || mark == ',' || mark == ';' || terms_.is(i, "or");
       if (!ends) continue;
       result.push_back(trimmed({begin, i}));
       begin = i + 1;
-      if (mark == ')') return result;
+      if (mark == close) return result;
     }
     return {};
   }
@@ -108,6 +93,7 @@ class Finder {
     if (parts.empty()) return;
     int name_end = open;
     if (terms_[name_end - 1].mark == '"') --name_end;
+    if (terms_.is(name_end - 1, "s") && terms_[name_end - 2].mark == '\'') name_end -= 2;
     bool native = false;
     for (const Piece& part : parts) {
       if (part.begin >= part.end) continue;
@@ -133,10 +119,12 @@ class Finder {
     found_.aliases.push_back({name_end, begin, part.begin, part.end, "brackets"});
   }
 
-  // "Anvil Workers Network (AWN)"
+  // "Anvil Workers Network (AWN)", "Anvil League in Corran (ALC)", "Anvil College of Fishers (ACFish)"
   void acronym(int name_end, Piece part) {
     const std::string_view letters = terms_.spelling(part.begin);
-    const int begin = run_left(terms_, name_end - 1);
+    int begin = run_left(terms_, name_end - 1);
+    if (terms_.is(begin - 1, "in") && !terms_.breaks(begin) && !terms_.breaks(begin - 1))
+      begin = run_left(terms_, begin - 2);
     for (int i = name_end - 2; i >= begin; --i)
       if (terms_[i].has_capital() && are_initials(terms_, i, name_end, letters)) {
         found_.aliases.push_back({name_end, i, part.begin, part.end, "acronym"});
@@ -271,22 +259,5 @@ class Finder {
 }  // namespace
 
 Definitions find_definitions(const Terms& terms) { return Finder(terms).find(); }
-
-bool are_initials(const Terms& terms, int begin, int end, std::string_view acronym) {
-  // Each letter is the first one of a word, words in their order; small words may be passed over.
-  std::size_t at = 0;
-  for (int i = begin; i < end; ++i) {
-    if (!terms[i].is_word() || (terms[i - 1].mark == '\'' && !terms[i].space_before)) continue;
-    const std::string_view word = terms.spelling(i);
-    std::size_t in_word = 0, in_acronym = at;
-    if (at < acronym.size() &&
-        text::fold(text::decode(word, in_word)) == text::fold(text::decode(acronym, in_acronym))) {
-      at = in_acronym;
-    } else if (terms[i].has_capital()) {
-      return false;
-    }
-  }
-  return at == acronym.size();
-}
 
 }  // namespace presscut::groups

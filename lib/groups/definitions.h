@@ -26,8 +26,4 @@ struct Definitions {
 /// newspaper X", "X, a group of ...", "X is an organisation that ...".
 Definitions find_definitions(const Terms& terms);
 
-/// Whether the letters of the word at `acronym` are the initials of the words from `begin` to `end`, small
-/// words counted or not: "IDF", "UofT".
-bool are_initials(const Terms& terms, int begin, int end, std::string_view acronym);
-
 }  // namespace presscut::groups

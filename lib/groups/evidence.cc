@@ -40,6 +40,7 @@ Found by_rules(const Terms& terms, const Names& names) {
   for (Candidate& candidate : candidates) found.placed.add(std::move(candidate));
   place_aliases(found.aliases, found.placed);
   place_repeats(terms, found.placed);
+  place_acronyms(terms, found.placed);
   return found;
 }
 

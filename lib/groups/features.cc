@@ -204,7 +204,8 @@ std::uint64_t Features::classes(int i) const {
   if (outside(i)) return edge;
   const Term& term = terms_[i];
   if (!term.entry) return 2;
-  return std::uint64_t{term.entry->classes} << 8 | std::uint64_t{term.entry->kind} << 4 |
+  const unsigned offices = 1U << static_cast<unsigned>(Is::office);  // each is a title, which tells enough
+  return std::uint64_t{term.entry->classes & ~offices} << 8 | std::uint64_t{term.entry->kind} << 4 |
          term.in_phrase << 2 | 3;
 }
 

@@ -16,6 +16,13 @@ void end_before_listed(const Terms& terms, Candidate& name, const Candidate& rul
   if (before > name.begin && before < name.end && terms[before].mark == ',') name.end = before;
 }
 
+// "State Department Spokesperson", "UN Security Council Resolution 2254": a person or a work of the group.
+bool goes_on_as_other(const Terms& terms, const Candidate& name, const Candidate& rule) {
+  for (int i = rule.end; i < name.end && terms[i].has_capital(); ++i)
+    if (terms[i].is(Is::title) || terms[i].is(Is::other_head)) return true;
+  return false;
+}
+
 // The tagger's names beside those of the rules. Where they overlap, the rules win, unless the tagger's name
 // has all of theirs and more.
 Placed merged(const Terms& terms, const std::vector<Candidate>& rules, std::vector<Candidate> tagged) {
@@ -28,7 +35,8 @@ Placed merged(const Terms& terms, const std::vector<Candidate>& rules, std::vect
     bool wins = true;
     for (auto r = first; r != rules.end() && r->begin < name.end; ++r)
       wins = wins && r->begin >= name.begin && r->end <= name.end && r->evidence != Evidence::user &&
-             !(r->begin == name.begin && r->end == name.end);
+             !(r->begin == name.begin && r->end == name.end) &&
+             (r->begin > name.begin || !goes_on_as_other(terms, name, *r));
     if (!wins) continue;
     for (auto r = first; r != rules.end() && r->begin < name.end; ++r) {
       name.kind = r->kind;
@@ -65,9 +73,10 @@ std::vector<GroupMention> find(std::string_view title, std::string_view text, co
   const Found found = by_rules(terms, rules.names);
   const model::Chain& weights = rules.weights ? *rules.weights : built_in_weights();
   Tagged tagged = tag(terms, found.placed.sorted(), found.aliases, weights, rules.margin);
-  Placed placed = merged(terms, tagged.known, voted(terms, found.placed, std::move(tagged.names)));
+  Placed placed = merged(terms, tagged.known, std::move(tagged.names));
   place_aliases(found.aliases, placed);
   place_repeats(terms, placed);
+  place_acronyms(terms, placed);
   if (rules.short_forms) place_short_mentions(terms, placed);
   const std::vector<Candidate> names = placed.sorted();
   return mentions_of(terms, names, link(terms, names, found.aliases));

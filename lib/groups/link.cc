@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "groups/groups.h"
+#include "groups/initials.h"
 #include "work/work.h"
 
 namespace presscut::groups {
@@ -71,7 +72,8 @@ class Linker {
     std::unordered_map<std::string, std::vector<int>> by_initials;
     for (int f = 0; f < size(); ++f) {
       if (at(f).words.size() < 2) continue;
-      for (const std::string& initials : initials_of(f)) by_initials[initials].push_back(f);
+      for (const std::string& initials : initials_of(terms_, at(f).sample->begin, at(f).sample->end))
+        by_initials[initials].push_back(f);
     }
     for (int f = 0; f < size(); ++f) {
       if (!at(f).is_acronym) continue;
@@ -292,22 +294,6 @@ class Linker {
     for (const char c : spelling)
       if (c != '.' && c != ' ') letters += c;
     return letters;
-  }
-
-  // With small words and without.
-  std::vector<std::string> initials_of(int f) {
-    std::string all, capitals;
-    const Candidate& name = *at(f).sample;
-    for (int i = name.begin; i < name.end; ++i) {
-      const Term& term = terms_[i];
-      if (!term.is_word() || (terms_.is(i, "s") && terms_[i - 1].mark == '\'')) continue;
-      std::size_t in_word = 0;
-      const char32_t initial = text::fold(text::decode(terms_.spelling(i), in_word));
-      text::append(all, initial);
-      if (term.has_capital()) text::append(capitals, initial);
-    }
-    if (all == capitals) return {all};
-    return {all, capitals};
   }
 
   // The initials of two or more words with capitals, then the words behind them.

@@ -31,16 +31,15 @@ class Placed {
   std::vector<int> owner_;  // by term
 };
 
-/// What a document says of a name that only the tagger sees: where the tagger takes it for a group at least
-/// every second time, it is one wherever it stands alone; where it seldom does, it is none.
-std::vector<Candidate> voted(const Terms& terms, const Placed& rules, std::vector<Candidate> tagged);
-
 /// Places the other names of groups: an alias of a group is one, and what is a group's name makes its name
 /// one.
 void place_aliases(const std::vector<Alias>& aliases, Placed& placed);
 
 /// Places the names that are sure wherever else they stand, in their short forms, too.
 void place_repeats(const Terms& terms, Placed& placed);
+
+/// Places the initials of names, three letters or more, wherever they stand.
+void place_acronyms(const Terms& terms, Placed& placed);
 
 /// Places "the unit" and "the Network" behind a group whose name ends in that word.
 void place_short_mentions(const Terms& terms, Placed& placed);

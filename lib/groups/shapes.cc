@@ -81,6 +81,30 @@ class Shapes {
     return i;
   }
 
+  // "the U.S. 5th Fleet", "the Halvenian 407th Group"
+  int past_state(int begin) const {
+    int state = begin - 1;
+    if (terms_[state].mark == '.' && !terms_[state].space_before) --state;
+    while (terms_[state].in_phrase && !terms_.breaks(state)) --state;
+    const bool leads = terms_[state].is(Is::nation) && terms_[state].has_capital() && !terms_.breaks(begin);
+    return leads ? state : begin;
+  }
+
+  // Whether the word before "'s" has what follows as a body of its own, as in "ANV's Committee of Fishers",
+  // "Lomax's Corran Workers Party" and "University of Lesk's Law Faculty". What is of one who is no name
+  // ("People's", "Queen's") is part of the name.
+  bool owns(int i) const {
+    const Term& owner = terms_[i];
+    if (owner.is(Is::people) || owner.is(Is::title) || owner.is(Is::given)) return false;
+    if (terms_.is(i - 1, "of")) return true;
+    int names = 0;
+    for (int next = i + 3; terms_[next].has_capital() && !terms_.breaks(next); ++next) {
+      if (terms_[next].is(Is::head)) return names >= 2 || owner.all_capitals;
+      ++names;
+    }
+    return false;
+  }
+
   // The first term of the name that has its noun at `i`.
   int begin_of(int i) const {
     int begin = i;
@@ -91,7 +115,7 @@ class Shapes {
       } else if (terms_[before].is(Is::title) && terms_[before].has_capital() && before == i - 1) {
         begin = before;  // "General Assembly"
       } else if (const int ordinal = ordinal_before(begin); ordinal != begin) {
-        return ordinal;
+        return past_state(ordinal);
       } else if (const int next = before_joint(before); next >= 0) {
         begin = next;
       } else {
@@ -101,18 +125,24 @@ class Shapes {
     return begin;
   }
 
+  // "al-Karma Brigades"
+  bool is_particle(int i) const {
+    return terms_[i].is(Is::join) && terms_[i].is_word() && !terms_[i].capital;
+  }
+
   // The word before what joins it to the name: "People's", "Fire &", "Anti-", "U.S."; -1 where nothing does.
   int before_joint(int i) const {
     const Term& term = terms_[i];
     if (term.mark == '&' && may_lead(i - 1)) return i - 1;
     const bool glued = !term.space_before && !terms_.breaks(i);
-    if (term.mark == '-' && glued && !terms_[i + 1].space_before && may_lead(i - 1)) return i - 1;
+    if (term.mark == '-' && glued && !terms_[i + 1].space_before && (may_lead(i - 1) || is_particle(i - 1)))
+      return i - 1;
     if (term.mark == '.' && glued && may_lead(i - 1) && terms_[i - 1].end - terms_[i - 1].start <= 2)
       return i - 1;
     if (term.mark == '\'' && glued && terms_.spelling(i - 1).ends_with('s') && may_lead(i - 1)) return i - 1;
     if (terms_.is(i, "s") && glued && terms_[i - 1].mark == '\'' &&
         (may_lead(i - 2) || (terms_[i - 2].is(Is::title) && terms_[i - 2].capital)) &&
-        !terms_[i - 2].is(Is::place))
+        !terms_[i - 2].is(Is::place) && !owns(i - 2))
       return i - 2;
     if (terms_.is(i, "and") && may_lead(i - 1) && !terms_[i - 1].is(Is::head) && entry_kind_joins(i))
       return i - 1;
@@ -152,14 +182,32 @@ class Shapes {
     if (!terms_[i].is(Is::head_of)) return false;
     int next = end_of_phrase(i);
     const bool of = terms_.is(next, "of");
-    if ((!of && !terms_.is(next, "for") && !terms_.is(next, "against")) || terms_.breaks(next)) return false;
+    if (!of && (is_complete(i, begin) || (!terms_.is(next, "for") && !terms_.is(next, "against"))))
+      return false;
+    if (terms_.breaks(next)) return false;
     ++next;
     if (terms_.is(next, "the") && !terms_.breaks(next)) ++next;
     if (!terms_[next].has_capital() || terms_.breaks(next)) return false;
-    const int end = run_right(terms_, next, entry(i).kind == kind_called("government"));
+    const int end = past_one(next, run_right(terms_, next, entry(i).kind == kind_called("government")));
     if (terms_[end - 1].is(Is::other_head)) return false;
     add(begin, end, entry(i).kind, "head_of", entry(i).word);
     return true;
+  }
+
+  // "the Corran Workers Party for ...": parties and leagues with a name are for something in other words.
+  bool is_complete(int i, int begin) const {
+    return begin < i && (entry(i).kind == kind_called("party") || entry(i).kind == kind_called("sport"));
+  }
+
+  // The end of one name: "Ministry of Fish and the Corran Council", "University of Lesk's Fish Faculty" go on
+  // with another one.
+  int past_one(int begin, int end) const {
+    for (int i = begin + 1; i + 1 < end; ++i) {
+      if (terms_.is(i, "and") && terms_.is(i + 1, "the")) return i;
+      const bool owner = terms_[i].mark == '\'' && terms_.is(i + 1, "s") && !terms_[i - 1].is(Is::people);
+      if (owner && i + 2 < end) return i;
+    }
+    return end;
   }
 
   // "Soldiers for the Hostages", "Parents Against Recruitment"

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "groups/consensus.h"
 #include "groups/tables.h"
 
 namespace presscut::groups {
@@ -20,6 +21,9 @@ int margin_of(const Terms& terms) { return terms.size() < 300 ? -12 : 4; }
 // What a rule that goes by shape adds to the score of its terms: on texts unlike those that the tagger learnt
 // from shapes are the better judges.
 constexpr int weight_of_shapes = 20;
+
+// What a group of the same words elsewhere in the document adds.
+constexpr int weight_of_consensus = 32;
 
 bool is_place(const Terms& terms, int i) {
   const Term& term = terms[i];
@@ -47,6 +51,15 @@ bool is_people(const Terms& terms, const Candidate& name) {
   return entry && entry->is(Is::nation);
 }
 
+// "Foreign Secretary", "Secretary of State": who has a title, not the body.
+bool is_office(const Terms& terms, const Candidate& name) {
+  if (!terms[name.end - 1].is(Is::office)) return false;
+  if (name.end - name.begin < 2) return terms[name.begin].in_phrase;
+  for (int i = name.begin; i < name.end - 1; ++i)
+    if (!terms[i].has_capital() && !terms[i].in_phrase) return false;
+  return true;
+}
+
 // People with their titles, states, and what stands for a named group of the document ("the Network").
 bool is_group(const Terms& terms, const Candidate& name) {
   if (name.begin >= name.end || is_people(terms, name)) return false;
@@ -56,6 +69,7 @@ bool is_group(const Terms& terms, const Candidate& name) {
   if (size > 2 && terms.is(name.begin + 1, "of") && terms[name.begin + 2].is(Is::place))
     for (const std::string_view word : {"state", "republic", "kingdom", "city", "county", "people", "land"})
       if (terms.is(name.begin, word)) return false;
+  if (is_office(terms, name)) return false;
   return size > 1 || !first.is(Is::definer) || first.entry->kind == kind_called("government") ||
          !terms.is(name.begin - 1, "the");
 }
@@ -64,6 +78,14 @@ bool is_group(const Terms& terms, const Candidate& name) {
 // what belongs to a state are surer.
 bool may_be_denied(const Candidate& known) {
   return known.evidence >= Evidence::shape && known.rule.find("head") != std::string::npos;
+}
+
+bool is_of_group(std::uint8_t label) {
+  return label == begins || label == inside || label == ends || label == single;
+}
+
+void add_to_groups(model::Chain::Scores& scores, int weight) {
+  for (const Label label : {begins, inside, ends, single}) scores[label] += weight;
 }
 
 class Tagger {
@@ -75,14 +97,19 @@ class Tagger {
         features_(terms, known_, aliases),
         weights_(weights),
         margin_(margin + margin_of(terms)),
+        stretches_(find_stretches(terms)),
+        labels_(static_cast<std::size_t>(terms.size())),
         next_known_(known_.begin()) {}
 
   Tagged run() {
-    for (const auto& [begin, end] : find_stretches(terms_)) {
+    for (const auto& [begin, end] : stretches_) {
       score(begin, end);
-      weights_.decode(scores_, path_);
+      decide(begin);
+    }
+    look_again();
+    for (const auto& [begin, end] : stretches_) {
       const std::size_t first = names_.size();
-      read_path(begin);
+      read_names(begin, end);
       deny(begin, end, first);
     }
     std::move(next_known_, known_.end(), std::back_inserter(kept_));
@@ -97,28 +124,49 @@ class Tagger {
     for (int i = begin; i < end; ++i)
       for (const Label label : {begins, single})
         at(i, begin)[label] -= margin_ + (is_place(terms_, i) ? margin_of_places : 0);
-    while (next_known_ != known_.end() && next_known_->end <= begin)
-      kept_.push_back(std::move(*next_known_++));
-    for (auto known = next_known_; known != known_.end() && known->begin < end; ++known)
+    const auto first = std::partition_point(known_.begin(), known_.end(),
+                                            [&](const Candidate& known) { return known.end <= begin; });
+    for (auto known = first; known != known_.end() && known->begin < end; ++known)
       if (known->evidence == Evidence::shape)
         for (int i = std::max(known->begin, begin); i < std::min(known->end, end); ++i)
-          for (const Label label : {begins, inside, ends, single}) at(i, begin)[label] += weight_of_shapes;
+          add_to_groups(at(i, begin), weight_of_shapes);
     features_.each(begin, end, [&](int i, std::uint32_t feature) { weights_.add(feature, at(i, begin)); });
   }
 
-  void read_path(int begin) {
-    int i = begin;
-    for (const std::uint8_t label : path_) {
+  // The best labels of a stretch, by the scores.
+  void decide(int begin) {
+    weights_.decode(scores_, path_);
+    std::copy(path_.begin(), path_.end(), labels_.begin() + begin);
+  }
+
+  // What the document takes for a group elsewhere is likelier to be one, and the other way round.
+  void look_again() {
+    std::vector<bool> is_group(labels_.size());
+    for (std::size_t i = 0; i < labels_.size(); ++i) is_group[i] = is_of_group(labels_[i]);
+    const Consensus consensus(terms_, stretches_, is_group);
+    for (const auto& stretch : stretches_) {
+      const std::vector<Consensus::Verdict> verdicts = consensus.verdicts(stretch);
+      if (verdicts.empty()) continue;
+      score(stretch.first, stretch.second);
+      for (const auto& [i, is_favoured] : verdicts)
+        add_to_groups(at(i, stretch.first), is_favoured ? weight_of_consensus : -weight_of_consensus);
+      decide(stretch.first);
+    }
+  }
+
+  void read_names(int begin, int end) {
+    for (int i = begin; i < end; ++i) {
+      const std::uint8_t label = labels_[static_cast<std::size_t>(i)];
       const bool goes_on = label == inside || label == ends;
       if (goes_on && !names_.empty() && names_.back().end == i) ++names_.back().end;
-      else if (goes_on || label == begins || label == single)
-        names_.push_back({i, i + 1, Evidence::model, 0, "model", {}});
-      ++i;
+      else if (is_of_group(label)) names_.push_back({i, i + 1, Evidence::model, 0, "model", {}});
     }
   }
 
   // Leaves out names by shape that lie in the stretch and in none of the tagger's.
   void deny(int begin, int end, std::size_t first) {
+    while (next_known_ != known_.end() && next_known_->end <= begin)
+      kept_.push_back(std::move(*next_known_++));
     for (; next_known_ != known_.end() && next_known_->end <= end; ++next_known_) {
       Candidate& known = *next_known_;
       const bool agrees = std::any_of(
@@ -141,6 +189,8 @@ class Tagger {
   Features features_;
   const model::Chain& weights_;
   int margin_;
+  std::vector<Consensus::Stretch> stretches_;
+  std::vector<std::uint8_t> labels_;  // by term
   std::vector<Candidate>::iterator next_known_;
   std::vector<model::Chain::Scores> scores_;
   std::vector<std::uint8_t> path_;

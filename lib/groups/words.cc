@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Is::number_of_classes)> class_names = {
     "head",       "head_of",  "people", "nation",  "state",  "place", "title", "given",
-    "other_head", "function", "join",   "definer", "opener", "role",  "deed"};
+    "other_head", "function", "join",   "definer", "opener", "role",  "deed",  "office"};
 
 constexpr std::array<std::string_view, 11> kind_names = {"organisation", "military",   "movement", "party",
                                                          "media",        "government", "company",  "union",

@@ -27,6 +27,7 @@ enum class Is : std::uint8_t {
   opener,
   role,
   deed,
+  office,
   number_of_classes
 };
 

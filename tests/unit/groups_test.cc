@@ -76,6 +76,23 @@ TEST_CASE("names by their shape") {
             "Danish army | Polish Foreign Ministry"},
            {"The aNote Center asked.", "aNote Center"},
            {"It was the U.S. Weights Commission.", "U.S. Weights Commission"},
+           {"The Danish 5th Fleet and the 7th Fleet sailed.", "Danish 5th Fleet | 7th Fleet"},
+           {"Then the al-Karma Brigades came.", "al-Karma Brigades"},
+       }) {
+    CAPTURE(text);
+    CHECK(found(text) == wanted);
+  }
+}
+
+TEST_CASE("a name by its shape ends where that of another body begins") {
+  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"The Government of Halvenia and the Corran Regional Government met.",
+            "Government of Halvenia | Corran Regional Government"},
+           {"It is the University of Corran's Law Faculty.", "University of Corran | Law Faculty"},
+           {"He left Denmark's Corran Workers Party.", "Corran Workers Party"},
+           {"He left the Women's Temperance Union.", "Women's Temperance Union"},
+           {"He left the Ministry of Women's Affairs.", "Ministry of Women's Affairs"},
+           {"He is on the Board of Directors of the Anvil Federation.", "Anvil Federation"},
        }) {
     CAPTURE(text);
     CHECK(found(text) == wanted);
@@ -134,6 +151,34 @@ TEST_CASE("other names of a group have its name") {
         "Halvenian Land Guard | Greys=Halvenian Land Guard | Greys=Halvenian Land Guard");
   CHECK(found("The Ellery Harbour Trust paid. The Harbour Trust is rich.") ==
         "Ellery Harbour Trust | Harbour Trust=Ellery Harbour Trust");
+}
+
+TEST_CASE("letters in brackets stand for the name before them") {
+  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"The Corran Land Guard [CLG] met.", "Corran Land Guard | CLG=Corran Land Guard"},
+           {"The Corran Land Guard's (CLG) boats.", "Corran Land Guard | CLG=Corran Land Guard"},
+           {"The Corran College of Fishers (CCFish) met.",
+            "Corran College of Fishers | CCFish=Corran College of Fishers"},
+           {"The Anvil League in Corran (ALC) met.", "Anvil League in Corran | ALC=Anvil League in Corran"},
+           {"The Corran Land Guard (see below) met.", "Corran Land Guard"},
+           {"The Corran Land Guard [sic] met.", "Corran Land Guard"},
+       }) {
+    CAPTURE(text);
+    CHECK(found(text) == wanted);
+  }
+}
+
+TEST_CASE("three initials of a name or more stand for it without brackets") {
+  CHECK(found("She went to the University of Southern Lesk. The USL is far.") ==
+        "University of Southern Lesk | USL=University of Southern Lesk");
+  CHECK(found("The Corran Land Guard Brigade met. The 41st CLGB is here.") ==
+        "Corran Land Guard Brigade | 41st CLGB");
+}
+
+TEST_CASE("who has an office is no group, nor what a group has written") {
+  CHECK(found("The Foreign Secretary met the Danish Foreign Minister.") == "");
+  CHECK(found("The NATO Spokesperson met him.") == "NATO");
+  CHECK(found("They passed NATO Resolution 2254 at last.") == "NATO");
 }
 
 TEST_CASE("initials of the first words stand for these where the rest is the same") {
