@@ -38,6 +38,10 @@ int Grammar::amount_of_digits(int i, Amount& amount) {
   amount.count = terms_[i].number;
   int j = i + 1;
   if (!terms_.is_digits(i)) return j;
+  if (is(j, Is::half) && glued(j) && terms_[j].kind == Term::Kind::mark) {  // "1½ hours"
+    amount.count += 0.5;
+    return j + 1;
+  }
   if ((mark(j, '.') || mark(j, ',')) && glued(j) && terms_.is_digits(j + 1) && glued(j + 1)) {
     double part = terms_[j + 1].number;
     if (mark(j, ',') && terms_[j + 1].digits == 3) {
@@ -155,6 +159,12 @@ int Grammar::amounts(int i, Meaning& list) {
   if (is(end, Is::also) && is(end + 1, Is::half) && ends_here(end + 2)) {  // "un an et demi"
     list.amounts[0].count += 0.5;
     return end + 2;
+  }
+  const bool one = is(end + 1, Is::a) || (is_whole(end + 1, 1, 1) && terms_[end + 1].digits == 0);
+  if (is(end, Is::also) && one && is(end + 2, Is::quarter) &&
+      !is(end + 3, Is::of)) {  // "a year and a quarter"
+    list.amounts[0].count += 0.25;
+    return end + 3;
   }
   while (list.amount_count < 3 && !list.amounts[0].vague) {
     const Grain last = list.amounts[list.amount_count - 1].grain;

@@ -88,6 +88,7 @@ constexpr std::array class_names = {"month",
                                     "long_after",
                                     "unit_long",
                                     "extreme",
+                                    "part_behind",
                                     "half_day",
                                     "oclock",
                                     "hour_mark",
@@ -112,7 +113,8 @@ constexpr std::array class_names = {"month",
                                     "will",
                                     "did",
                                     "participle",
-                                    "is_now"};
+                                    "is_now",
+                                    "always"};
 static_assert(class_names.size() == static_cast<std::size_t>(Is::number_of_classes));
 
 constexpr std::array grain_names = {"second",  "minute", "hour",   "part_of_day", "day",
@@ -122,7 +124,7 @@ constexpr std::array part_names = {"none", "morning", "midday", "afternoon", "ev
 constexpr std::array direction_names = {"none", "last",      "this",   "next",       "previous",
                                         "same", "following", "coming", "after_next", "before_last"};
 constexpr std::array reference_names = {"none", "past", "present", "future"};
-constexpr std::array shade_names = {"none", "start", "middle", "end", "beginning", "ending"};
+constexpr std::array shade_names = {"none", "start", "middle", "end", "beginning", "ending", "rest"};
 constexpr std::array rule_names = {"fixed",  "easter",  "orthodox", "weekday", "weekday_after",
                                    "hebrew", "islamic", "chinese",  "once",    "hindu"};
 
@@ -179,6 +181,7 @@ std::optional<int> value_of(Is is, std::string_view cell) {
     }
     case Is::part_of_day:
     case Is::parts_of_day:
+    case Is::part_behind:
     case Is::overnight: return named(place(part_names, cell));
     case Is::tonight: {  // "night", "night 1" of the day before
       const std::size_t space = std::min(cell.find(' '), cell.size());

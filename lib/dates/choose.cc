@@ -104,13 +104,15 @@ std::optional<Period> Evaluation::by_weekday(const Meaning& m, const std::functi
 // What comes once a year.
 Period Evaluation::in_some_year(const Meaning& m, const std::function<Period(int)>& candidate,
                                 const Period& unresolved) {
+  if (m.any_year) return unresolved;
   if (const auto found = by_weekday(m, candidate)) return *found;
   const bool from_text = m.direction == Direction::previous || m.direction == Direction::same ||
                          m.direction == Direction::following;
   const bool far = anchors_.text && anchors_.text->is_known() && near() && anchors_.published &&
                    tense_ != Tense::future && anchors_.text->year != civil(*anchors_.published).year &&
                    m.direction == Direction::none && anchors_.text->grain <= Grain::year;
-  const bool recent = anchors_.text && anchors_.paragraphs <= 5 && anchors_.text->grain <= Grain::year;
+  const bool recent = anchors_.text && anchors_.paragraphs <= 5 && anchors_.text->grain <= Grain::year &&
+                      tense_ != Tense::future && !anchors_.timeless;
   const bool to_come = anchors_.published && near() && anchors_.text->grain <= Grain::month &&
                        anchors_.text->is_known() && first_day(*anchors_.text) > *anchors_.published;
   if (to_come && m.direction == Direction::none && tense_ != Tense::past && tense_ != Tense::over && text())

@@ -79,6 +79,8 @@ int minutes_of(const Meaning& amounts) {
   double minutes = 0;
   for (int i = 0; i < amounts.amount_count; ++i) {
     const Amount& amount = amounts.amounts[static_cast<std::size_t>(i)];
+    if (amount.grain == Grain::week) minutes += amount.count * 7 * 24 * 60;
+    if (amount.grain == Grain::day) minutes += amount.count * 24 * 60;
     if (amount.grain == Grain::hour) minutes += amount.count * 60;
     if (amount.grain == Grain::minute) minutes += amount.count;
     if (amount.grain == Grain::second) minutes += amount.count / 60;

@@ -35,11 +35,19 @@ Period Evaluation::evaluate(const Meaning& m) {
     case Kind::edge: {
       Period period = evaluate(m.base);
       period.shade = m.shade;
-      return period;
+      return m.shade == Shade::rest ? rest_of(period) : period;
     }
     case Kind::clock: return clock(m);
     default: return {};
   }
+}
+
+// "the rest of the year": from the day of publication on, where that lies in it.
+Period Evaluation::rest_of(Period period) {
+  if (!period.is_known() || !anchors_.published) return period;
+  const Day today = *anchors_.published;
+  if (first_day(period) < today && today <= last_day(period) && published()) period.from = today;
+  return period;
 }
 
 // Whether what lies ahead is meant where the words do not say.

@@ -46,6 +46,7 @@ class Evaluation {
   Period weekday_period(const Meaning& m);
   Period day_of_month(const Meaning& m, const Period& unresolved);
   Period owned(const Meaning& m);
+  Period rest_of(Period period);
   Period unit(const Meaning& m);
   Period unit_beside(const Meaning& m, const Period& unresolved);
   Period counted_weekdays(const Meaning& m);

@@ -53,6 +53,7 @@ bool number_may_begin(const Terms& terms, int i) {
     case '-':
     case '~': return second.has_number || second.entry;
     case '\'': return true;
+    case '?': return next.opens.counted;  // "1½ hours"
     case ':': return digits_behind;
     case '/': return digits_behind || second.entry;  // "7/Oct/2023"
     case ',': return digits_behind && (third.entry || third.has_number);
@@ -168,8 +169,8 @@ class Finder {
     if (root.kind == Meaning::Kind::shift && root.base == Meaning::none && root.from_text)
       return Opening::none;
     const int before = e.begin - 1;
-    const bool between =
-        terms.is(before, Is::at) || terms.is(before, Is::approximately) || terms.is(before, Is::the);
+    const bool between = terms.is(before, Is::at) || terms.is(before, Is::on) ||
+                         terms.is(before, Is::approximately) || terms.is(before, Is::the);
     const int i = between && !terms.is(before, Is::since) ? before - 1 : before;
     if (terms.is(i, Is::since)) return terms.value(i, Is::since) == 1 ? Opening::from : Opening::since;
     if (terms.is(i, Is::after)) return Opening::after;
@@ -226,11 +227,15 @@ class Finder {
     Tense tense = tense_at(terms, e.begin, e.end, lexicon_);
     if (opened == Opening::since) tense = Tense::over;
     if (opened == Opening::until && tense == Tense::unknown) tense = Tense::future;
+    const bool undated = !anchors_.published;
+    const bool told = undated && tense == Tense::unknown && is_timeless(terms, e.begin, e.end);
+    anchors_.timeless = undated && (told || (anchors_.timeless && anchors_.paragraphs == 0));
     Resolved resolved = resolve(e.meanings, e.type, anchors_, tense, rules_.prefer, lexicon_);
     open(resolved, opened);
     if (resolved.period) {
       anchors_.text = resolved.period;
       anchors_.paragraphs = 0;
+      anchors_.timeless = false;
     }
     if (!rules_.types.empty() &&
         std::find(rules_.types.begin(), rules_.types.end(), resolved.type) == rules_.types.end())

@@ -22,6 +22,7 @@ int Grammar::add(const Meaning& meaning) {
 }
 
 bool Grammar::joined_left(int i) const {
+  if (mark(i - 1, '$') && !terms_.is_digits(i - 2)) return true;  // "$ 12"
   if (terms_[i].space_before || terms_[i - 1].kind != Term::Kind::mark) return false;
   const char c = terms_[i - 1].mark;
   const bool joint = c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
@@ -41,7 +42,7 @@ bool Grammar::ends_here(int i) const {
     return (term.mark != '-' || (term.space_before && terms_[i + 1].space_before)) && term.mark != '%';
   for (const Is what :
        {Is::also, Is::alternatively, Is::within, Is::until, Is::from, Is::on, Is::at, Is::during, Is::since,
-        Is::before, Is::after, Is::of, Is::the, Is::a, Is::will, Is::did, Is::is_now})
+        Is::before, Is::between, Is::after, Is::of, Is::the, Is::a, Is::will, Is::did, Is::is_now})
     if (is(i, what)) return true;
   return false;
 }

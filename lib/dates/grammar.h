@@ -25,6 +25,12 @@ struct Expression {
   const Reading* row = nullptr;  // the row of a table that it hangs on
 };
 
+/// What stands around two times: whether something before them asks for a time, "between" or "from" opens
+/// them, a dash joins them, and whether the first is a time by itself.
+struct RangeFrame {
+  bool bare = false, framed = false, opened = false, dash = false, whole = false;
+};
+
 class Grammar {
  public:
   Grammar(const Terms& terms, const Lexicon& lexicon, Order order)
@@ -79,7 +85,9 @@ class Grammar {
   int month_day(int i, int& node);
   int day_month(int i, int& node);
   int month_alone(int i, int& node);
+  bool is_no_day(int i) const;
   int weekday_name(int i, int& node);
+  bool is_weekday_in_list(int i) const;
   int year_alone(int i, int& node);
   int two_digit_year(int i, int& node);
   int day_alone(int i, int& node);
@@ -95,6 +103,7 @@ class Grammar {
   int quarter_code(int i, int& node);
   int two_years(int i, int& year);
   int season(int i, int& node);
+  bool is_season_in_list(int i) const;
   int feast(int i, int& node);
   int decade(int i, int& node);
   int edge(int i, int& node);
@@ -110,9 +119,17 @@ class Grammar {
   // Times.
   int clock(int i, int& node, bool bare);
   int clock_range(int i, int& node, bool bare);
+  int range_begin(int i, bool opened, Meaning& first, bool& whole);
+  int range_end(int i, const RangeFrame& frame, Meaning& second);
+  bool names_half(int i, int end) const;
+  static void share_half(Meaning& first, Meaning& second, bool first_named, bool second_named,
+                         bool second_half);
+  bool is_military(int i) const;
+  bool is_spelled_time(int i) const;
   bool may_be_clock(int i) const;
   int time(int i, int& node, bool bare);
   int with_day(int i, int& node);
+  bool parts_byline(int i) const;
   int with_time(int i, int& node);
   int set_base(int node, int base);
   int open_time(int i, int& node);
@@ -132,6 +149,8 @@ class Grammar {
   int hour_of_part(int i, int& node);
   void move_both(int node, PartOfDay part);
   int timed(int i, int& node);
+  int half_behind(int i, int& node);
+  int year_behind_time(int i, int time, int day);
 
   // Amounts and what is made of them.
   int unit_name(int i, Amount& amount, bool& plural);
@@ -143,9 +162,11 @@ class Grammar {
   int counted_weekdays(int i, int& node);
   int weekday_beside(int i, int& node);
   int shift_behind(int i, int& owner);
+  int letters(int i, Meaning& list);
   int letters_ago(int i, int& node);
   int duration(int i, int& node);
   int set(int i, int& node);
+  int time_of_set(int i, int& node);
   int reference(int i, int& node);
   int short_range(int i, int& node);
 

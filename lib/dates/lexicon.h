@@ -25,7 +25,7 @@ enum class Is : std::uint8_t {
   weekday,          // 1 (Monday) to 7
   weekday_or_word,  // "sun"
   weekdays,         // "Mondays"
-  season,           // 1 (spring) to 4
+  season,           // 1 (spring) to 4; 5 to 8: of every year, "winters"
   season_or_word,   // "fall"
   feast,            // place in Lexicon::feasts
   unit,             // Grain: "year"
@@ -99,6 +99,7 @@ enum class Is : std::uint8_t {
   long_after,    // behind an amount and a hyphen: "a decade-LONG war"
   unit_long,     // Grain: "weeklong"
   extreme,       // what is the FIRST "in three years" counts back
+  part_behind,   // PartOfDay, behind a day only: "tomorrow AM"
   half_day,      // minutes: 0 "a.m.", 720 "p.m.", 1440 "at night": from six on, and twelve is midnight
   oclock,
   hour_mark,  // between hour and minute, or behind the hour: "h"
@@ -124,6 +125,7 @@ enum class Is : std::uint8_t {
   did,          // of what has been
   participle,   // of either
   is_now,       // of what is: "is", before "to" of what is to come
+  always,       // of what holds at any time: "usually", "is"
   number_of_classes
 };
 

@@ -94,6 +94,7 @@ struct Meaning {
   int sign = 0;                     // of a shift
   bool from_text = false;           // a shift from the text's last day, not from the publication
   bool year_before = false;         // of a unit: the same one a year earlier
+  bool any_year = false;            // of no year in particular: "winters"
   bool either_half = false;         // a time that may be before or after noon: "3:30"
   bool after_previous = false;      // a weekday listed behind another one: the first after that
   std::array<Amount, 3> amounts{};

@@ -99,6 +99,12 @@ int Grammar::day_month(int i, int& node) {
   return behind ? behind : j;
 }
 
+// "31, 2022" behind a month that has no such day: what no calendar has is no date, nor are its parts.
+bool Grammar::is_no_day(int i) const {
+  return terms_[i].digits > 0 && terms_[i].digits <= 2 && is_whole(i, 1, 99) && mark(i + 1, ',') &&
+         terms_[i + 2].digits == 4 && ends_here(i + 3);
+}
+
 int Grammar::month_alone(int i, int& node) {
   int month = 0, year = Meaning::unknown;
   bool sure = true;
@@ -107,6 +113,7 @@ int Grammar::month_alone(int i, int& node) {
   const int behind = year_behind(j, year);
   const bool no_day = terms_[i - 1].digits > 0 && terms_[i - 1].digits <= 2 && !is(i - 2, Is::label);
   if (no_day && !joined_left(i - 1)) return 0;  // "31 June"
+  if (behind == 0 && is_no_day(j)) return 0;
   if (behind == 0) {
     const int before = i - 1;
     const bool asked = is(before, Is::within) || is(before, Is::since) || is(before, Is::until) ||
@@ -175,12 +182,25 @@ int Grammar::day_alone(int i, int& node) {
   return end;
 }
 
+// Whether another weekday stands beside a short name, in a list or as the other end: "Mon, Wed and Fri".
+bool Grammar::is_weekday_in_list(int i) const {
+  const auto weekday = [&](int j) { return is(j, Is::weekday) || is(j, Is::weekday_or_word); };
+  const auto links = [&](int j) {
+    return is(j, Is::also) || is(j, Is::alternatively) || is(j, Is::until) || mark(j, ',') || mark(j, '-') ||
+           mark(j, '/');
+  };
+  const int behind = mark(i + 1, '.') && glued(i + 1) ? i + 2 : i + 1;
+  const int before = mark(i - 2, '.') && links(i - 1) ? i - 3 : i - 2;
+  return (links(behind) && weekday(mark(behind, ',') && links(behind + 1) ? behind + 2 : behind + 1)) ||
+         (links(i - 1) && weekday(before)) || (links(i - 1) && mark(i - 2, ',') && weekday(i - 3));
+}
+
 int Grammar::weekday_name(int i, int& node) {
   const bool sure = is(i, Is::weekday);
   if (!sure && !is(i, Is::weekday_or_word)) return 0;
-  const Term& name_before = terms_[i - 1];
-  if (!sure && name_before.kind == Term::Kind::word && name_before.capital && !name_before.entry)
-    return 0;  // "Edmonton Sun"
+  const Term& before = terms_[i - 1];
+  const bool name_before = before.kind == Term::Kind::word && before.capital && !before.entry;
+  if (!sure && name_before && mark(i + 1, ',')) return 0;  // "Edmonton Sun, May 3"
   const int weekday = value(i, sure ? Is::weekday : Is::weekday_or_word);
   int j = i + 1;
   if (mark(j, '.') && glued(j) && terms_[i].end - terms_[i].start <= 5) ++j;
@@ -197,6 +217,7 @@ int Grammar::weekday_name(int i, int& node) {
     node = inner;
     return end;
   }
+  if (!sure && name_before) return 0;
   int day = 0;
   end = day_number(j, day);  // "Monday the 5th", "Monday 21"
   if (end > 0 && (terms_[j].ordinal || (j == name_end && terms_[j].digits > 0 && ends_here(end) &&
@@ -206,7 +227,7 @@ int Grammar::weekday_name(int i, int& node) {
     node = add({.day = day, .weekday = weekday});
     return end;
   }
-  if (!sure) {
+  if (!sure && !(terms_[i].capital && is_weekday_in_list(i))) {
     int time = Meaning::none;
     const int behind = after_comma(is(j, Is::at) ? j + 1 : j);
     if (!terms_[i].capital || (name_end == i + 1 && clock(behind, time, is(behind - 1, Is::at)) == 0))

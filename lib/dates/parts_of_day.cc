@@ -5,8 +5,9 @@
 namespace presscut::dates {
 namespace {
 
-// An hour in a part of the day: 7 in the evening is 19, 2 at night stays.
+// An hour in a part of the day: 7 in the evening is 19, 2 at night stays, and so does one that says its half.
 void move_into(Meaning& time, PartOfDay part) {
+  if (!time.either_half) return;
   const bool small_hours = part == PartOfDay::night && time.hour < 4;
   if (part >= PartOfDay::afternoon && time.hour < 12 && !small_hours) time.hour += 12;
 }

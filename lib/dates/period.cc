@@ -46,7 +46,7 @@ Days whole(const Period& p) {
 // decades and what is longer always a half, the middle half. A third of a week is three days.
 Days shaded(const Period& p) {
   const Days days = whole(p);
-  if (p.shade == Shade::none || p.grain <= Grain::weekend) return days;
+  if (p.shade == Shade::none || p.shade == Shade::rest || p.grain <= Grain::weekend) return days;
   const bool first = p.shade == Shade::start || p.shade == Shade::beginning;
   const bool last = p.shade == Shade::end || p.shade == Shade::ending;
   const bool half = p.shade == Shade::start || p.shade == Shade::end;
@@ -185,7 +185,10 @@ Period around(Day day, Grain grain) {
   }
 }
 
-Day first_day(const Period& period) { return period.exact != unknown ? period.exact : shaded(period).first; }
+Day first_day(const Period& period) {
+  if (period.from != unknown) return period.from;
+  return period.exact != unknown ? period.exact : shaded(period).first;
+}
 Day last_day(const Period& period) {
   if (period.exact != unknown) return period.exact;
   return period.last != unknown ? period.last : shaded(period).last;

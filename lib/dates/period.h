@@ -39,7 +39,7 @@ enum class PartOfDay : std::uint8_t { none, morning, midday, afternoon, evening,
 constexpr int day_parts = 7;
 
 /// Which part of a period is meant: "early 2020" its first half, "the beginning of 2020" its first third.
-enum class Shade : std::uint8_t { none, start, middle, end, beginning, ending };
+enum class Shade : std::uint8_t { none, start, middle, end, beginning, ending, rest };
 
 struct Period {
   static constexpr int unknown = -1'000'000;
@@ -54,6 +54,7 @@ struct Period {
   PartOfDay part = PartOfDay::none;
   Shade shade = Shade::none;
   Day exact = unknown;  // the day of a week that was counted to the day
+  Day from = unknown;   // its first day that is meant: "the rest of the year"
   Day last = unknown;   // the last day of what is longer than its grain: "7 to 9 October"
 
   bool is_known() const;  // whether its first and last day are

@@ -226,7 +226,7 @@ int Grammar::edge(int i, int& node) {
     row = terms_.reading(j, Is::edge);
     edge.shade = static_cast<Shade>(row->value);
     ++j;
-    if (!is(j, Is::of) && !is(j, Is::the)) return 0;
+    if (!is(j, Is::of) && (!is(j, Is::the) || edge.shade == Shade::rest)) return 0;
     if (is(j, Is::of)) ++j;
     end = longest_point(j, base);
     if (end == 0) end = bare_unit(j, base);

@@ -21,6 +21,7 @@ struct Anchors {
   std::optional<int> published_minute;  // of that day
   std::optional<Period> text;           // the last period that the text named before
   int paragraphs = 0;                   // since then
+  bool timeless = false;                // the sentence tells of what holds in any year
 };
 
 struct Resolved {

@@ -14,12 +14,23 @@ int Grammar::two_years(int i, int& year) {
   return j + 3;
 }
 
+// Whether another season stands beside one that is also a word: "spring and late autumn".
+bool Grammar::is_season_in_list(int i) const {
+  const auto links = [&](int j) {
+    return is(j, Is::also) || is(j, Is::alternatively) || is(j, Is::until) || mark(j, '/');
+  };
+  const auto season = [&](int j) { return is(j, Is::season) || is(j, Is::season_or_word); };
+  const int next = is(i + 2, Is::part) ? after_hyphen(i + 3) : i + 2;
+  return (links(i + 1) && season(next)) || (links(i - 1) && season(i - 2)) ||
+         (is(i - 1, Is::part) && links(i - 2) && season(i - 3));
+}
+
 int Grammar::season(int i, int& node) {
   const bool article = is(i, Is::the);
   int j = article ? i + 1 : i;
   const bool sure = is(j, Is::season);
   if (!sure && !is(j, Is::season_or_word)) return 0;
-  const int which = value(j, sure ? Is::season : Is::season_or_word);
+  const int row = value(j, sure ? Is::season : Is::season_or_word);
   int year = Meaning::unknown;
   int behind = two_years(j + 1, year);
   if (behind == 0) behind = year_behind(j + 1, year);
@@ -27,12 +38,18 @@ int Grammar::season(int i, int& node) {
     const bool directed = is(j - 1, Is::direction) || is(j - 1, Is::part);
     const bool framed = article && is(i - 1, Is::within) && (is(j + 1, Is::of) || ends_here(j + 1));
     const bool asked = is(j - 1, Is::within) || is(j - 1, Is::since);
-    if (!directed && !framed && !(asked && ends_here(j + 1))) return 0;
+    if (!directed && !framed && !(asked && ends_here(j + 1)) && !is_season_in_list(j)) return 0;
     if (framed && is(j + 1, Is::of)) return 0;
   }
   hangs_on(j, sure ? Is::season : Is::season_or_word);
   rule_ = "season";
-  node = add({.grain = Grain::season, .year = behind ? year : Meaning::unknown, .number = which});
+  const Term& next = terms_[j + 1];
+  const bool games = terms_[j].capital && next.kind == Term::Kind::word && next.capital && !next.entry &&
+                     !next.has_number && !terms_[j].all_capitals;  // "the Winter Olympics"
+  node = add({.grain = Grain::season,
+              .year = behind ? year : Meaning::unknown,
+              .number = (row - 1) % 4 + 1,
+              .any_year = behind == 0 && (row > 4 || games)});
   return behind ? behind : j + 1;
 }
 

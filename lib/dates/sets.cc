@@ -154,11 +154,33 @@ int Grammar::set(int i, int& node) {
   else return 0;
   if (is(j, Is::the) && is(j - 1, Is::times_per)) ++j;  // "zweimal in der Woche"
   if (!is(j, Is::unit) || static_cast<Grain>(value(j, Is::unit)) == Grain::quarter) return 0;
-  if (is(i, Is::per) && is(j + 1, Is::month)) return 0;  // "im Monat März"
+  if (is(i, Is::per) && is(j + 1, Is::month)) return 0;                              // "im Monat März"
+  if (is(i, Is::per) && is(j, Is::year_name) && terms_[j + 1].digits > 2) return 0;  // "im Jahr 1990"
   if (row_ == nullptr || is(i, Is::per)) hangs_on(j, Is::unit);
   set.add({1, false, static_cast<Grain>(value(j, Is::unit))});
   node = add(set);
   return j + 1;
+}
+
+// "9 a.m. every Monday", "16 heures tous les jours": the time in `node` with what comes back behind it.
+int Grammar::time_of_set(int i, int& node) {
+  if (!is(i, Is::every) || at(node).kind != Meaning::Kind::clock) return 0;
+  const std::size_t before = nodes_.size();
+  int inner = Meaning::none;
+  const int end = set(i, inner);
+  const Meaning every = end > 0 ? at(inner) : Meaning{};
+  const bool daily = every.base == Meaning::none && every.amount_count == 1 &&
+                     every.amounts[0].grain == Grain::day && every.amounts[0].count == 1;
+  const bool weekly = every.base != Meaning::none && at(every.base).kind == Meaning::Kind::calendar &&
+                      at(every.base).weekday != 0;
+  if (!daily && !weekly) {
+    nodes_.resize(before);
+    return 0;
+  }
+  Meaning time = at(node);
+  time.base = every.base;
+  node = add({.kind = Meaning::Kind::set, .base = add(time)});
+  return end;
 }
 
 int Grammar::reference(int i, int& node) {

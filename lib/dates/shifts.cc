@@ -11,16 +11,33 @@ bool Grammar::is_record(int i) const {
   return false;
 }
 
+// "1d 21h", "2 hr 5m": amounts with abbreviated units, each finer than the one before.
+int Grammar::letters(int i, Meaning& list) {
+  int j = i;
+  while (terms_.is_digits(j) && terms_[j].digits <= 3 && list.amount_count < 3 && !joined_left(j)) {
+    const Is unit = is(j + 1, Is::unit_letter) ? Is::unit_letter : Is::unit_short;
+    const auto grain = static_cast<Grain>(value(j + 1, unit));
+    const bool finer = list.amount_count == 0 || grain < list.amounts[list.amount_count - 1].grain;
+    if (!is(j + 1, unit) || !finer) break;
+    list.add({terms_[j].number, false, grain});
+    j += 2;
+  }
+  return j;
+}
+
 // "3h ago", "1d 21h later": letters are units only here.
 int Grammar::letters_ago(int i, int& node) {
   Meaning shift{.kind = Meaning::Kind::shift};
   int j = i;
-  while (terms_.is_digits(j) && terms_[j].digits <= 3 && is(j + 1, Is::unit_letter) &&
-         shift.amount_count < 3) {
-    shift.add({terms_[j].number, false, static_cast<Grain>(value(j + 1, Is::unit_letter))});
-    j += 2;
-  }
+  j = letters(i, shift);
   const bool back = is(j, Is::ago);
+  if (j > i && shift.amount_count > 1 && is(i - 1, Is::within)) {  // "in 1d 2h"
+    hangs_on(j - 1, is(j - 1, Is::unit_letter) ? Is::unit_letter : Is::unit_short);
+    shift.sign = 1;
+    rule_ = "hence";
+    node = add(shift);
+    return j;
+  }
   if (j == i || (!back && !is(j, Is::later))) return 0;
   hangs_on(j, back ? Is::ago : Is::later);
   shift.sign = back ? -1 : 1;
@@ -197,12 +214,12 @@ int Grammar::shift(int i, int& node) {
     }
     return 0;
   }
-  if (value(i - 1, Is::within) == 1 && j == i) {  // "dentro de tres días"
+  if (value(i - 1, Is::within) == 1) {  // "dentro de tres días"
     done(1, false, "hence");
     return end;
   }
-  if (is(i - 1, Is::within) && value(i - 1, Is::within) == 0 && !is_record(i) && !shift.amounts[0].vague &&
-      j == i) {  // by tense a day to come or a duration
+  if (is(i - 1, Is::within) && value(i - 1, Is::within) == 0 && !is_record(i) &&
+      !shift.amounts[0].vague) {  // by tense a day to come or a duration
     shift.direction = Direction::next;
     done(1, false, "within");
     return end;

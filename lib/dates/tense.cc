@@ -66,4 +66,12 @@ Tense tense_at(const Terms& terms, int begin, int end, const Lexicon& lexicon) {
   return ahead < back ? behind : before;
 }
 
+bool is_timeless(const Terms& terms, int begin, int end) {
+  for (int i = begin - 1; i >= begin - terms_back && !ends_sentence(terms, i); --i)
+    if (terms.is(i, Is::always)) return true;
+  for (int i = end; i < end + terms_ahead && !ends_sentence(terms, i); ++i)
+    if (terms.is(i, Is::always)) return true;
+  return false;
+}
+
 }  // namespace presscut::dates

@@ -11,4 +11,8 @@ namespace presscut::dates {
 /// Looks at most 30 terms back and 20 ahead.
 Tense tense_at(const Terms& terms, int begin, int end, const Lexicon& lexicon);
 
+/// Whether the sentence has a word of what holds at any time: "it is warm in March". Looks as far as
+/// tense_at().
+bool is_timeless(const Terms& terms, int begin, int end);
+
 }  // namespace presscut::dates

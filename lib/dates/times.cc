@@ -2,75 +2,6 @@
 #include "dates/grammar.h"
 
 namespace presscut::dates {
-namespace {
-
-void set_hour(Meaning& time, int hour) {
-  time.kind = Meaning::Kind::clock;
-  time.grain = Grain::hour;
-  time.hour = hour;
-}
-
-}  // namespace
-
-// Two times as one: "5-6 pm", "from 10 a.m. to noon", "between 9:30 and 11:00". The first may lack what the
-// second has.
-int Grammar::clock_range(int i, int& node, bool bare) {
-  int j = i;
-  const bool framed = is(j, Is::between) || is(j - 1, Is::between);
-  if (value(j, Is::from) == 1 && !mark(j + 2, ':') && terms_[j + 1].digits > 0 && !is(j + 2, Is::hour_mark))
-    return 0;  // "du 12 au 14" is of days
-  if (is(j, Is::from) || is(j, Is::between)) ++j;
-  const bool opened = j > i || is(j - 1, Is::from) || framed;
-  Meaning first, second;
-  int middle = clock_in_digits(j, first, false);
-  if (middle == 0) middle = clock_in_words(j, first, false);
-  const bool whole = middle > 0;
-  if (!whole) {
-    if (!is_whole(j, 0, 24) || terms_[j].ordinal || terms_[j].digits > 2 || joined_left(j)) return 0;
-    if (mark(j + 1, '.') || mark(j + 1, ',') || mark(j + 1, ':')) return 0;
-    set_hour(first, number(j));
-    middle = j + 1;
-  }
-  const bool dash = mark(middle, '-') || mark(middle, '~');
-  const bool link = dash || is(middle, Is::until) || (framed && is(middle, Is::also));
-  if (!link) return 0;
-  int k = middle + 1;
-  if (is(k, Is::at)) ++k;
-  int end = clock_in_digits(k, second, bare || (framed && whole));
-  if (end == 0) end = clock_in_words(k, second, bare || (opened && whole));
-  if (end == 0 && whole && (bare || opened || dash) && is_whole(k, 1, 24) && terms_[k].digits > 0 &&
-      terms_[k].digits <= 2 && !joined_right(k) && (stops(k + 1) || is(k + 1, Is::relative_day) || bare)) {
-    set_hour(second, number(k));
-    end = k + 1;
-  }
-  if (end == 0 && !whole && is_whole(k, 1, 24) && terms_[k].digits <= 2 && !joined_right(k) &&
-      (bare || day_follows(k + 1)) && (opened || dash || bare)) {
-    set_hour(second, number(k));
-    end = k + 1;
-  }
-  if (end == 0 || second.hour < 0 || second.hour > 24) return 0;
-  const bool named_half = is(middle - 1, Is::half_day) || is(j, Is::clock) || first.hour > 12;
-  const auto minutes = [](const Meaning& time) { return time.hour * 60 + time.minute; };
-  bool second_named = second.hour == 12 || !terms_.is_digits(k);
-  for (int part = k; part < end; ++part)
-    second_named = second_named || is(part, Is::half_day) || is(part, Is::part_of_day);
-  if (!named_half && second_named && second.hour >= 12 && first.hour < 12 &&
-      minutes(first) + 12 * 60 <= minutes(second))
-    first.hour += 12;
-  if (named_half && first.hour >= 12 && second.hour < 12 && second.hour + 12 > first.hour &&
-      !is(end - 1, Is::half_day))
-    second.hour += 12;
-  const bool second_half = is(end - 1, Is::half_day) || second.hour == 0;
-  if (!named_half && !second_half && second.hour < first.hour && second.hour < 12)
-    second.hour += 12;  // "9-5"
-  Meaning range{.kind = Meaning::Kind::range, .grain = Grain::minute};
-  range.base = add(first);
-  range.other = add(second);
-  rule_ = "clock_range";
-  node = add(range);
-  return end;
-}
-
 bool Grammar::may_be_clock(int i) const {
   if (terms_[i].has_number) return true;
   for (const Is what :
@@ -107,11 +38,19 @@ int Grammar::set_base(int node, int base) {
   return add(whole);
 }
 
+// "8:23 AM · Jul 9, 2016": what stands between the time and the day of a byline.
+bool Grammar::parts_byline(int i) const {
+  const std::string_view spelling = terms_.spelling(i);
+  const bool sign = spelling == "·" || spelling == "•" || spelling == "∙" || spelling == "|";
+  return sign && (is(i + 1, Is::month) || is(i + 1, Is::month_short) || is(i + 1, Is::month_or_word) ||
+                  terms_.is_digits(i + 1));
+}
+
 // The day behind a time: "10 p.m. Thursday", "5:30 on Friday", "midnight tonight", "8am this morning".
 int Grammar::with_day(int i, int& node) {
   int j = after_comma(i);
   const bool bracket = mark(j, '(');
-  if (bracket) ++j;
+  if (bracket || parts_byline(j)) ++j;
   if (is(j, Is::on) || is(j, Is::of)) ++j;
   const std::string_view rule = rule_;
   const Reading* const row = row_;
@@ -124,10 +63,8 @@ int Grammar::with_day(int i, int& node) {
     node = set_base(node, day);
     rule_ = rule;
     row_ = row;
-    if (is(end, Is::part_of_day) && at(node).kind == Meaning::Kind::clock &&
-        at(node).grain != Grain::part_of_day) {
-      const auto part = static_cast<PartOfDay>(value(end, Is::part_of_day));  // "9 tomorrow morning"
-      if (part >= PartOfDay::afternoon && at(node).hour < 12) at(node).hour += 12;
+    if (is(end, Is::part_of_day) && at(node).grain != Grain::part_of_day) {  // "9 tomorrow morning"
+      move_both(node, static_cast<PartOfDay>(value(end, Is::part_of_day)));
       ++end;
     }
     if (!bracket && at(node).kind == Meaning::Kind::clock) end = night_ends(end, node);
@@ -155,6 +92,7 @@ int Grammar::with_time(int i, int& node) {
   const Reading* const row = row_;
   const int day = node;
   int j = i;
+  if (const int end = half_behind(i, node)) return end;
   if (glued(j) && terms_.spelling(j) == "T" && terms_.is_digits(j + 1)) ++j;
   else j = after_comma(j);
   const bool asked = is(j, Is::at);
@@ -190,19 +128,41 @@ int Grammar::with_time(int i, int& node) {
       return end;
     }
     const bool range_only = mark(j, '-');
-    int end =
-        range_only ? 0 : time(j, hour, asked || is(j, Is::from) || is(j, Is::between) || is_bare_range(j));
+    int end = range_only ? 0
+                         : time(j, hour,
+                                asked || is(j, Is::from) || is(j, Is::between) || is_bare_range(j) ||
+                                    is_spelled_time(j));
     const bool has_own_day =
         end > 0 && at(hour).grain == Grain::part_of_day && at(hour).base != Meaning::none;
     if (mark(j - 1, ',') && has_own_day) end = 0;  // "the next day, the following morning"
     if (end > 0) {
+      i = year_behind_time(end, hour, day);
       node = set_base(hour, day);
-      i = end;
     }
   }
   rule_ = rule;
   row_ = row;
   return i;
+}
+
+// "Wed Oct 26 15:50:06 2016": the year of a day behind a time with its seconds.
+int Grammar::year_behind_time(int i, int time, int day) {
+  const bool open = at(day).kind == Meaning::Kind::calendar && at(day).month != Meaning::unknown &&
+                    at(day).year == Meaning::unknown;
+  if (!open || at(time).grain != Grain::second) return i;
+  if (terms_[i].digits != 4 || !is_whole(i, 1900, 2199) || joined_right(i)) return i;
+  at(day).year = number(i);
+  return i + 1;
+}
+
+// "tomorrow am", "Friday pm": half a day.
+int Grammar::half_behind(int i, int& node) {
+  if (!is(i, Is::part_behind) || (!stops(i + 1) && !is(i + 1, Is::until) && !is(i + 1, Is::also))) return 0;
+  Meaning half{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
+  half.part = static_cast<PartOfDay>(value(i, Is::part_behind));
+  half.base = node;
+  node = add(half);
+  return i + 1;
 }
 
 // "after 4 pm", "before noon", "until 9:30" behind a day.
@@ -230,6 +190,7 @@ int Grammar::timed(int i, int& node) {
   if (end > 0) return end;
   end = time(i, node, false);
   if (end > 0 && (at(node).base == Meaning::none || at(node).kind == Meaning::Kind::range)) {
+    if (const int behind = time_of_set(end, node)) return behind;
     end = with_day(end, node);
     if (at(node).base == Meaning::none) end = hour_of_part(end, node);
   } else if (end > 0) {  // "this morning at 3", "tonight from 7"

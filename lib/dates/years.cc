@@ -114,6 +114,9 @@ int Grammar::year_alone(int i, int& node) {
     return mark(k, '_') || mark(k, '?') || mark(k, '=') || mark(k, '&') || mark(k, '@');
   };
   if (glued(j) && ties(before)) return 0;
+  const bool of_no_day = is_no_day(j - 2) && (is(j - 3, Is::month) || is(j - 3, Is::month_or_word));
+  if (of_no_day) return 0;                                                        // "June 31, 2022"
+  if (terms_[j].digits == 4 && joined_right(j) && joined_right(j + 2)) return 0;  // "2014-02-30"
   if (glued(end) && (ties(end) || mark(end, '-')) && glued(end + 1) &&
       terms_[end + 1].kind != Term::Kind::none &&
       (ties(end) ||

@@ -39,6 +39,9 @@ TEST_CASE("weekends and quarters by a day, seasons of two years") {
                   {"First-quarter sales: a tale of two towns.", "First-quarter=2024-Q1"},
               });
   check_dates("de", {{"Im Winter 2019/20 schneite es.", "Winter 2019/20=2019-WI"}});
+  check_dates("de",
+              {{"Im Jahr 1990 fiel sie, im Jahr 1832 wurde sie gebaut.", "Jahr 1990=1990 | Jahr 1832=1832"},
+               {"Sie singen einmal im Jahr.", "einmal im Jahr=P1Y"}});
   check_dates("fr", {{"Le week-end du 12 octobre fut sec.", "Le week-end du 12 octobre=2024-W41-WE"}});
 }
 
@@ -135,4 +138,25 @@ TEST_CASE("days in one number, days of a week or month that is told") {
                   {"Every two friends sing.", ""},
               });
   check_dates("es", {{"Llegó a casa; eran ocho y veinte de la noche.", "ocho y veinte de la noche=T20:20"}});
+}
+
+TEST_CASE("what holds in any year is of none") {
+  const auto found = [](std::string_view language, std::string_view text) {
+    std::string result;
+    for (const DateMention& date : dates::find(text, {}, {"", language, ""}))
+      result += (result.empty() ? "" : " | ") + std::string(slice(text, date.span)) + "=" + date.value;
+    return result;
+  };
+  CHECK(found("en", "The tower was built in 1832. Snow usually falls in January; frost comes in March.") ==
+        "1832=1832 | January=XXXX-01 | March=XXXX-03");
+  CHECK(found("en", "The tower was built in 1832. Snow fell in January.") == "1832=1832 | January=1832-01");
+  CHECK(found("en", "The tower was built in 1832. Walkers should come in May.") == "1832=1832 | May=XXXX-05");
+  CHECK(found("en", "Spring and late autumn are the best time.") == "Spring=XXXX-SP | late autumn=XXXX-FA");
+  CHECK(found("en", "The spring and the lever are of steel.") == "");
+  CHECK(found("fr", "La tour fut bâtie en 1832. Il neige souvent en janvier.") ==
+        "1832=1832 | janvier=XXXX-01");
+  CHECK(found("de", "Der Turm wurde im Jahr 1832 gebaut. Im Januar schneit es oft.") ==
+        "Jahr 1832=1832 | Januar=XXXX-01");
+  check_dates("en", {{"Winters are cold; the winter was mild.", "Winters=XXXX-WI | the winter=2023-WI"},
+                     {"He won at the Winter Games.", "the Winter=XXXX-WI"}});
 }
