@@ -33,7 +33,7 @@ void add_joined(std::vector<std::pair<std::uint64_t, double>>& words, const Part
       for (const std::string_view between : {std::string_view(), inside}) {
         if (!between.empty() && tail.value >= 100) continue;
         word.assign(head.word).append(between).append(tail.word);
-        words.emplace_back(text::hash_of(word), head.value + tail.value);
+        words.emplace_back(text::hash_of_folded(word), head.value + tail.value);
       }
 }
 
@@ -77,7 +77,7 @@ Compounds::Compounds(const std::vector<Part>& parts, std::string_view inside) {
   thousands.push_back({thousand.word, thousand.value});
   Words words;
   for (const Parts* made : {&centuries, &joined, &large})
-    for (const Part& part : *made) words.emplace_back(text::hash_of(part.word), part.value);
+    for (const Part& part : *made) words.emplace_back(text::hash_of_folded(part.word), part.value);
   add_joined(words, thousands, below, inside);
   keep(words);
 }

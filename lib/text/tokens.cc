@@ -60,11 +60,6 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t group) {
   hash = (hash ^ group) * 0x9e3779b97f4a7c15ull;
   return hash ^ hash >> 29;
 }
-std::uint64_t hash_of_folded(std::string_view folded) {
-  std::uint64_t hash = basis;
-  for (std::size_t at = 0; at < folded.size(); at += 8) hash = mix(hash, load(folded, at));
-  return hash;
-}
 
 // What a punctuation mark counts as.
 char32_t plain(char32_t mark) {
@@ -241,6 +236,12 @@ class Scanner {
 };
 
 }  // namespace
+
+std::uint64_t hash_of_folded(std::string_view folded) {
+  std::uint64_t hash = basis;
+  for (std::size_t at = 0; at < folded.size(); at += 8) hash = mix(hash, load(folded, at));
+  return hash;
+}
 
 std::uint64_t hash_of(std::string_view token) {
   std::size_t at = 0;

@@ -36,6 +36,9 @@ struct Token {
 /// typographic apostrophes as "'".
 std::uint64_t hash_of(std::string_view token);
 
+/// The same of a word that is folded already, without folding it again.
+std::uint64_t hash_of_folded(std::string_view folded);
+
 /// Adds the tokens of `text` from byte `from` on to `tokens` and returns where it stopped: at an empty line,
 /// at a line end behind `enough` tokens, at a blank behind twice as many, or in the middle of a word behind
 /// four times as many, so that any text can be read in pieces of bounded size; the size of `text` at its end.

@@ -40,6 +40,7 @@ TEST_CASE("each letter beyond ASCII is a token of one letter, hashed as it is fo
     CHECK((tokens[0].kind == text::TokenKind::word) == text::is_letter(c));
     if (!text::is_letter(c)) continue;
     CHECK(tokens[0].hash == text::hash_of(text::fold(word)));
+    CHECK(tokens[0].hash == text::hash_of_folded(text::fold(word)));
     CHECK(tokens[0].capital == text::is_upper(c));
   }
 }
