@@ -4,6 +4,8 @@
 namespace presscut::dates {
 namespace {
 
+constexpr int this_one = static_cast<int>(Direction::this_one);
+
 bool is_unit_of_amount(Grain grain) {
   return grain != Grain::part_of_day && grain != Grain::season && grain != Grain::half;
 }
@@ -24,6 +26,7 @@ int Grammar::unit_name(int i, Amount& amount, bool& plural) {
   for (const Is what : {Is::units, Is::unit, Is::unit_numbered, Is::unit_short}) {
     if (!is(i, what)) continue;
     if (what == Is::unit_short && !terms_.is_digits(i - 1)) continue;
+    if (what == Is::unit_short && terms_[i + 1].digits == 2 && glued(i + 1)) continue;  // "15h30"
     amount.grain = static_cast<Grain>(value(i, what));
     plural = what == Is::units;
     hangs_on(i, what);
@@ -101,7 +104,7 @@ int Grammar::amount(int i, Meaning& list) {
     }
     if (is(after_hyphen(j), Is::odd)) j = after_hyphen(j) + 1;  // "20-odd years"
     while (is(j, Is::more) && !is(j, Is::every)) ++j;
-    if (is(j, Is::direction) && result.count < 1000 &&
+    if (is(j, Is::direction) && result.count < 1000 && value(j, Is::direction) != this_one &&
         (is(j + 1, Is::units) || is(j + 1, Is::unit))) {  // "5 past years"
       list.direction = static_cast<Direction>(value(j, Is::direction));
       ++j;
@@ -156,7 +159,8 @@ int Grammar::amounts(int i, Meaning& list) {
     list.amounts[0].count += 0.5;
     return end + 3;
   }
-  if (is(end, Is::also) && is(end + 1, Is::half) && ends_here(end + 2)) {  // "un an et demi"
+  if (is(end, Is::also) && is(end + 1, Is::half) &&
+      (ends_here(end + 2) || is(end + 2, Is::always))) {  // "un an et demi"
     list.amounts[0].count += 0.5;
     return end + 2;
   }
@@ -188,11 +192,13 @@ int Grammar::duration(int i, int& node) {
   int j = i;
   const auto done = [&](std::string_view rule) {
     rule_ = rule;
+    if (value(i - 1, Is::during) == 2) duration.sign = 1;  // "within two years"
     if (duration.kind == Meaning::Kind::range) duration.kind = Meaning::Kind::duration, duration.number = 2;
     node = add(duration);
   };
   if (is(j, Is::approximately)) {
-    if (is(j, Is::during) && is(j + 1, Is::the)) return 0;  // "over the last years"
+    if (is(j, Is::during) && is(j + 1, Is::the)) return 0;        // "over the last years"
+    if (is(j - 1, Is::at) && is(j + 2, Is::hour_mark)) return 0;  // "à environ 13h"
     ++j;
   }
   if (is(j, Is::unit_long)) {
@@ -296,7 +302,7 @@ int Grammar::duration(int i, int& node) {
   // Ages are none: "three years old", "a 5-year-old".
   if (is(end, Is::old) || (mark(end, '-') && is(end + 1, Is::old))) return 0;
   if (is(i - 1, Is::age_before) && duration.amounts[0].grain == Grain::year) return 0;
-  if (is(end, Is::the) && !is(end, Is::direction)) return 0;
+  if (is(end, Is::the) && !is(end, Is::direction) && !is(end, Is::on)) return 0;
   if (is(end, Is::direction_after) && is(end - 1, Is::units))  // "los tres años anteriores"
     direction = value(end, Is::direction_after), ++end;
   if (direction == static_cast<int>(Direction::same)) return 0;  // "said that five days"

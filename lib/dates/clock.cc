@@ -127,8 +127,10 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
                                      is(before, Is::since) || is(behind, Is::weekday) ||
                                      (behind > j + 1 && day_follows(behind)));
       const bool minutes = terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && ends_here(j + 2);
-      const bool framed = minutes || at_stands_before(i) || is(before, Is::until) || is(before, Is::from) ||
-                          is(before, Is::between);
+      const bool listed = (is(before, Is::also) || is(before, Is::alternatively) || mark(before, ',')) &&
+                          is(before - 1, Is::hour_mark) && is(before - 3, Is::at);  // "à 9h ou 13h"
+      const bool framed = minutes || at_stands_before(i) || listed || is(before, Is::until) ||
+                          is(before, Is::from) || is(before, Is::between);
       if (!framed && !hour) return 0;
     }
     if (oclock) hangs_on(j, Is::oclock);
@@ -220,6 +222,12 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
     set_minutes(time, static_cast<int>(hours * 60));
     return zone(half_of_day(i + 1, time));
   }
+  const bool hundreds = terms_[i].digits == 0 && is_whole(i, 100, 2400) && number(i) % 100 < 60;
+  if (hundreds && is(i - 1, Is::at) && is(i + 1, Is::units) &&
+      value(i + 1, Is::units) == static_cast<int>(Grain::hour)) {  // "at sixteen hundred hours"
+    set_minutes(time, number(i) / 100 * 60 + number(i) % 100);
+    return i + 2;
+  }
   if (!is_whole(i, 1, 24) || terms_[i].ordinal || terms_[i].digits > 0) return 0;
   set_minutes(time, number(i) * 60);
   time.grain = Grain::hour;
@@ -227,8 +235,10 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   const int minute = more_or_less(i, time, bare);
   if (minute > 0) return zone(half_of_day(minute, time));
   const bool unit = is(j, Is::units) || is(j, Is::unit);
-  const bool more = is_whole(j + 1, 1, 59) && !terms_[j + 1].ordinal && ends_here(j + 2);
-  const bool hour = bare || more || at_stands_before(i);
+  const bool more = is_whole(j + 1, 1, 59) && !terms_[j + 1].ordinal &&
+                    (ends_here(j + 2) || minutes_named(j + 2, at_stands_before(i)) > 0);
+  const bool hour = bare || more || at_stands_before(i) ||
+                    (stops(i - 1) && number(i) > 1 && day_follows(j + 1));  // "Dix heures mercredi matin"
   if (is(j, Is::oclock) && (!unit || hour || half_of_day(j + 1, time) > j + 1)) {
     hangs_on(j, Is::oclock);
     ++j;
@@ -237,6 +247,7 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
     else if (is_whole(j, 1, 59) && !terms_[j].ordinal && (more || terms_[j].digits == 0))
       time.minute = number(j), ++j;
     if (time.minute > 0) time.grain = Grain::minute;
+    if (const int named = minutes_named(j, at_stands_before(i))) j = named;
     return zone(half_of_day(j, time));
   }
   const int half = half_of_day(j, time);
@@ -264,6 +275,14 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   return bare && ends_here(j) ? j : 0;
 }
 
+// "(huit heures vingt) minutes (du soir)": the place behind the unit, where a word says that a time is meant.
+int Grammar::minutes_named(int i, bool asked) const {
+  if (!is(i, Is::units) || value(i, Is::units) != static_cast<int>(Grain::minute)) return 0;
+  const bool part = is(i + 1, Is::half_day) || (is(i + 1, Is::during) && is(i + 2, Is::part_of_day)) ||
+                    (is(i + 1, Is::during) && is(i + 2, Is::the) && is(i + 3, Is::part_of_day));
+  return asked || part ? i + 1 : 0;
+}
+
 // "las tres y cuarto", "trois heures moins le quart": the minutes stand behind the hour.
 int Grammar::more_or_less(int i, Meaning& time, bool bare) {
   const int j = is(i + 1, Is::oclock) ? i + 2 : i + 1;
@@ -272,14 +291,17 @@ int Grammar::more_or_less(int i, Meaning& time, bool bare) {
   const int what = j + 1;
   const bool half = is(what, Is::half), quarter = is(what, Is::quarter);
   if (!half && !quarter && !(is_whole(what, 1, 59) && !terms_[what].ordinal)) return 0;
-  const bool hours = is(i + 1, Is::oclock) && is(i + 1, Is::units);  // "deux heures et demie" also lasts
+  const bool hours = is(i + 1, Is::oclock) && (is(i + 1, Is::units) || is(i + 1, Is::unit));  // also last
+  const int minutes_end = minutes_named(what + 1, at_stands_before(i));
+  const bool plain = hours && !half && !quarter && !less && terms_[what].digits == 0 && stops(what + 1);
   const bool named = is(what + 1, Is::half_day) && terms_[what + 1].end - terms_[what + 1].start > 1;
-  if ((hours || (!half && !quarter)) && !bare && !at_stands_before(i) && !named) return 0;
-  if (is(what + 1, Is::units) || (is(what + 1, Is::unit) && half)) return 0;
+  if ((hours || (!half && !quarter)) && !bare && !at_stands_before(i) && !named && !plain && minutes_end == 0)
+    return 0;
+  if ((is(what + 1, Is::units) && minutes_end == 0) || (is(what + 1, Is::unit) && half)) return 0;
   const int minutes = half ? 30 : quarter ? 15 : number(what);
   hangs_on(j, less ? Is::minutes_less : Is::minutes_more);
   set_minutes(time, number(i) * 60 + (less ? -minutes : minutes));
-  return what + 1;
+  return minutes_end > 0 ? minutes_end : what + 1;
 }
 
 // "at five", "à environ cinq heures"

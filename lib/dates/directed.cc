@@ -102,6 +102,11 @@ int Grammar::directed_behind(int i, int& node) {
   node = add({.kind = Meaning::Kind::unit,
               .grain = grain,
               .direction = static_cast<Direction>(value(j + 1, Is::direction_after))});
+  const int day = is(after_comma(j + 2), Is::on) ? after_comma(j + 2) + 1 : j + 2;
+  if (grain == Grain::week && is(day, Is::weekday)) {  // "la semaine prochaine mardi"
+    node = add({.weekday = value(day, Is::weekday), .base = node});
+    return day + 1;
+  }
   return j + 2;
 }
 

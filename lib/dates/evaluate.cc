@@ -65,11 +65,14 @@ std::pair<std::string, std::string> Evaluation::stretch(const Meaning& m) {
     if (back) return bounds(moved(end, m, -1), end - 1);
     return bounds(first_day(base), moved(first_day(base), m, 1) - 1);
   }
-  const bool coming = m.direction == Direction::next || m.direction == Direction::coming;
+  const bool directed = m.direction == Direction::next || m.direction == Direction::coming;
+  const bool within = m.sign > 0 && ahead() && (directed || m.direction == Direction::none);
+  const bool coming = directed || within;
   if (m.direction != Direction::last && !coming) return {};
   if (!published() || m.amounts[0].vague || m.number == 2) return {};
   if (finest(m) < Grain::part_of_day) return minutes_around(back ? -minutes_of(m) : minutes_of(m));
   if (back) return bounds(moved(*anchors_.published, m, -1), *anchors_.published - 1);
+  if (within) return bounds(*anchors_.published, moved(*anchors_.published, m, 1) - 1);
   return bounds(*anchors_.published + 1, moved(*anchors_.published, m, 1));
 }
 

@@ -139,6 +139,7 @@ class Grammar {
   int clock_in_digits(int i, Meaning& time, bool bare);
   int clock_in_words(int i, Meaning& time, bool bare);
   int more_or_less(int i, Meaning& time, bool bare);
+  int minutes_named(int i, bool asked) const;
   int half_of_day(int i, Meaning& time);
   int behind_preposition(int i);
   int zone(int i);

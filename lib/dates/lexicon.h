@@ -70,7 +70,7 @@ enum class Is : std::uint8_t {
   between,
   on,
   at,
-  during,  // before a part of a day or a period
+  during,  // before a part of a day or a period; 1: with its article, "am"; 2: from now on, "within"
   since,   // 1: from then on, so that it may lie ahead: "ab", "dès"
   before,
   after,
@@ -106,7 +106,7 @@ enum class Is : std::uint8_t {
   zone,
   zone_noun,   // behind a place: "Lisbon TIME"
   zone_name,   // before it where it is no place: "LOCAL time"
-  decade,      // 20 to 90: "twenties"
+  decade,      // 20 to 100, of 1900: "twenties", "noughties"
   decades_of,  // before the number of a decade: "los años 60"
   decade_end,  // behind it: "90er Jahre"
   century_of,  // before the number of a century: "siglo XX"

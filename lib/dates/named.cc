@@ -88,7 +88,8 @@ int Grammar::day_month(int i, int& node) {
   j = month_name(j, month, sure);
   if (j == 0) return 0;
   if (terms_[first].digits == 0 && !terms_[first].ordinal && !of && day < 13) return 0;
-  if ((mark(j, '.') || mark(j, '/')) && glued(j) && terms_.is_digits(j + 1)) ++j;
+  const bool cut = mark(j, '.') && is(name, Is::month_short) && is(j + 1, Is::at);  // "22 fév. à 3:30"
+  if ((mark(j, '.') || mark(j, '/')) && glued(j) && (terms_.is_digits(j + 1) || cut)) ++j;
   int year = Meaning::unknown;
   const int behind = year_behind(j, year);
   if (!of && behind == 0 && is(name, Is::month_or_word) && !terms_[name].capital) return 0;
@@ -150,8 +151,9 @@ int Grammar::day_alone(int i, int& node) {
   const int bare = said ? i + 2 : i + 1;  // "el día 16"
   const bool plain = is(i, Is::day_article) && is_whole(bare, 1, 31) && terms_[bare].digits > 0 &&
                      terms_[bare].digits <= 2 && !terms_[bare].ordinal && !joined_right(bare) &&
-                     ends_here(bare + 1) && !is(bare + 1, Is::of) && !is(bare + 1, Is::also);
-  if (plain) {  // "le 16"
+                     (ends_here(bare + 1) || is(bare + 1, Is::direction)) && !is(bare + 1, Is::also) &&
+                     (!is(bare + 1, Is::of) || is(bare + 3, Is::hour_mark));  // "le 17 de 14h à 16h"
+  if (plain) {                                                                // "le 16"
     hangs_on(i, Is::day_article);
     rule_ = "day";
     node = add({.day = number(bare)});
@@ -162,7 +164,8 @@ int Grammar::day_alone(int i, int& node) {
   const bool asked = is(before, Is::on) || is(before, Is::at) || is(before, Is::until) ||
                      is(before, Is::since) || is(before, Is::from) || is(before, Is::before) ||
                      is(before, Is::after) || is(before, Is::between) || is(before, Is::also) || before < 0 ||
-                     (is(before, Is::week_of) && is(before - 1, Is::unit));
+                     (is(before, Is::week_of) && is(before - 1, Is::unit)) ||
+                     (is(before, Is::of) && is(before - 1, Is::part_of_day));
   const int j = is(i, Is::the) ? i + 1 : i;
   if (!asked && !is(j + 1, Is::of)) return 0;
   const int link = is(j + 1, Is::until) ? j + 2 : 0;

@@ -35,6 +35,10 @@ int Grammar::part_of_part(int i, Shade& shade) {
 // "this morning" has its day in the direction; "in the morning", "at night", "overnight" have none.
 int Grammar::part_of_day(int i, int& node) {
   Meaning part{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
+  if (is(i, Is::part) && is(i + 1, Is::tonight)) {  // "tôt ce soir"
+    part.shade = static_cast<Shade>(value(i, Is::part));
+    ++i;
+  }
   if (is(i, Is::tonight)) {
     hangs_on(i, Is::tonight);
     part.part = static_cast<PartOfDay>(value(i, Is::tonight) % day_parts);

@@ -181,7 +181,8 @@ int Grammar::quarter_code(int i, int& node) {
   const int before = is(i - 1, Is::the) ? i - 2 : i - 1;
   const bool asked = is(before, Is::within) || is(before, Is::since) || is(before, Is::during) ||
                      is(before, Is::at) || is(before, Is::direction) || is(before, Is::until) ||
-                     is(before, Is::from) || is(before, Is::also) || is(before, Is::part);
+                     is(before, Is::from) || is(before, Is::also) || is(before, Is::between) ||
+                     is(before, Is::part);
   if (behind == 0 && !(quarter && asked)) return 0;
   node = add({.grain = quarter ? Grain::quarter : Grain::half,
               .year = behind ? year : Meaning::unknown,

@@ -49,7 +49,8 @@ int Grammar::set(int i, int& node) {
     const Reading* const row = row_;
     int j = i + 1;
     double step = 1;
-    if (is(j, Is::more)) step = 2, ++j;  // "every other day"
+    if (is(j, Is::more)) step = 2, ++j;                                              // "every other day"
+    else if (terms_[j].ordinal && is_whole(j, 2, 4) && is(j + 1, Is::weekday)) ++j;  // "every second Tuesday"
     else if (terms_[j].ordinal && is_whole(j, 2, 31) && is(j + 1, Is::unit)) step = terms_[j].number, ++j;
     if (is(j, Is::the)) ++j;
     if (is(j, Is::unit) || (is(j, Is::unit_numbered) && !is(j, Is::part_of_day)) ||

@@ -202,6 +202,10 @@ int Grammar::shift(int i, int& node) {
       return end + 2;
     }
     if (behind > 0 && at(base).kind != Meaning::Kind::duration && !shift.amounts[0].vague) {
+      Meaning& day = at(base);
+      const bool bare = day.weekday != 0 && day.day == Meaning::unknown && day.base == Meaning::none &&
+                        day.kind == Meaning::Kind::calendar && day.direction == Direction::none;
+      if (from && bare) day.direction = Direction::coming;  // "a week from Tuesday"
       row_ = row;
       shift.base = base;
       done(before ? -1 : 1, false, "before_after");

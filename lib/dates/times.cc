@@ -90,7 +90,7 @@ int Grammar::with_day(int i, int& node) {
 int Grammar::with_time(int i, int& node) {
   const std::string_view rule = rule_;
   const Reading* const row = row_;
-  const int day = node;
+  int day = node;
   int j = i;
   if (const int end = half_behind(i, node)) return end;
   if (glued(j) && terms_.spelling(j) == "T" && terms_.is_digits(j + 1)) ++j;
@@ -107,10 +107,11 @@ int Grammar::with_time(int i, int& node) {
     const int part = framed > 0 ? framed : j;
     Meaning whole{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
     whole.part = static_cast<PartOfDay>(value(part, Is::part_of_day));
+    i = part + 1;
+    if (at(day).weekday != 0) i = with_owner(i, day);  // "Monday evening last week"
     whole.base = day;
     if (at(day).shade != Shade::none) whole.shade = at(day).shade, at(day).shade = Shade::none;
     node = add(whole);
-    i = part + 1;
     const bool later = is(i, Is::at);
     int hour = Meaning::none;
     const int end = time(later ? i + 1 : after_comma(i), hour, later);

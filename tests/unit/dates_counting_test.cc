@@ -109,3 +109,31 @@ TEST_CASE("a time that opens or ends a stretch of its day") {
                         {"He was seen on Tuesday before the match.", "Tuesday=[2024-10-22, 2024-10-22]"},
                     });
 }
+
+TEST_CASE("what stands with the second of two belongs to the first, too") {
+  check_dates(
+      "en",
+      {
+          {"They sit Monday and Wednesday next week.", "Monday=2024-10-28 | Wednesday next week=2024-10-30"},
+          {"They sat Monday and rest next week.", "Monday=2024-10-21 | next week=2024-W44"},
+          {"Sales fell in Q1 and Q2 of 2019.", "Q1=2019-Q1 | Q2 of 2019=2019-Q2"},
+          {"Sales fell between Q4 and Q1 of 2019.", "Q4=2018-Q4 | Q1 of 2019=2019-Q1"},
+          {"They meet every second Tuesday.", "every second Tuesday=XXXX-WXX-2"},
+          {"It blinks every second. Tuesday it broke.", "every second=PT1S | Tuesday=2024-10-22"},
+          {"It rang on the morning of the 5th.", "the morning of the 5th=2024-10-05TMO"},
+          {"It rang on the morning of the 5th race.", "the morning=TMO"},
+          {"They marched at sixteen hundred hours.", "sixteen hundred hours=T16:00"},
+          {"It took sixteen hundred hours.", "sixteen hundred hours=PT1600H"},
+          {"Come at 2ish.", "2ish=T02"},
+          {"It was built in the noughties.", "the noughties=200"},
+      });
+}
+
+TEST_CASE("what is to be done within a time has bounds, and what was done has none") {
+  check_date_bounds("en",
+                    {
+                        {"It will be built within nine months.", "nine months=[2024-10-25, 2025-07-24]"},
+                        {"It was built within nine months.", "nine months=[, ]"},
+                        {"It will take nine months.", "nine months=[, ]"},
+                    });
+}

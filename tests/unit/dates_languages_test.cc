@@ -82,3 +82,35 @@ TEST_CASE("weekdays and days by their bare numbers where a language says them so
                   {"From 10/1/2018-10/7/2018 it was shut.", "10/1/2018-10/7/2018=2018-10-01/2018-10-07"},
               });
 }
+
+TEST_CASE(
+    "French: hours with their minutes, weeks with their weekday, hours of a list, durations before a day") {
+  check_dates(
+      "fr", {
+                {"Le conseil siégera la semaine prochaine mardi.", "la semaine prochaine mardi=2024-10-29"},
+                {"Le conseil siégera mercredi soir la semaine prochaine.",
+                 "mercredi soir la semaine prochaine=2024-10-30TEV"},
+                {"Il est huit heures 20 minutes du soir.", "huit heures 20 minutes du soir=T20:20"},
+                {"Il a dormi huit heures vingt minutes.", "huit heures vingt minutes=PT8H20M"},
+                {"Rendez-vous à sept heures moins vingt minutes.", "sept heures moins vingt minutes=T06:40"},
+                {"Dix heures mercredi matin, au port.", "Dix heures mercredi matin=2024-10-23T10"},
+                {"Il a marché dix heures lundi.", "dix heures=PT10H | lundi=2024-10-21"},
+                {"Trouvons une heure le mardi.", "une heure=PT1H | mardi=2024-10-22"},
+                {"Visites à 9h ou 13h.", "9h=T09 | 13h=2024-10-25T13"},
+                {"Il partira à environ 13h demain.", "13h demain=2024-10-26T13"},
+                {"Le trajet dure environ 2h.", "environ 2h=PT2H"},
+            });
+}
+
+TEST_CASE("French: days by their number with the month or the hours behind, colloquial spellings") {
+  check_dates("fr", {
+                        {"Ouvert le 17 de 14h à 16h.", "le 17 de 14h à 16h=2024-10-17T14/2024-10-17T16"},
+                        {"Ouvert le 21 ce mois-ci.", "le 21 ce mois-ci=2024-10-21"},
+                        {"Rendez-vous le 22 fév. à 3:30.", "le 22 fév. à 3:30=2024-02-22T03:30"},
+                        {"Il ya deux jours, il neigeait.", "Il ya deux jours=2024-10-23"},
+                        {"Le reste du mois sera sec.", "Le reste du mois=2024-10"},
+                        {"Le reste du groupe est parti.", ""},
+                        {"Il pleuvra tôt ce soir.", "tôt ce soir=2024-10-25TEV"},
+                        {"Une heure et demie est assez.", "Une heure et demie=PT1.5H"},
+                    });
+}
