@@ -123,6 +123,7 @@ void Names::Table::add_spelling(std::string_view spelling, std::uint32_t group, 
     if (token.capital) added.capitals |= 1u << i;
     if (token.all_capitals && token.end - token.start > 1) added.all_capitals |= 1u << i;
   }
+  if (!tokens.empty() && !tokens[0].capital) small_.set(tokens[0].hash % small_.size());
   const std::uint32_t place = trie_.add(tokens);
   if (place == Trie::none) return;
   if (place >= spellings_.size()) spellings_.resize(place + 1);
@@ -137,6 +138,7 @@ const Names::Table::Spelling* Names::Table::longest(const Terms& terms, int at, 
   };
   const Spelling* found = nullptr;
   taken = 0;
+  if (!terms[at].capital && !small_[terms[at].hash % small_.size()]) return found;
   trie_.match(at, next, [&](std::uint32_t place, int tokens) {
     std::uint32_t capitals = 0, all_capitals = 0;
     for (int i = 0; i < tokens; ++i) {

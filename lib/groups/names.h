@@ -1,6 +1,7 @@
 // Names of a table, the user's or the built-in one, looked up in a text.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,6 +41,7 @@ struct Names::Table {
   void add_spelling(std::string_view spelling, std::uint32_t group, bool is_name);
 
   Trie trie_;
+  std::bitset<4096> small_;  // the words that a spelling begins with in small letters, by hash
   std::vector<std::vector<Spelling>> spellings_;  // by place in the trie
 };
 

@@ -1,5 +1,6 @@
 #include "groups/trie.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace presscut::groups {
@@ -15,13 +16,16 @@ std::size_t Trie::slot_of(std::uint32_t node, std::uint64_t hash) const {
 void Trie::grow() {
   std::vector<Slot> old =
       std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(64, slots_.size() * 2)));
-  for (const Slot& slot : old)
-    if (slot.next != none) slots_[slot_of(slot.node, slot.hash)] = slot;
+  first_.assign(std::max(first_.size(), slots_.size() / 64), 0);
+  for (const Slot& slot : old) {
+    if (slot.next == none) continue;
+    slots_[slot_of(slot.node, slot.hash)] = slot;
+    if (slot.node == 0) begin_with(slot.hash);
+  }
 }
 
 std::uint32_t Trie::add(std::span<const text::Token> phrase) {
   if (phrase.empty()) return none;
-  first_.set(phrase[0].hash % first_.size());
   std::uint32_t node = 0;
   for (const text::Token& token : phrase.first(std::min<std::size_t>(phrase.size(), longest))) {
     if (places_.size() * 2 >= slots_.size()) grow();
@@ -32,6 +36,7 @@ std::uint32_t Trie::add(std::span<const text::Token> phrase) {
     }
     node = slot.next;
   }
+  begin_with(phrase[0].hash);
   if (places_[node] == none) places_[node] = count_++;
   return places_[node];
 }

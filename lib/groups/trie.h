@@ -2,7 +2,6 @@
 // thousand.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -24,7 +23,7 @@ class Trie {
   template <typename Next, typename Visit>
   void match(int begin, Next next, Visit visit) const {
     std::uint64_t hash = next(begin);
-    if (!first_[hash % first_.size()]) return;
+    if (!may_begin(hash)) return;
     std::uint32_t node = 0;
     for (int at = begin; hash != 0 && at - begin < longest; hash = next(++at)) {
       node = step(node, hash);
@@ -44,6 +43,10 @@ class Trie {
     std::uint32_t next = none;  // none: free
   };
 
+  // Whether a phrase may begin with this token: one bit for what hashes alike, as many as there are slots.
+  bool may_begin(std::uint64_t hash) const { return first_[hash / 64 % first_.size()] >> hash % 64 & 1; }
+  void begin_with(std::uint64_t hash) { first_[hash / 64 % first_.size()] |= std::uint64_t{1} << hash % 64; }
+
   std::size_t slot_of(std::uint32_t node, std::uint64_t hash) const;
   std::uint32_t step(std::uint32_t node, std::uint64_t hash) const {
     return slots_.empty() ? none : slots_[slot_of(node, hash)].next;
@@ -52,7 +55,7 @@ class Trie {
 
   std::vector<Slot> slots_;                  // open addressing, a power of two
   std::vector<std::uint32_t> places_{none};  // by node
-  std::bitset<65536> first_;
+  std::vector<std::uint64_t> first_ = std::vector<std::uint64_t>(64);
   std::uint32_t count_ = 0;
 };
 

@@ -269,6 +269,17 @@ TEST_CASE("the names of the user win") {
   CHECK(groups[0].kind == "movement");
 }
 
+TEST_CASE("names of the user that begin in small letters are found, among many others, too") {
+  std::string table = "name\tkind\nvon Anvil Circle\tmovement\nelm street readers\tmovement\n";
+  for (int i = 0; i < 3000; ++i) table += "Guild" + std::to_string(i) + " of Lesk\tunion\n";
+  groups::Rules rules;
+  rules.names.add("mine.tsv", table);
+  CHECK(found("He left the von Anvil Circle for the elm street readers and Guild2999 of Lesk.", rules) ==
+        "von Anvil Circle | elm street readers | Guild2999 of Lesk");
+  CHECK(found("He left the Von Anvil Circle.", rules) == "Von Anvil Circle=von Anvil Circle");
+  CHECK(found("Then guild2999 of Lesk was poor, and the elm street was wide.", rules) == "");
+}
+
 TEST_CASE("a bad table of names says where and what") {
   const auto message = [](std::string_view table) -> std::string {
     groups::Names names;
