@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <list>
 #include <map>
 #include <numeric>
-#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -308,15 +308,17 @@ class Linker {
       if (const auto x = root(a), y = root(b); x != y && may_join(x, y) && agree(x, y)) join(a, b);
   }
 
-  static auto first(const std::list<std::size_t>& members) {
-    return members | std::views::take(static_cast<std::ptrdiff_t>(most_compared));
+  static std::vector<std::size_t> first(const std::list<std::size_t>& members) {
+    const auto count = std::min(members.size(), most_compared);
+    return {members.begin(), std::next(members.begin(), static_cast<std::ptrdiff_t>(count))};
   }
 
   // Whether two events are alike on the whole: a round-up that speaks of both makes them no one.
   bool agree(std::size_t a, std::size_t b) const {
     double sum = 0, pairs = 0;
+    const auto others = first(members_[b]);
     for (const std::size_t i : first(members_[a]))
-      for (const std::size_t k : first(members_[b])) sum += score(nodes_[i], nodes_[k]), ++pairs;
+      for (const std::size_t k : others) sum += score(nodes_[i], nodes_[k]), ++pairs;
     return sum >= enough_on_the_whole * pairs;
   }
 
