@@ -143,14 +143,14 @@ void Builder::read_raw(Element element, const Token& token, const Attributes& at
   if (element.traits & closes_p) close_implied(element);
   if (element.traits & breaks) writer_.end_block();
   const std::string name = lower(token.name);
-  const bool json_ld =
-      element.tag == tags::script && (attributes.type.find("ld+json") != std::string_view::npos ||
-                                      attributes.type.find("json+ld") != std::string_view::npos);
-  tokenizer_.read_as(element.tag == tags::script ? Content::script : Content::rawtext, name);
+  const bool script = element.tag == tags::script;
+  const bool json_ld = script && (attributes.type.find("ld+json") != std::string_view::npos ||
+                                  attributes.type.find("json+ld") != std::string_view::npos);
+  tokenizer_.read_as(script ? Content::script : Content::rawtext, name);
   Token content;
   while (tokenizer_.next(content) && content.kind == TokenKind::text) {
-    if (json_ld || (attributes.type.empty() && opens_json_ld(content.text)))
-      page_.json_ld.emplace_back(content.text);
+    if (json_ld || (script && attributes.type.empty() && opens_json_ld(content.text)))
+      decode_text(content, page_.json_ld.emplace_back());
     if (!(element.traits & skipped)) text(content);
   }
   if (element.traits & breaks) writer_.end_block();

@@ -111,7 +111,7 @@ struct Page {
   std::string language, canonical;
   std::vector<std::pair<std::string, std::string>>
       meta;                          // name, property or itemprop in lower case, and content
-  std::vector<std::string> json_ld;  // raw texts of <script type="application/ld+json">
+  std::vector<std::string> json_ld;  // texts of <script type="application/ld+json">
   std::vector<Time> times;
 
   std::string_view text_of(const Block& block) const { return slice(text, block.text); }

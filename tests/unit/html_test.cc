@@ -93,3 +93,14 @@ TEST_CASE("whatever the bytes, blocks are in order, squeezed and inside the page
     }
   }
 }
+
+TEST_CASE("JSON-LD is what a script says, with its characters as the standard reads them") {
+  const auto in = [](std::string_view page) { return html::parse(page).json_ld; };
+  const std::string plain = R"({"@type": "Article"})";
+  CHECK(in("<script>" + plain + "</script>") == std::vector{plain});
+  CHECK(in("<script type=application/ld+json>{}</script>") == std::vector<std::string>{"{}"});
+  CHECK(in("<script>{\"@id\":\r\n\"x\"}</script>") == std::vector<std::string>{"{\"@id\":\n\"x\"}"});
+  CHECK(in(std::string("<script>{\"@\0\"}</script>", 24)) == std::vector<std::string>{"{\"@\uFFFD\"}"});
+  CHECK(in("<xmp>" + plain + "</xmp><style>" + plain + "</style>").empty());
+  CHECK(in("<script>let a = 1</script>").empty());
+}
