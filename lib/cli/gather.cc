@@ -13,8 +13,11 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
   options.json = options.form_feeds = false;
   options.knows_language = tool.knows_language;
   options.keep = [&](std::string_view more) {
-    for (std::size_t end; (end = more.find('\n')) != std::string_view::npos; more.remove_prefix(end + 1))
-      lines.add(std::string(more.substr(0, end + 1)));
+    for (std::size_t end; (end = more.find('\n')) != std::string_view::npos; more.remove_prefix(end + 1)) {
+      std::string line;
+      line.reserve(end + 1 + io::spare_bytes);  // for whoever parses it where it stands
+      lines.add(std::move(line.append(more, 0, end + 1)));
+    }
   };
   const bool keeps = tool.wants && make_readable_twice(options.inputs);
   Summary run = run_documents(options, annotate, [&](const Document& document, std::string& out) {

@@ -94,6 +94,11 @@ void SortedLines::join_runs() {
 }
 
 void SortedLines::each(const Visit& visit) const {
+  if (runs_.empty()) {  // as they stand: a line may be long
+    for (const std::string& line : lines_)
+      if (!visit(line)) return;
+    return;
+  }
   std::vector<Reader> readers;
   for (const Run& run : runs_) readers.emplace_back(fileno(file_.get()), run);
   const auto behind = [&](std::size_t a, std::size_t b) { return readers[a].line > readers[b].line; };

@@ -13,6 +13,10 @@ namespace presscut::tally {
 namespace {
 
 constexpr std::size_t longest_passage = 1200;  // bytes on each side of a figure
+constexpr std::size_t shortest_passage =
+    60;  // the same in a document that has more figures than anybody reads
+constexpr std::size_t most_passages =
+    4 << 20;  // bytes of sentences of one document before they are cut so short
 constexpr std::size_t opening_sentences = 3;
 constexpr std::size_t sketch_size = 16;
 
@@ -27,6 +31,12 @@ class Passages {
     return cut({sentences_[0].start, sentences_[last].end}, sentences_[0]);
   }
 
+  // Where sentences are long and have many figures, what stands around these would be many times the text.
+  void spend(std::size_t bytes) {
+    spent_ += bytes;
+    if (spent_ > most_passages) reach_ = shortest_passage;
+  }
+
   std::string_view around(Span span, std::size_t before, std::size_t after) const {
     const auto first = std::partition_point(sentences_.begin(), sentences_.end(),
                                             [&](Span s) { return s.end <= span.start; });
@@ -38,8 +48,8 @@ class Passages {
 
  private:
   std::string_view cut(Span whole, Span inner) const {
-    std::size_t start = std::max(whole.start, inner.start - std::min(inner.start, longest_passage));
-    std::size_t end = std::min(whole.end, inner.end + longest_passage);
+    std::size_t start = std::max(whole.start, inner.start - std::min(inner.start, reach_));
+    std::size_t end = std::min(whole.end, inner.end + reach_);
     const auto is_inside = [&](std::size_t i) {
       return i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80;
     };
@@ -50,6 +60,7 @@ class Passages {
 
   std::string_view text_;
   std::vector<Span> sentences_;
+  std::size_t reach_ = longest_passage, spent_ = 0;
 };
 
 Figure figure_of(const Document& document, const FigureMention& mention, Span points, const Passages& text) {
@@ -74,12 +85,14 @@ Source evidence(const Document& document) {
   Source source{document.id, document.url, document.sitename, document.date, document.title, {}, {}};
   if (source.outlet.empty()) source.outlet = document.hostname;
   if (!document.figures || document.figures->empty()) return source;
-  const Passages text(document.text);
+  Passages text(document.text);
   source.words = topic_words(document.title + ".\n\n" + std::string(text.opening()));
   const auto points = mentions::code_points(document, *document.figures);
   std::map<std::string, int> times;
+  source.figures.reserve(points.size());
   for (std::size_t i = 0; i < points.size(); ++i) {
     Figure figure = figure_of(document, (*document.figures)[i], points[i], text);
+    text.spend(figure.sentence.size());
     const int time = ++times[figure.quote];
     figure.id =
         fmt::format("{:08x}", hash_of(fmt::format("{}\n{}\n{}", document.id, figure.quote, time)) >> 32);

@@ -1,5 +1,5 @@
-// Evidence as NDJSON: {"tally": 1, "id": …, "figures": [{…}]}, read with simdjson's DOM since a line is
-// small.
+// Evidence as NDJSON: {"tally": 1, "id": …, "figures": [{…}]}. Read member by member, without a tree: a line
+// may be as long as a document.
 #include <fmt/format.h>
 #include <simdjson.h>
 
@@ -13,7 +13,9 @@
 namespace presscut::tally {
 namespace {
 
-using simdjson::dom::element;
+using simdjson::ondemand::json_type;
+using simdjson::ondemand::object;
+using simdjson::ondemand::value;
 
 // The texts of a source and of a figure, by the names that they are written under.
 template <typename Owner, typename Visit>
@@ -65,47 +67,108 @@ void write_figure(const Figure& figure, std::string& out) {
   throw io::BadRecord(fmt::format("no partial tally of format {}: {}", format_version, what));
 }
 
-void read_texts(element object, auto& owner) {
-  each_text(owner, [&](std::string_view key, std::string& value) {
-    std::string_view found;
-    if (object[key].get(found) == simdjson::SUCCESS) value = found;
+// Whether `key` is one of the owner's texts; what is no string is as if it were not there.
+bool read_text(std::string_view key, value found, auto& owner) {
+  bool known = false;
+  each_text(owner, [&](std::string_view name, std::string& text) {
+    if (known || name != key) return;
+    known = true;
+    std::string_view read;
+    if (found.get_string().get(read) == simdjson::SUCCESS) text = read;
   });
+  return known;
 }
 
-std::vector<std::string> read_words(element object) {
+std::vector<std::string> read_words(value found) {
   std::vector<std::string> words;
-  simdjson::dom::array list;
-  if (object["words"].get(list) != simdjson::SUCCESS) refuse("its words are no list");
-  for (const element word : list) words.emplace_back(std::string_view(word));
+  simdjson::ondemand::array list;
+  if (found.get_array().get(list) != simdjson::SUCCESS) refuse("its words are no list");
+  for (value word : list) words.emplace_back(std::string_view(word.get_string()));
   return words;
 }
 
-std::optional<double> read_number(element object, std::string_view key) {
-  double value = 0;
-  if (object[key].get(value) != simdjson::SUCCESS) return std::nullopt;
-  return value;
+std::optional<double> read_number(value found) {
+  double number = 0;
+  if (found.get_double().get(number) != simdjson::SUCCESS) return std::nullopt;
+  return number;
 }
 
-std::size_t read_count(element object, std::string_view key) {
-  std::uint64_t value = 0;
-  if (object[key].get(value) != simdjson::SUCCESS) refuse(fmt::format("{} is no number", key));
-  return value;
+std::size_t read_count(std::string_view key, value found) {
+  std::uint64_t number = 0;
+  if (found.get_uint64().get(number) != simdjson::SUCCESS) refuse(fmt::format("{} is no number", key));
+  return number;
 }
 
-Figure read_figure(element object) {
-  Figure figure;
-  read_texts(object, figure);
-  figure.start = read_count(object, "start"), figure.end = read_count(object, "end");
-  figure.in_title = object["in_title"].get_bool();
-  figure.interval = {read_number(object, "low"), read_number(object, "high")};
-  if (object["of"].error() == simdjson::SUCCESS) figure.of = read_count(object, "of");
-  figure.words = read_words(object);
-  for (const element hash : object["sketch"].get_array()) {
-    const std::uint64_t value = hash;
-    if (value > 0xFFFF) refuse("a sketch has a number above 65535");
-    figure.sketch.push_back(static_cast<std::uint16_t>(value));
+shingles::Sketch read_sketch(value found) {
+  shingles::Sketch sketch;
+  for (value hash : found.get_array()) {
+    const std::uint64_t number = hash.get_uint64();
+    if (number > 0xFFFF) refuse("a sketch has a number above 65535");
+    sketch.push_back(static_cast<std::uint16_t>(number));
   }
+  sketch.shrink_to_fit();
+  return sketch;
+}
+
+// What a figure must have.
+struct Seen {
+  bool start = false, end = false, in_title = false, words = false, sketch = false;
+
+  void demand() const {
+    if (!start || !end) refuse(fmt::format("{} is no number", start ? "end" : "start"));
+    if (!words) refuse("its words are no list");
+    if (!in_title || !sketch) refuse(fmt::format("\"{}\" is missing", in_title ? "sketch" : "in_title"));
+  }
+};
+
+void read_member(std::string_view key, value found, Figure& figure, Seen& seen) {
+  if (key == "start") figure.start = read_count(key, found), seen.start = true;
+  else if (key == "end") figure.end = read_count(key, found), seen.end = true;
+  else if (key == "in_title") figure.in_title = found.get_bool(), seen.in_title = true;
+  else if (key == "low") figure.interval.low = read_number(found);
+  else if (key == "high") figure.interval.high = read_number(found);
+  else if (key == "of") figure.of = read_count(key, found);
+  else if (key == "words") figure.words = read_words(found), seen.words = true;
+  else if (key == "sketch") figure.sketch = read_sketch(found), seen.sketch = true;
+  else read_text(key, found, figure);
+}
+
+Figure read_figure(object found) {
+  Figure figure;
+  Seen seen;
+  for (auto field : found) {
+    const std::string_view key = field.unescaped_key();
+    read_member(key, field.value(), figure, seen);
+  }
+  seen.demand();
   return figure;
+}
+
+void check_format(object& found) {
+  std::uint64_t format = 0;
+  if (found.find_field_unordered("tally").get_uint64().get(format) != simdjson::SUCCESS)
+    refuse("\"tally\" is missing");
+  if (format != format_version) refuse(fmt::format("its format is {}", format));
+  if (found.reset().error() != simdjson::SUCCESS) refuse("it cannot be read again");
+}
+
+Source read_source(object found) {
+  Source source;
+  bool words = false, figures = false;
+  for (auto field : found) {
+    const std::string_view key = field.unescaped_key();
+    if (key == "words") {
+      source.words = read_words(field.value()), words = true;
+    } else if (key == "figures") {
+      figures = true;
+      for (object figure : field.value().get_array()) source.figures.push_back(read_figure(figure));
+    } else {
+      read_text(key, field.value(), source);
+    }
+  }
+  if (!words) refuse("its words are no list");
+  if (!figures) refuse("\"figures\" is missing");
+  return source;
 }
 
 }  // namespace
@@ -123,15 +186,18 @@ std::string write(const Source& source) {
 }
 
 Source read(const std::string& line) try {
-  simdjson::dom::parser parser;
-  const element object = parser.parse(line.data(), line.size());
-  std::uint64_t format = 0;
-  if (object["tally"].get(format) != simdjson::SUCCESS) refuse("\"tally\" is missing");
-  if (format != format_version) refuse(fmt::format("its format is {}", format));
-  Source source;
-  read_texts(object, source);
-  source.words = read_words(object);
-  for (const element figure : object["figures"].get_array()) source.figures.push_back(read_figure(figure));
+  simdjson::ondemand::parser parser;
+  simdjson::padded_string padded;
+  const bool has_room = line.capacity() >= line.size() + io::spare_bytes;
+  if (!has_room) padded = simdjson::padded_string(line);
+  const char* const bytes = has_room ? line.data() : padded.data();
+  simdjson::ondemand::document document = parser.iterate(bytes, line.size(), line.size() + io::spare_bytes);
+  if (document.type() != json_type::object) refuse(simdjson::error_message(simdjson::TAPE_ERROR));
+  object found = document.get_object();
+  check_format(found);
+  Source source = read_source(found);
+  if (document.current_location().error() == simdjson::SUCCESS)  // more behind the object
+    refuse(simdjson::error_message(simdjson::TAPE_ERROR));
   const auto in_list = [&](const Figure& figure) { return !figure.of || *figure.of < source.figures.size(); };
   if (!std::all_of(source.figures.begin(), source.figures.end(), in_list)) refuse("an \"of\" points nowhere");
   return source;

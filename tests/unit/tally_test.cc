@@ -15,6 +15,7 @@
 #include "tally/tables.h"
 
 using namespace presscut;
+using namespace std::string_literals;
 using tally::Source;
 
 namespace {
@@ -130,6 +131,29 @@ TEST_CASE("a partial line reads back as it was written, and others are refused")
   CHECK_NOTHROW(tally::read(with_hash("65535")));
   CHECK_THROWS_AS(tally::read(with_hash("65536")), io::BadRecord);
   CHECK_THROWS_AS(tally::read(with_hash("-1")), io::BadRecord);
+  CHECK(
+      tally::write(tally::read("{\"figures\": [], \"seen\": {\"by\": [1]}, \"words\": [], \"tally\": 1}")) ==
+      "{\"tally\": 1, \"words\": [], \"figures\": []}\n");
+  for (const std::string& bad :
+       {line + line, line.substr(0, line.size() - 2), "{\"words\": [], \"figures\": []}\n"s})
+    CHECK_THROWS_AS(tally::read(bad), io::BadRecord);
+}
+
+TEST_CASE("what stands around the figures of one endless sentence is no multiple of it") {
+  Document document;
+  document.figures.emplace();
+  for (int i = 0; i < 6000; ++i) {
+    FigureMention mention;
+    mention.span = {document.text.size(), document.text.size() + 2};
+    document.figures->push_back(mention);
+    document.text += "40 keepers and another ";
+  }
+  const Source source = tally::evidence(document);
+  std::size_t bytes = 0;
+  for (const tally::Figure& figure : source.figures) bytes += figure.sentence.size();
+  CHECK(bytes < 6'000'000);
+  CHECK(source.figures[100].sentence.size() > 1200);
+  CHECK(source.figures.back().sentence.find("40") != std::string::npos);
 }
 
 TEST_CASE("researchers name events and decide on figures") {
