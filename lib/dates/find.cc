@@ -7,6 +7,7 @@
 #include "dates/resolve.h"
 #include "dates/tense.h"
 #include "dates/terms.h"
+#include "text/reserve.h"
 
 namespace presscut::dates {
 namespace {
@@ -273,6 +274,7 @@ class Finder {
     mention.earliest = std::move(resolved.earliest);
     mention.latest = std::move(resolved.latest);
     mention.anchor = std::move(resolved.anchor);
+    text::reserve_ahead(found_, mention.span.end, text_.size());
     found_.push_back(std::move(mention));
   }
 

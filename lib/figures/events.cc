@@ -60,8 +60,8 @@ Events::Events(const View& view, std::set<std::string> spoken_of)
 
 std::set<std::string> Events::opening() const {
   std::set<std::string> roles;
-  for (std::size_t s = 0; s < std::min(opening_sentences, view_.sentences().size()); ++s)
-    for (const Mark& mark : view_.sentences()[s].marks)
+  for (std::size_t s = 0; s < std::min(opening_sentences, view_.sentence_count()); ++s)
+    for (const Mark& mark : view_.sentence(s).marks)
       if (mark.entry->is(Is::event))
         if (const auto role = role_of_event(kind(mark, s)); !role.empty()) roles.emplace(role);
   return roles;
@@ -70,7 +70,7 @@ std::set<std::string> Events::opening() const {
 std::string_view Events::kind(const Mark& mark, std::size_t sentence) const {
   const std::string_view kind = mark.entry->value(Is::event);
   if (!kind.ends_with('?')) return kind;
-  for (const Mark& other : view_.sentences()[sentence].marks)
+  for (const Mark& other : view_.sentence(sentence).marks)
     for (const Is sign : {Is::names, Is::rolenoun})
       if (other.entry->is(sign) && other.entry->value(sign) == role_of_event(plain(kind))) return plain(kind);
   return "";
@@ -79,7 +79,7 @@ std::string_view Events::kind(const Mark& mark, std::size_t sentence) const {
 bool Events::speaks_of(std::string_view role, std::size_t sentence) const {
   if (spoken_of_.contains(std::string(role))) return true;
   for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
-    for (const Mark& mark : view_.sentences()[sentence - back].marks) {
+    for (const Mark& mark : view_.sentence(sentence - back).marks) {
       if (mark.entry->is(Is::rolenoun) && mark.entry->value(Is::rolenoun) == role) return true;
       if (back > 0 && told_by(mark) == role) return true;
       if (!mark.entry->is(Is::event)) continue;
@@ -92,8 +92,8 @@ bool Events::speaks_of(std::string_view role, std::size_t sentence) const {
 }
 
 bool Events::letter_follows(std::size_t sentence) const {
-  if (sentence + 1 >= view_.sentences().size()) return false;
-  const Sentence& next = view_.sentences()[sentence + 1];
+  if (sentence + 1 >= view_.sentence_count()) return false;
+  const Sentence& next = view_.sentence(sentence + 1);
   for (const Mark& mark : view_.marks(next, next.from, next.from + head_reach))
     if (mark.entry->is(Is::event) && role_of_event(kind(mark, sentence + 1)) == "signatory") return true;
   return false;
@@ -101,10 +101,10 @@ bool Events::letter_follows(std::size_t sentence) const {
 
 bool Events::strikes(std::size_t sentence) const {
   const std::size_t first = sentence - std::min(sentence, recent),
-                    last = std::min(sentence + 1, view_.sentences().size() - 1);
+                    last = std::min(sentence + 1, view_.sentence_count() - 1);
   bool strike = false, march = false;
   for (std::size_t s = first; s <= last; ++s)
-    for (const Mark& mark : view_.sentences()[s].marks) {
+    for (const Mark& mark : view_.sentence(s).marks) {
       const std::string_view told = mark.entry->is(Is::event) ? role_of_event(kind(mark, s)) : told_by(mark);
       if (told == "resigner" && s <= sentence) return false;
       if (s > sentence && march) return strike;  // what follows tells where nothing has been told
@@ -114,27 +114,27 @@ bool Events::strikes(std::size_t sentence) const {
 }
 
 std::string Events::role_named(std::size_t sentence) const {
-  for (const Mark& mark : view_.sentences()[sentence].marks)
+  for (const Mark& mark : view_.sentence(sentence).marks)
     if (mark.entry->is(Is::rolenoun)) return mark.entry->value(Is::rolenoun);
   return role_spoken_of(sentence);
 }
 
 std::string Events::role_of_next(std::size_t sentence, std::size_t token) const {
-  for (const Mark& mark : view_.sentences()[sentence].marks)
+  for (const Mark& mark : view_.sentence(sentence).marks)
     if (mark.at >= token && mark.at <= token + 2 && mark.entry->is(Is::event))
       return std::string(role_of_event(kind(mark, sentence)));
   return view_.is(token, "column") ? "protester" : "";
 }
 
 bool Events::has_counter(std::size_t sentence) const {
-  for (const Mark& mark : view_.sentences()[sentence].marks)
+  for (const Mark& mark : view_.sentence(sentence).marks)
     if (mark.entry->is(Is::which) && mark.entry->value(Is::which) == "counter") return true;
   return false;
 }
 
 std::string Events::role_spoken_of(std::size_t sentence) const {
   for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
-    for (const Mark& mark : view_.sentences()[sentence - back].marks)
+    for (const Mark& mark : view_.sentence(sentence - back).marks)
       if (mark.entry->is(Is::rolenoun)) {
         return mark.entry->value(Is::rolenoun);
       } else if (mark.entry->is(Is::event)) {
@@ -142,10 +142,10 @@ std::string Events::role_spoken_of(std::size_t sentence) const {
         if (role != "supporter" && role != "respondent") return std::string(role);
       }
   for (std::size_t back = 0; back <= recent && back <= sentence; ++back)
-    for (const Mark& mark : view_.sentences()[sentence - back].marks)
+    for (const Mark& mark : view_.sentence(sentence - back).marks)
       if (const auto role = told_by(mark); !role.empty()) return std::string(role);
   for (std::size_t back = 1; back <= recent && back <= sentence; ++back)
-    for (const Mark& mark : view_.sentences()[sentence - back].marks)
+    for (const Mark& mark : view_.sentence(sentence - back).marks)
       if (mark.entry->is(Is::does) && mark.entry->value(Is::does) == "signatory") return "signatory";
   return "";
 }
@@ -155,10 +155,10 @@ const Mark* Events::nearest(std::size_t sentence, const Count& count, std::strin
   for (std::size_t back = 0; back <= sentence && back <= far_back; ++back) {
     const Mark* best = nullptr;
     std::size_t best_away = 0;
-    for (const Mark& mark : view_.sentences()[sentence - back].marks) {
+    for (const Mark& mark : view_.sentence(sentence - back).marks) {
       if (!mark.entry->is(Is::event) || role_of_event(kind(mark, sentence - back)) != role) continue;
       std::size_t away = mark.at > count.at ? mark.at - count.at : count.at - mark.at;
-      if (mark.entry->is(Is::names)) away += view_.sentences()[sentence - back].to;  // "signatures" of what
+      if (mark.entry->is(Is::names)) away += view_.sentence(sentence - back).to;  // "signatures" of what
       if (best && away >= best_away) continue;
       best = &mark, best_away = away;
     }
@@ -169,7 +169,7 @@ const Mark* Events::nearest(std::size_t sentence, const Count& count, std::strin
 
 // "Six of those who refused have given in": what is taken back is a refusal.
 bool Events::refuses(std::size_t sentence) const {
-  const auto& marks = view_.sentences()[sentence].marks;
+  const auto& marks = view_.sentence(sentence).marks;
   return std::any_of(marks.begin(), marks.end(), [](const Mark& mark) {
     for (const Is what : {Is::does, Is::rolenoun})
       if (mark.entry->is(what) && mark.entry->value(what) == "refuser") return true;
@@ -180,7 +180,7 @@ bool Events::refuses(std::size_t sentence) const {
 // "The letter of the 88 officers has drawn an answer": it is not they who answer.
 bool Events::is_of_known_letter(std::size_t sentence, const Count& count) const {
   for (const Mark& mark :
-       view_.marks(view_.sentences()[sentence], count.at - std::min<std::size_t>(count.at, 4), count.at))
+       view_.marks(view_.sentence(sentence), count.at - std::min<std::size_t>(count.at, 4), count.at))
     if (mark.entry->is(Is::event) && mark.entry->is(Is::by) && mark.at > 0 && view_.is(mark.at - 1, "the"))
       return true;
   return false;
@@ -193,7 +193,7 @@ std::string Events::label(std::size_t sentence, const Count& count, std::string_
   const Mark* event = nearest(sentence, count, acting);
   std::string label(event ? plain(event->entry->value(Is::event)) : kind_of(acting));
   if (acting != "signatory") return label;
-  for (const Mark& mark : view_.sentences()[sentence].marks) {
+  for (const Mark& mark : view_.sentence(sentence).marks) {
     if (!mark.entry->is(Is::which)) continue;
     const std::string& which = mark.entry->value(Is::which);
     if (which == "valid") {

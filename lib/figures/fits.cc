@@ -14,7 +14,7 @@ bool is_signature(const Count& count) {
 
 // "The petition has", "it drew": what stands before the verb is an event.
 bool drawn_by_event(const View& view, const Events& events, std::size_t s, const Role& role) {
-  const Sentence& sentence = view.sentences()[s];
+  const Sentence& sentence = view.sentence(s);
   for (const Mark& mark : sentence.marks)
     if (mark.at <= role.cue && mark.at + 24 >= role.cue && view.in_one_clause(mark.end, role.cue) &&
         ((mark.entry->is(Is::event) && !events.kind(mark, s).empty()) || mark.entry->is(Is::whole)))
@@ -24,10 +24,10 @@ bool drawn_by_event(const View& view, const Events& events, std::size_t s, const
 
 // "The office struck out 2,317": behind a sentence of signatures.
 bool checks_names(const View& view, std::size_t s, const Role& role) {
-  const Mark* verb = view.mark_at(view.sentences()[s], role.cue);
+  const Mark* verb = view.mark_at(view.sentence(s), role.cue);
   if (!verb || !verb->entry->is(Is::draws) || verb->entry->value(Is::draws) != "names") return false;
   for (std::size_t back = 0; back <= 1 && back <= s; ++back)
-    for (const Mark& mark : view.sentences()[s - back].marks)
+    for (const Mark& mark : view.sentence(s - back).marks)
       if (mark.entry->is(Is::names)) return true;
   return false;
 }
@@ -47,7 +47,7 @@ bool share_of_people(const View& view, const Sentence& sentence, const Count& co
 
 bool fits(const View& view, const Events& events, std::size_t s, const Count& count, const Role& role) {
   const Noun noun = count.phrase.noun;
-  const Sentence& sentence = view.sentences()[s];
+  const Sentence& sentence = view.sentence(s);
   if (role.name == "other") return noun == Noun::person && !count.phrase.empty;
   if (count.phrase.role && !is_signature(count))
     return role.name != "signatory" || events.speaks_of(role.name, s);

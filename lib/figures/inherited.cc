@@ -21,7 +21,7 @@ class Heir {
         view_(told.view),
         s_(s),
         c_(c),
-        sentence_(view_.sentences()[s]),
+        sentence_(view_.sentence(s)),
         count_(sentence_.counts[c]),
         is_part_(is_part(view_, sentence_, count_)),
         here_(told.beside(c)),

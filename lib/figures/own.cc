@@ -51,8 +51,8 @@ Role attending(const Told& told, std::size_t s, const Count& count, Role none) {
 // next.
 Role later_verb(const Told& told, std::size_t s, const Count& count, const Role& role) {
   if (role.strong || role.cue < count.phrase.end) return {};
-  const Mark* weak = told.view.mark_at(told.view.sentences()[s], role.cue);
-  const Role next = role_ahead(told.view, told.view.sentences()[s], count, role.cue + 1);
+  const Mark* weak = told.view.mark_at(told.view.sentence(s), role.cue);
+  const Role next = role_ahead(told.view, told.view.sentence(s), count, role.cue + 1);
   if (!weak || next.name.empty() || next.rejected || next.left) return {};
   bool same_people = told.view.is(weak->end, "to");
   for (std::size_t i = weak->end; i < next.cue; ++i) same_people |= told.view.is(i, "and");
@@ -109,7 +109,7 @@ Role column(const Told& told, std::size_t s, const Count& count) {
 }  // namespace
 
 Role own_role(const Told& told, std::size_t s, std::size_t c) {
-  const Sentence& sentence = told.view.sentences()[s];
+  const Sentence& sentence = told.view.sentence(s);
   const Count& count = sentence.counts[c];
   Role role;
   if (is_times_signed(told, count)) {

@@ -18,8 +18,9 @@ bool Told::follows_figure(std::size_t c) const {
 }
 
 std::string Told::main_role() const {
-  for (auto at = found.rbegin(); at != found.rend() && at - found.rbegin() < remembered; ++at)
-    if (at->mention.role != "other" && at->mention.role != "retractor") return at->mention.role;
+  for (auto at = found.rbegin();
+       at != found.rend() && static_cast<std::size_t>(at - found.rbegin()) < remembered; ++at)
+    if (at->role != "other" && at->role != "retractor") return at->role;
   return "signatory";
 }
 
@@ -28,16 +29,16 @@ std::string Told::known_role(const Sentence& sentence, const Count& count) const
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (&counts[i] != &count && counts[i].low == count.low && counts[i].high == count.high && is_figure(i))
       return roles[i].name;
-  for (auto at = found.rbegin(); at != found.rend() && at - found.rbegin() < remembered; ++at)
-    if (at->mention.low == count.low && at->mention.high == count.high && at->mention.role != "other")
-      return at->mention.role;
+  for (auto at = found.rbegin();
+       at != found.rend() && static_cast<std::size_t>(at - found.rbegin()) < remembered; ++at)
+    if (at->low == count.low && at->high == count.high && at->role != "other") return at->role;
   return "";
 }
 
 bool Told::is_told_of(const Count& count) const {
   if (found.empty() || count.phrase.empty) return false;
   const std::string head = text::fold(view.word(count.phrase.end - 1));
-  return text::fold(found.back().mention.who).ends_with(head);
+  return text::fold(found.back().who).ends_with(head);
 }
 
 }  // namespace presscut::figures

@@ -1,6 +1,8 @@
 // What a text has told so far: its figures, and the roles of the counts of the sentence at hand.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,13 +18,35 @@ namespace presscut::figures {
 inline constexpr std::size_t recent = 2;
 
 /// Figures back to which "the 39" may point.
-inline constexpr int remembered = 64;
+inline constexpr std::size_t remembered = 64;
 
-/// A figure, and where it was found.
-struct Found {
-  FigureMention mention;
-  const Count* count = nullptr;
-  std::size_t sentence = 0;
+/// Words that many figures have, each once.
+class Names {
+ public:
+  /// 0 is no name.
+  std::uint32_t number_of(const std::string& name) {
+    if (name.empty()) return 0;
+    const auto [at, added] = numbers_.try_emplace(name, static_cast<std::uint32_t>(numbers_.size() + 1));
+    if (added) names_.push_back(&at->first);
+    return at->second;
+  }
+
+  const std::string& name(std::uint32_t number) const {
+    static const std::string none;
+    return number == 0 ? none : *names_[number - 1];
+  }
+
+ private:
+  std::map<std::string, std::uint32_t> numbers_;
+  std::vector<const std::string*> names_;
+};
+
+/// Where a figure was found, and what its sentence tells of it that only the whole text can judge.
+struct Place {
+  const Count* count = nullptr;  // as long as the figure is one of the last `remembered`
+  std::uint32_t sentence = 0;
+  std::uint32_t town = 0, head = 0;  // in Told::names: where people march, the noun of who signs
+  bool in_whole_country = false, in_one_town = false;  // "nationwide", "in Lorne alone"
 };
 
 struct Told {
@@ -50,12 +74,14 @@ struct Told {
 
   /// Whether the last figure stands in a sentence shortly before.
   bool has_recent(std::size_t sentence, std::size_t reach = recent) const {
-    return !found.empty() && found.back().sentence + reach >= sentence;
+    return !places.empty() && places.back().sentence + reach >= sentence;
   }
 
   const View& view;
   Events events;
-  std::vector<Found> found;
+  std::vector<FigureMention> found;
+  std::vector<Place> places;  // of each that was found
+  Names names;
   std::vector<Role> roles;      // of the counts of the sentence at hand
   bool last_is_figure = false;  // whether the last sentence with counts had a figure
 };

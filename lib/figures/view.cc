@@ -17,13 +17,34 @@ using text::TokenKind;
 
 }  // namespace
 
-View::View(std::string_view text, const std::vector<const NumberMention*>& numbers,
-           const std::vector<Span>& dates, const Lexicon& lexicon)
-    : text_(text), lexicon_(lexicon), tokens_(text::tokenize(text)) {
+View::View(std::string_view text, std::vector<const NumberMention*> numbers,
+           std::vector<const DateMention*> dates, const Lexicon& lexicon)
+    : text_(text),
+      numbers_(std::move(numbers)),
+      dates_(std::move(dates)),
+      lexicon_(lexicon),
+      tokens_(text::tokenize(text)) {
+  const auto before = [](const Mention* a, const Mention* b) { return a->span.start < b->span.start; };
+  std::stable_sort(numbers_.begin(), numbers_.end(), before);
+  std::stable_sort(dates_.begin(), dates_.end(), before);
   split();
-  mark(dates, lexicon);
-  place(numbers, lexicon);
-  for (Sentence& sentence : sentences_) place_nobody(sentence, lexicon);
+  date();
+}
+
+const Sentence& View::sentence(std::size_t at) const {
+  const auto known = read_.find(at);
+  return known != read_.end() ? known->second : read_.emplace(at, read(at)).first->second;
+}
+
+Sentence View::read(std::size_t at) const {
+  Sentence sentence;
+  sentence.from = bounds_[at].from, sentence.to = bounds_[at].to;
+  mark(sentence);
+  place(at, sentence);
+  place_nobody(sentence);
+  sentence.marks.shrink_to_fit();
+  sentence.counts.shrink_to_fit();
+  return sentence;
 }
 
 bool View::is(std::size_t token, std::string_view word) const {
@@ -33,7 +54,7 @@ bool View::is(std::size_t token, std::string_view word) const {
 bool View::people_at(const Sentence& sentence, std::size_t token) const {
   const Mark* mark = token < sentence.to ? mark_at(sentence, token) : nullptr;
   if (mark && mark->entry->is(Is::determiner)) ++token;
-  const Phrase phrase = read_phrase(sentence, token, lexicon_);
+  const Phrase phrase = read_phrase(sentence, token);
   return !phrase.empty && phrase.noun == Noun::person;
 }
 
@@ -52,42 +73,44 @@ bool View::in_one_clause(std::size_t from, std::size_t to) const {
 
 void View::split() {
   const std::vector<Span> spans = sentences::split(text_);
-  sentences_.reserve(spans.size() + tokens_.size() / longest_sentence);
-  std::size_t token = 0;
+  bounds_.reserve(spans.size() + tokens_.size() / longest_sentence);
+  std::uint32_t token = 0;
+  const auto count = static_cast<std::uint32_t>(tokens_.size());
   for (const Span span : spans) {
-    while (token < tokens_.size() && tokens_[token].end <= span.start) ++token;
-    Sentence sentence;
-    sentence.from = token;
-    while (token < tokens_.size() && tokens_[token].start < span.end) {
-      if (++token - sentence.from < longest_sentence) continue;
-      sentence.to = token;
-      sentences_.push_back(std::exchange(sentence, {}));
-      sentence.from = token;
+    while (token < count && tokens_[token].end <= span.start) ++token;
+    std::uint32_t from = token;
+    while (token < count && tokens_[token].start < span.end) {
+      if (++token - from < longest_sentence) continue;
+      bounds_.push_back({from, token});
+      from = token;
     }
-    sentence.to = token;
-    if (sentence.to > sentence.from) sentences_.push_back(std::move(sentence));
+    if (token > from) bounds_.push_back({from, token});
   }
 }
 
-void View::mark(const std::vector<Span>& dates, const Lexicon& lexicon) {
+void View::date() {
   dated_.assign(tokens_.size(), false);
   std::size_t first = 0;
-  for (const Span span : dates) {
-    while (first < tokens_.size() && tokens_[first].end <= span.start) ++first;
+  for (const DateMention* date : dates_) {
+    while (first < tokens_.size() && tokens_[first].end <= date->span.start) ++first;
     if (first < tokens_.size()) dated_[first] = true;
   }
-  auto date = dates.begin();
-  for (Sentence& sentence : sentences_) {
-    const std::span<const Token> tokens(tokens_.data(), sentence.to);
-    for (std::size_t at = sentence.from; at < sentence.to;) {
-      while (date != dates.end() && date->end <= tokens_[at].start) ++date;
-      std::size_t taken = 0;
-      const bool dated = date != dates.end() && date->start <= tokens_[at].start && tokens_[at].capital;
-      const Entry* entry = dated ? nullptr : lexicon.longest(tokens, at, taken);
-      if (entry && entry->is(Is::goal) && is_name(sentence, at)) entry = nullptr, taken = 0;
-      if (entry) sentence.marks.push_back({at, at + taken, entry});
-      at += std::max<std::size_t>(taken, 1);
-    }
+}
+
+void View::mark(Sentence& sentence) const {
+  const std::span<const Token> tokens(tokens_.data(), sentence.to);
+  const std::size_t begin = tokens_[sentence.from].start;
+  auto date = std::partition_point(dates_.begin(), dates_.end(),
+                                   [&](const DateMention* d) { return d->span.end <= begin; });
+  for (std::size_t at = sentence.from; at < sentence.to;) {
+    while (date != dates_.end() && (*date)->span.end <= tokens_[at].start) ++date;
+    std::size_t taken = 0;
+    const bool dated =
+        date != dates_.end() && (*date)->span.start <= tokens_[at].start && tokens_[at].capital;
+    const Entry* entry = dated ? nullptr : lexicon_.longest(tokens, at, taken);
+    if (entry && entry->is(Is::goal) && is_name(sentence, at)) entry = nullptr, taken = 0;
+    if (entry) sentence.marks.push_back({at, at + taken, entry});
+    at += std::max<std::size_t>(taken, 1);
   }
 }
 
@@ -101,7 +124,7 @@ bool View::is_name(const Sentence& sentence, std::size_t at) const {
 }
 
 // "Nobody has signed" counts 0.
-void View::place_nobody(Sentence& sentence, const Lexicon& lexicon) {
+void View::place_nobody(Sentence& sentence) const {
   for (const Mark& mark : sentence.marks) {
     if (!mark.entry->is(Is::nobody)) continue;
     Count count;
@@ -109,7 +132,7 @@ void View::place_nobody(Sentence& sentence, const Lexicon& lexicon) {
     count.at = mark.at, count.end = mark.end;
     count.low = count.high = 0;
     count.qualifier = "exact";
-    count.phrase = read_phrase(sentence, mark.end, lexicon);
+    count.phrase = read_phrase(sentence, mark.end);
     std::erase_if(sentence.counts,
                   [&](const Count& other) { return other.at >= count.at && other.at < count.end; });
     const auto behind = std::find_if(sentence.counts.begin(), sentence.counts.end(),
@@ -124,39 +147,46 @@ const Mark* View::mark_at(const Sentence& sentence, std::size_t token) const {
   return at != sentence.marks.end() && at->at <= token ? &*at : nullptr;
 }
 
-void View::place(const std::vector<const NumberMention*>& numbers, const Lexicon& lexicon) {
-  auto sentence = sentences_.begin();
-  for (const NumberMention* number : numbers) {
-    while (sentence != sentences_.end() && tokens_[sentence->to - 1].end <= number->span.start) ++sentence;
-    if (sentence == sentences_.end()) return;
-    Count count;
-    count.number = number;
-    count.span = number->span;
-    if (!people_interval(*number, slice(text_, number->span), count)) continue;
-    const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence->from);
-    const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence->to);
-    const auto first =
-        std::partition_point(begin, end, [&](const Token& token) { return token.end <= number->span.start; });
-    const auto last =
-        std::partition_point(first, end, [&](const Token& token) { return token.start < number->span.end; });
-    count.at = static_cast<std::size_t>(first - tokens_.begin());
-    count.end = static_cast<std::size_t>(last - tokens_.begin());
-    // "hundreds of librarians"
-    const bool rough = !number->point && is(count.end, "of");
-    count.phrase = read_phrase(*sentence, count.end + rough, lexicon);
-    if (rough && count.phrase.empty) count.phrase.end = count.end;
-    if (number->kind == "multiplier") {  // "4,000 times"
-      count.phrase = {};
-      count.phrase.end = count.end, count.phrase.noun = Noun::thing, count.phrase.empty = false;
-    }
-    for (std::size_t i = count.at; i < count.end; ++i)
-      if (const Mark* mark = mark_at(*sentence, i))
-        count.phrase.more |= mark->entry->is(Is::more) && mark->entry->word != "more";
-    sentence->counts.push_back(std::move(count));
-  }
+// The numbers that begin behind the sentence before, and before this one ends.
+void View::place(std::size_t at, Sentence& sentence) const {
+  const auto behind = [&](std::size_t last) {
+    const std::size_t end = tokens_[last - 1].end;
+    return std::partition_point(numbers_.begin(), numbers_.end(),
+                                [end](const NumberMention* number) { return number->span.start < end; });
+  };
+  const auto last = behind(sentence.to);
+  for (auto number = at == 0 ? numbers_.begin() : behind(bounds_[at - 1].to); number < last; ++number)
+    if (auto count = count_of(sentence, **number)) sentence.counts.push_back(*count);
 }
 
-Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon& lexicon) const {
+std::optional<Count> View::count_of(const Sentence& sentence, const NumberMention& number) const {
+  Count count;
+  count.number = &number;
+  count.span = number.span;
+  if (!people_interval(number, slice(text_, number.span), count)) return std::nullopt;
+  const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.from);
+  const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.to);
+  const auto first =
+      std::partition_point(begin, end, [&](const Token& token) { return token.end <= number.span.start; });
+  const auto last =
+      std::partition_point(first, end, [&](const Token& token) { return token.start < number.span.end; });
+  count.at = static_cast<std::size_t>(first - tokens_.begin());
+  count.end = static_cast<std::size_t>(last - tokens_.begin());
+  // "hundreds of librarians"
+  const bool rough = !number.point && is(count.end, "of");
+  count.phrase = read_phrase(sentence, count.end + rough);
+  if (rough && count.phrase.empty) count.phrase.end = count.end;
+  if (number.kind == "multiplier") {  // "4,000 times"
+    count.phrase = {};
+    count.phrase.end = count.end, count.phrase.noun = Noun::thing, count.phrase.empty = false;
+  }
+  for (std::size_t i = count.at; i < count.end; ++i)
+    if (const Mark* mark = mark_at(sentence, i))
+      count.phrase.more |= mark->entry->is(Is::more) && mark->entry->word != "more";
+  return count;
+}
+
+Phrase View::read_phrase(const Sentence& sentence, std::size_t at) const {
   Phrase phrase;
   phrase.end = at;
   std::size_t unknown_end = at;
@@ -177,9 +207,9 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon
       break;
     const std::string folded = text::fold(word(i));
     const Mark* mark = mark_at(sentence, i);
-    const Noun noun = lexicon.noun(folded);
+    const Noun noun = lexicon_.noun(folded);
     const bool noun_follows = i + 1 < sentence.to && tokens_[i + 1].kind == TokenKind::word &&
-                              lexicon.noun(text::fold(word(i + 1))) == Noun::person;
+                              lexicon_.noun(text::fold(word(i + 1))) == Noun::person;
     if (mark) {
       const Entry& entry = *mark->entry;
       if (entry.is(Is::more) && mark->at == i && (noun_follows || entry.word != "joined")) {
@@ -227,7 +257,7 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at, const Lexicon
     } else if (phrase.empty) {
       const bool person_later =
           noun_follows || (i + 2 < sentence.to && tokens_[i + 2].kind == TokenKind::word &&
-                           lexicon.noun(text::fold(word(i + 2))) == Noun::person);
+                           lexicon_.noun(text::fold(word(i + 2))) == Noun::person);
       const bool word_next = i + 1 < sentence.to && tokens_[i + 1].kind == TokenKind::word;
       const Mark* next = mark_at(sentence, i + 1);
       if (folded.ends_with("ed") && !person_later && (next || !word_next)) break;  // "two more followed"

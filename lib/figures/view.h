@@ -1,6 +1,8 @@
 // A text as its sentences, in tokens, with the words that the lexicon knows and the counts that were found.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,8 +37,8 @@ struct Count {
   std::size_t at = 0, end = 0;            // tokens
   Phrase phrase;
   std::optional<double> low, high;
-  std::string qualifier;
-  bool share = false;  // "a fifth", "10 percent"
+  std::string_view qualifier;  // of the number, or a literal
+  bool share = false;          // "a fifth", "10 percent"
 };
 
 /// A sentence, or a piece of one that is very long: what stands in it is compared with each other.
@@ -48,13 +50,21 @@ struct Sentence {
 
 class View {
  public:
-  /// `numbers` and `dates` are those of `text`, which must outlive the view. A date is no word: "in March".
-  View(std::string_view text, const std::vector<const NumberMention*>& numbers,
-       const std::vector<Span>& dates, const Lexicon& lexicon);
+  /// `numbers` and `dates` are those of `text`; all three must outlive the view. A date is no word: "in
+  /// March".
+  View(std::string_view text, std::vector<const NumberMention*> numbers,
+       std::vector<const DateMention*> dates, const Lexicon& lexicon);
 
   std::string_view text() const { return text_; }
   const std::vector<text::Token>& tokens() const { return tokens_; }
-  const std::vector<Sentence>& sentences() const { return sentences_; }
+  std::size_t sentence_count() const { return bounds_.size(); }
+
+  /// Sentence number `at`, which is read where it is not at hand. It stays where it is until it is forgotten.
+  const Sentence& sentence(std::size_t at) const;
+
+  /// Lets go of what was read of the sentences before `at`: a text has more of them than are looked at
+  /// together.
+  void forget_before(std::size_t at) const { read_.erase(read_.begin(), read_.lower_bound(at)); }
 
   bool is(std::size_t token, std::string_view word) const;
   bool begins_date(std::size_t token) const { return token < dated_.size() && dated_[token]; }
@@ -73,18 +83,28 @@ class View {
   const Mark* mark_at(const Sentence& sentence, std::size_t token) const;
 
  private:
+  struct Bounds {
+    std::uint32_t from = 0, to = 0;  // tokens
+  };
+
   void split();
-  void mark(const std::vector<Span>& dates, const Lexicon& lexicon);
+  void date();
+  Sentence read(std::size_t at) const;
+  void mark(Sentence& sentence) const;
   bool is_name(const Sentence& sentence, std::size_t at) const;
-  void place_nobody(Sentence& sentence, const Lexicon& lexicon);
-  void place(const std::vector<const NumberMention*>& numbers, const Lexicon& lexicon);
-  Phrase read_phrase(const Sentence& sentence, std::size_t at, const Lexicon& lexicon) const;
+  void place_nobody(Sentence& sentence) const;
+  void place(std::size_t at, Sentence& sentence) const;
+  std::optional<Count> count_of(const Sentence& sentence, const NumberMention& number) const;
+  Phrase read_phrase(const Sentence& sentence, std::size_t at) const;
 
   std::string_view text_;
+  std::vector<const NumberMention*> numbers_;
+  std::vector<const DateMention*> dates_;
   const Lexicon& lexicon_;
   std::vector<text::Token> tokens_;
-  std::vector<Sentence> sentences_;
-  std::vector<bool> dated_;  // tokens in which a date begins
+  std::vector<Bounds> bounds_;
+  std::vector<bool> dated_;                       // tokens in which a date begins
+  mutable std::map<std::size_t, Sentence> read_;  // by number; nodes stay where they are
 };
 
 }  // namespace presscut::figures

@@ -155,12 +155,13 @@ bool is_everywhere(const View& view, const Sentence& sentence, const Count& coun
 }
 
 Day day_of(const View& view, const Sentence& sentence, const Count& count,
-           const std::vector<DateMention>& dates, std::string_view published) {
+           const std::vector<const DateMention*>& dates, std::string_view published) {
   const std::size_t begin = view.tokens()[sentence.from].start, end = view.tokens()[sentence.to - 1].end;
-  auto date = std::partition_point(dates.begin(), dates.end(),
-                                   [&](const DateMention& d) { return d.span.end <= begin; });
+  auto at_date = std::partition_point(dates.begin(), dates.end(),
+                                      [&](const DateMention* d) { return d->span.end <= begin; });
   Day earlier;
-  for (; date != dates.end() && date->span.start < end; ++date) {
+  for (; at_date != dates.end() && (*at_date)->span.start < end; ++at_date) {
+    const DateMention* const date = *at_date;
     if (date->type == DateType::duration || date->type == DateType::set || date->earliest.size() < 10)
       continue;
     const std::size_t at = token_at(view, date->span.start), behind = token_at(view, date->span.end);

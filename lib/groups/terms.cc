@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "text/reserve.h"
+
 namespace presscut::groups {
 namespace {
+
+constexpr std::size_t piece = 1024;         // tokens
+constexpr std::size_t longest_phrase = 64;  // tokens, more than any of the tables has
 
 char mark_of(std::string_view spelling) {
   std::size_t at = 0;
@@ -47,29 +52,42 @@ Terms::Terms(std::string_view title, std::string_view text) : title_(title), tex
 
 void Terms::read(std::string_view text, bool in_title) {
   const std::size_t first = terms_.size();
-  const std::vector<text::Token> tokens = text::tokenize(text);
-  if (terms_.capacity() < first + tokens.size()) terms_.reserve(first + tokens.size());
-  for (const text::Token& token : tokens) {
-    Term& term = terms_.emplace_back();
-    static_cast<text::Token&>(term) = token;
-    term.in_title = in_title;
-    if (token.kind == text::TokenKind::punctuation) term.mark = mark_of(slice(text, token.span()));
+  std::vector<text::Token> tokens;  // a piece of the text, so that it does not stand in memory twice
+  for (std::size_t at = 0; at < text.size() || !tokens.empty();) {
+    if (at < text.size()) at = text::tokenize(text, at, piece, tokens);
+    const std::size_t taken = read_words(text, in_title, tokens, at < text.size() ? longest_phrase : 0);
+    tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(taken));
+    text::reserve_ahead(terms_, at, text.size());
   }
-  read_words(tokens, first);
   find_sentences(first);
   find_headlines(first);
 }
 
-void Terms::read_words(const std::vector<text::Token>& tokens, std::size_t first) {
-  for (std::size_t at = 0; at < tokens.size();) {
+// Adds the terms of `tokens` but for the last `ahead`, which the piece that follows may make a phrase; how
+// many.
+std::size_t Terms::read_words(std::string_view text, bool in_title, const std::vector<text::Token>& tokens,
+                              std::size_t ahead) {
+  std::size_t at = 0;
+  while (at + ahead < tokens.size()) {
     std::size_t taken = 0;
     const Entry* entry = longest(tokens, at, taken);
-    for (std::size_t i = 0; i < taken; ++i) {
-      terms_[first + at + i].entry = entry;
-      terms_[first + at + i].in_phrase = i > 0;
+    add(text, in_title, tokens[at]);
+    terms_.back().entry = entry;
+    for (std::size_t i = 1; i < taken; ++i) {
+      add(text, in_title, tokens[at + i]);
+      terms_.back().entry = entry;
+      terms_.back().in_phrase = true;
     }
     at += std::max<std::size_t>(taken, 1);
   }
+  return at;
+}
+
+void Terms::add(std::string_view text, bool in_title, const text::Token& token) {
+  Term& term = terms_.emplace_back();
+  static_cast<text::Token&>(term) = token;
+  term.in_title = in_title;
+  if (token.kind == text::TokenKind::punctuation) term.mark = mark_of(slice(text, token.span()));
 }
 
 void Terms::find_sentences(std::size_t first) {

@@ -56,7 +56,9 @@ class Terms {
  private:
   std::string_view field(int i) const { return (*this)[i].in_title ? title_ : text_; }
   void read(std::string_view text, bool in_title);
-  void read_words(const std::vector<text::Token>& tokens, std::size_t first);
+  std::size_t read_words(std::string_view text, bool in_title, const std::vector<text::Token>& tokens,
+                         std::size_t ahead);
+  void add(std::string_view text, bool in_title, const text::Token& token);
   void find_sentences(std::size_t first);
   void find_headlines(std::size_t first);
 

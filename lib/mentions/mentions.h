@@ -101,6 +101,7 @@ auto in_title_and_text(const Document& document, Find find) {
   auto found = find(std::string_view(document.title));
   for (Mention& mention : found) mention.in_title = true;
   auto in_text = find(std::string_view(document.text));
+  if (found.empty()) return in_text;
   found.insert(found.end(), std::make_move_iterator(in_text.begin()), std::make_move_iterator(in_text.end()));
   return found;
 }

@@ -10,6 +10,7 @@
 #include "numbers/names.h"
 #include "numbers/numbers.h"
 #include "numbers/qualified.h"
+#include "text/reserve.h"
 
 namespace presscut::numbers {
 namespace {
@@ -278,6 +279,7 @@ class Finder {
     if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), mention.kind) == kinds.end()) return;
     if (rules_.min && (!mention.low || *mention.low < *rules_.min)) return;
     if (rules_.max && (!mention.high || *mention.high > *rules_.max)) return;
+    text::reserve_ahead(found_, mention.span.end, text_.size());
     found_.push_back(std::move(mention));
   }
 

@@ -7,8 +7,9 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <limits>
 #include <string>
+
+#include "text/reserve.h"
 
 namespace presscut::text {
 namespace {
@@ -268,9 +269,12 @@ std::size_t tokenize(std::string_view text, std::size_t from, std::size_t enough
 }
 
 std::vector<Token> tokenize(std::string_view text) {
+  constexpr std::size_t piece = 1024;
   std::vector<Token> tokens;
-  for (std::size_t at = 0; at < text.size();)
-    at = tokenize(text, at, std::numeric_limits<std::size_t>::max(), tokens);
+  for (std::size_t at = 0; at < text.size();) {
+    at = tokenize(text, at, piece, tokens);
+    reserve_ahead(tokens, at, text.size());
+  }
   return tokens;
 }
 
