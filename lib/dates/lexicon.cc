@@ -56,11 +56,13 @@ std::string without_marks(std::string_view word, bool double_letters) {
   return result;
 }
 
-// The hash of the last word of a phrase, which stands wherever the phrase does.
+// The hash of a word of a phrase, which stands wherever the phrase does: the last one that is more than a
+// letter, since the "s" of "New Year's" stands in many places more.
 std::uint64_t last_word(std::string_view phrase) {
   const auto tokens = text::tokenize(phrase);
-  const auto word = std::find_if(tokens.rbegin(), tokens.rend(),
-                                 [](const text::Token& t) { return t.kind == text::TokenKind::word; });
+  const auto word = std::find_if(tokens.rbegin(), tokens.rend(), [](const text::Token& t) {
+    return t.kind == text::TokenKind::word && t.end - t.start > 1;
+  });
   return word != tokens.rend() ? word->hash : tokens.back().hash;
 }
 
