@@ -1,0 +1,168 @@
+#include "groups/forms.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "groups/groups.h"
+#include "work/work.h"
+
+namespace presscut::groups {
+namespace {
+
+std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+  std::string result;
+  for (std::size_t i = begin; i < end; ++i) result += (i > begin ? " " : "") + words[i];
+  return result;
+}
+
+// Folded words; the adjective of a state is its name, "U.S." one word. `core`: how many of them stand before
+// a preposition or a comma.
+std::vector<std::string> words_of(const Terms& terms, const Candidate& name, std::size_t& core) {
+  std::vector<std::string> words;
+  bool in_core = true;
+  for (int i = name.begin; i < name.end; ++i) {
+    const Term& term = terms[i];
+    if (i > name.begin && (term.mark == ',' || is_preposition(terms, i))) in_core = false;
+    if (in_core) core = words.size() + (term.mark == 0);
+    if (term.is(Is::nation) && i == name.begin) {
+      words.push_back(text::fold(term.entry->nation));
+      while (i + 1 < name.end && terms[i + 1].entry == term.entry && terms[i + 1].in_phrase) ++i;
+      continue;
+    }
+    if (term.mark != 0) continue;
+    const bool goes_on = !words.empty() && terms[i - 1].mark == '.' && !terms[i - 1].space_before &&
+                         !term.space_before && term.end - term.start == 1;
+    if (goes_on) words.back() += text::fold(terms.spelling(i));
+    else if (!(terms.is(i, "s") && terms[i - 1].mark == '\'')) words.push_back(text::fold(terms.spelling(i)));
+  }
+  return words;
+}
+
+}  // namespace
+
+bool is_preposition(const Terms& terms, int i) {
+  if (terms.is(i, "the")) --i;
+  return terms.is(i, "of") || terms.is(i, "for") || terms.is(i, "at") || terms.is(i, "in");
+}
+
+Forms::Forms(const Terms& terms, const std::vector<Candidate>& names) : terms_(terms) {
+  form_of_.reserve(names.size());
+  for (const Candidate& name : names) form_of_.push_back(form_for(name));
+}
+
+int Forms::form_for(const Candidate& name) {
+  std::size_t core = 0;
+  std::vector<std::string> words = words_of(terms_, name, core);
+  const auto [place, added] = by_words_.try_emplace(joined(words, 0, words.size()), size());
+  if (added) forms_.push_back(new_form(name, std::move(words), core));
+  Form& form = at(place->second);
+  if (form.table_name.empty()) form.table_name = form.group_table = name.name;
+  return place->second;
+}
+
+Form Forms::new_form(const Candidate& name, std::vector<std::string> words, std::size_t core) const {
+  Form form;
+  form.words = std::move(words);
+  form.core = core;
+  form.first = terms_.spelling(name.begin, name.end);
+  form.sample = &name;
+  form.parent = size();
+  form.is_acronym = name.end - name.begin == 1
+                        ? terms_[name.begin].all_capitals || terms_[name.begin].inner_capital
+                        : form.words.size() == 1 && form.first.find('.') != std::string::npos;
+  return form;
+}
+
+int Forms::root(int f) {
+  while (at(f).parent != f) f = at(f).parent = at(at(f).parent).parent;
+  return f;
+}
+
+void Forms::join(int a, int b, std::string_view why) {
+  const int x = std::min(root(a), root(b)), y = std::max(root(a), root(b));
+  if (x == y) return;
+  at(y).parent = x;
+  Form &group = at(x), &joined = at(y);
+  group.tables_differ =
+      group.tables_differ || joined.tables_differ ||
+      (!group.group_table.empty() && !joined.group_table.empty() && group.group_table != joined.group_table);
+  if (group.group_table.empty()) group.group_table = joined.group_table;
+  for (const int f : {b, a})
+    if (at(f).alias.empty()) at(f).alias = why;
+}
+
+void Forms::define(int f, int as) {
+  at(f).is_defined_as_other = true;
+  join(as, f, "definition");
+}
+
+bool Forms::may_join(int a, int b) {
+  const Form &x = at(root(a)), &y = at(root(b));
+  if (x.group_table.empty() || y.group_table.empty()) return true;
+  return !x.tables_differ && !y.tables_differ && x.group_table == y.group_table;
+}
+
+bool Forms::is_noun(int f) const {
+  const Candidate& name = *(*this)[f].sample;
+  return name.end - name.begin == 1 && terms_[name.begin].is(Is::head);
+}
+
+bool Forms::is_place(int f) const {
+  const Candidate& name = *(*this)[f].sample;
+  for (int i = name.begin; i < name.end; ++i)
+    if (!terms_[i].is(Is::nation) && !terms_[i].is(Is::place)) return false;
+  return true;
+}
+
+bool Forms::is_called_by_place(int f) const {
+  const std::string_view kind = kinds()[(*this)[f].sample->kind];
+  return kind == "education" || kind == "sport";
+}
+
+bool Forms::is_called_by_tail(int f) const { return (*this)[f].core == 1 && is_called_by_place(f); }
+
+bool Forms::is_coordination(int f) const {
+  const auto& words = (*this)[f].words;
+  for (std::size_t n = 1; n + 1 < words.size(); ++n)
+    if (words[n] == "and" && by_words_.contains(joined(words, 0, n)) &&
+        by_words_.contains(joined(words, n + 1, words.size())))
+      return true;
+  return false;
+}
+
+bool Forms::adds_only_nouns(int longer, int f) const {
+  const Candidate &name = *(*this)[longer].sample, &shorter = *(*this)[f].sample;
+  const int first = name.begin + (shorter.end - shorter.begin);
+  for (int i = first; i < name.end; ++i)
+    if (!terms_[i].is(Is::head)) return false;
+  return first < name.end;
+}
+
+std::vector<std::string> Forms::shortened(int f) const {
+  std::vector<std::string> result;
+  const Candidate& name = *(*this)[f].sample;
+  std::string initials;
+  int taken = 0;
+  for (int i = name.begin; i < name.end; ++i) {
+    if (!terms_[i].has_capital()) continue;
+    if (taken >= 2) result.push_back(initials + ' ' + rest_of(i, name.end));
+    std::size_t in_word = 0;
+    text::append(initials, text::fold(text::decode(terms_.spelling(i), in_word)));
+    ++taken;
+  }
+  work::spend(static_cast<std::size_t>((name.end - name.begin) * taken));
+  return result;
+}
+
+std::string Forms::rest_of(int begin, int end) const {
+  std::string rest;
+  for (int i = begin; i < end; ++i)
+    if (terms_[i].mark == 0) rest += (i > begin ? " " : "") + text::fold(terms_.spelling(i));
+  return rest;
+}
+
+std::string Forms::words(int f, std::size_t begin, std::size_t end) const {
+  return joined((*this)[f].words, begin, end);
+}
+
+}  // namespace presscut::groups
