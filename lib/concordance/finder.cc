@@ -1,9 +1,8 @@
-#include <algorithm>
 #include <optional>
 
 #include "concordance/concordance.h"
 #include "concordance/phrase.h"
-#include "mentions/mentions.h"
+#include "mentions/order.h"
 
 namespace presscut::concordance {
 namespace {
@@ -54,7 +53,7 @@ std::vector<Hit> Finder::find(const Document& document) const {
   if (node.figures) add(document.figures, node.text_only, hits);
   if (node.dates) add(document.dates, node.text_only, hits);
   if (node.groups) add(document.groups, node.text_only, hits);
-  std::stable_sort(hits.begin(), hits.end(), mentions::is_before);
+  mentions::put_in_order(hits);
   return hits;
 }
 

@@ -7,7 +7,7 @@
 #include <array>
 
 #include "match/fault.h"
-#include "mentions/mentions.h"
+#include "mentions/order.h"
 #include "text/text.h"
 #include "work/work.h"
 
@@ -130,7 +130,7 @@ Patterns::~Patterns() = default;
 std::vector<MatchMention> Patterns::find(std::string_view text) const {
   std::vector<MatchMention> found;
   for (const auto& pattern : compiled_) pattern->find(text, found);
-  std::stable_sort(found.begin(), found.end(), mentions::is_before);
+  mentions::put_in_order(found);
   return found;
 }
 
