@@ -127,7 +127,8 @@ int Grammar::amount(int i, Meaning& list) {
       return end + 2;
     }
     return end;
-  } else if (is(j, Is::more)) {  // "another year"
+  } else if (is(j, Is::more)) {           // "another year"
+    if (terms_[j - 1].ordinal) return 0;  // "the third consecutive year" is one that comes after two
     ++j;
     if (terms_[j].has_number) return 0;
   } else {
@@ -160,7 +161,8 @@ int Grammar::amounts(int i, Meaning& list) {
     return end + 3;
   }
   if (is(end, Is::also) && is(end + 1, Is::half) &&
-      (ends_here(end + 2) || is(end + 2, Is::always))) {  // "un an et demi"
+      (ends_here(end + 2) || is(end + 2, Is::always) || is(end + 2, Is::later) ||
+       is(end + 2, Is::earlier))) {  // "un an et demi"
     list.amounts[0].count += 0.5;
     return end + 2;
   }
@@ -221,6 +223,14 @@ int Grammar::duration(int i, int& node) {
     return behind;
   }
   const bool first = terms_[j].ordinal && is_whole(j, 1, 1);
+  if (j > article && is(j, Is::units) && is(j + 1, Is::direction_after) &&
+      value(j + 1, Is::direction_after) == static_cast<int>(Direction::coming)) {  // "the years to come"
+    hangs_on(j + 1, Is::direction_after);
+    duration.add({1, true, static_cast<Grain>(value(j, Is::units))});
+    duration.direction = Direction::coming;
+    done("directed_amount");
+    return j + 2;
+  }
   if (is(j, Is::direction)) {
     while (is(j, Is::direction)) direction = value(j, Is::direction), ++j;
   } else if (first) {

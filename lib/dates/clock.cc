@@ -117,6 +117,9 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
     time.minute = number(j + 1);
     return zone(half_of_day(j + 2, time));
   }
+  if (const int end = spaced_hour(i, time)) return end;
+  if (const int minute = is(j, Is::hour_mark) ? more_or_less(i, time, bare) : 0)
+    return zone(half_of_day(minute, time));  // "7 heures et demie du matin"
   const bool oclock = is(j, Is::oclock) && !is(j, Is::units) && !is(j, Is::unit);
   if (oclock || (is(j, Is::hour_mark) && (glued(j) || terms_[j].end - terms_[j].start > 1))) {
     if (!oclock && !bare && half_of_day(j + 1, time) == j + 1) {
@@ -174,6 +177,20 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
   return asked && is_whole(i, 1, 24) && !mark(j, '%') && !is(j, Is::units) && !is(j, Is::unit) ? j : 0;
 }
 
+// "à 21 h 20", "de 9 h à 12 h": the letter apart, where a word before says that a time is meant.
+int Grammar::spaced_hour(int i, Meaning& time) {
+  const int j = i + 1;
+  const bool letter = is(j, Is::hour_mark) && !glued(j) && terms_[j].end - terms_[j].start == 1;
+  const bool asked = at_stands_before(i) || is(i - 1, Is::until) || is(i - 1, Is::from) ||
+                     is(i - 1, Is::between) || is(i - 1, Is::since);
+  if (!letter || !asked) return 0;
+  const bool minutes = terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && !joined_right(j + 1);
+  hangs_on(j, Is::hour_mark);
+  set_minutes(time, number(i) * 60 + (minutes ? number(j + 1) : 0));
+  if (!minutes) time.grain = Grain::hour;
+  return zone(half_of_day(minutes ? j + 2 : j + 1, time));
+}
+
 int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
   if (is(i, Is::clock)) {
     hangs_on(i, Is::clock);
@@ -182,6 +199,11 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
     if (more && (is(i + 2, Is::half) || is(i + 2, Is::quarter)) && ends_here(i + 3)) {  // "midi et quart"
       set_minutes(time, value(i, Is::clock) % 1440 + (is(i + 2, Is::half) ? 30 : 15));
       return i + 3;
+    }
+    const bool spelled = terms_[i + 1].digits == 0 && is_whole(i + 1, 5, 59) && !terms_[i + 1].ordinal;
+    if (spelled && stops(i + 2)) {  // "minuit trente"
+      set_minutes(time, value(i, Is::clock) % 1440 + number(i + 1));
+      return i + 2;
     }
     return i + 1;
   }

@@ -71,6 +71,8 @@ int Grammar::directed(int i, int& node) {
   const bool doubtful = is(j, Is::month_or_word) || is(j, Is::month_short) || is(j, Is::month);
   if (is(j, Is::weekday)) end = weekday_name(j, inner);
   else if (doubtful && terms_[j].capital) end = month_day(j, inner);
+  else if (terms_[j].digits > 0 && lexicon_.has(Is::day_article))
+    end = day_month(j, inner);  // "el pasado 3 de mayo"
   if (end == 0 && doubtful) end = month_alone(j, inner);
   if (end == 0) end = season(j, inner);
   if (end == 0) end = feast(j, inner);

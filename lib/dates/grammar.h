@@ -137,6 +137,7 @@ class Grammar {
   bool day_follows(int i) const;
   bool at_stands_before(int i) const;
   int clock_in_digits(int i, Meaning& time, bool bare);
+  int spaced_hour(int i, Meaning& time);
   int clock_in_words(int i, Meaning& time, bool bare);
   int more_or_less(int i, Meaning& time, bool bare);
   int minutes_named(int i, bool asked) const;

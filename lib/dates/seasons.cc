@@ -37,8 +37,9 @@ int Grammar::season(int i, int& node) {
   if (!sure && behind == 0) {
     const bool directed = is(j - 1, Is::direction) || is(j - 1, Is::part);
     const bool framed = article && is(i - 1, Is::within) && (is(j + 1, Is::of) || ends_here(j + 1));
+    const bool last = is(j + 1, Is::direction_after) && !is(i - 1, Is::did);  // "l'été dernier"
     const bool asked = is(j - 1, Is::within) || is(j - 1, Is::since);
-    if (!directed && !framed && !(asked && ends_here(j + 1)) && !is_season_in_list(j)) return 0;
+    if (!directed && !framed && !last && !(asked && ends_here(j + 1)) && !is_season_in_list(j)) return 0;
     if (framed && is(j + 1, Is::of)) return 0;
   }
   hangs_on(j, sure ? Is::season : Is::season_or_word);
@@ -162,7 +163,8 @@ int Grammar::decade(int i, int& node) {
     century = number(j);
     j = after_hyphen(j + 1);
   } else if (!article && !is(i - 1, Is::part) && !(mark(i - 1, '-') && is(i - 2, Is::part)) &&
-             !is(i - 1, Is::within) && !is(i - 1, Is::the)) {
+             !is(i - 1, Is::within) && !is(i - 1, Is::the) &&
+             terms_.spelling(j).find(' ') == std::string_view::npos) {  // "los años noventa" needs no more
     return 0;
   }
   if (!is(j, Is::decade)) return 0;

@@ -45,3 +45,15 @@ TEST_CASE("a day of no calendar leaves its month and year alone") {
                         {"The bill: $ 12 December 27.", "December 27=2024-12-27"},
                     });
 }
+
+TEST_CASE("stretches that lie ahead, middles in one word, years in a row") {
+  check_dates("en", {
+                        {"In the days ahead it will snow.", "the days ahead=PXD"},
+                        {"In the years to come it will snow.", "the years to come=PXY"},
+                        {"The rider ahead slowed.", ""},
+                        {"It is due by midweek.", "midweek=2024-W43"},
+                        {"The talks went on into the night.", "the night=TNI"},
+                        {"It failed for the third consecutive year.", ""},
+                        {"It failed for three consecutive years.", "three consecutive years=P3Y"},
+                    });
+}

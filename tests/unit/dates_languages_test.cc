@@ -114,3 +114,42 @@ TEST_CASE("French: days by their number with the month or the hours behind, coll
                         {"Une heure et demie est assez.", "Une heure et demie=PT1.5H"},
                     });
 }
+
+TEST_CASE("German: decades, dawn and times long past") {
+  check_dates("de", {
+                        {"In den 90ern schneite es.", "den 90ern=199"},
+                        {"Vor langer Zeit schneite es.", "Vor langer Zeit=PAST_REF"},
+                        {"Heuer schneite es.", "Heuer=2024"},
+                        {"Im Morgengrauen schneite es.", "Im Morgengrauen=TMO"},
+                        {"Der Wald war grau.", ""},
+                    });
+}
+
+TEST_CASE("French: hours with their letter apart, halves of hours and months, dawn, what has lately been") {
+  check_dates("fr", {
+                        {"Le vendredi 13 novembre 2015, vers 21 h 20.",
+                         "vendredi 13 novembre 2015, vers 21 h 20=2015-11-13T21:20"},
+                        {"Ouvert de 9 h à 12 h.", "de 9 h à 12 h=T09/T12"},
+                        {"Il a marché 2 h 20.", "2 h=PT2H"},
+                        {"Rendez-vous à 7 heures et demie du matin.", "7 heures et demie du matin=T07:30"},
+                        {"Il est parti à minuit trente.", "minuit trente=T00:30"},
+                        {"Un mois et demi plus tard, il partit.", "Un mois et demi plus tard=2024-12-10"},
+                        {"L'été dernier, il neigeait.", "L'été dernier=2024-SU"},
+                        {"Il a été dernier.", ""},
+                        {"À l'aube, jeudi, il neigeait.", "À l'aube, jeudi=2024-10-24TMO"},
+                        {"Ces dernières semaines, il a neigé.", "Ces dernières semaines=PXW"},
+                        {"Au cours des trois derniers mois, il a neigé.", "trois derniers mois=P3M"},
+                        {"Il y a longtemps, il neigeait.", "Il y a longtemps=PAST_REF"},
+                    });
+}
+
+TEST_CASE("Spanish: decades in words, days by their direction") {
+  check_dates("es", {
+                        {"A principios de los años noventa nevó.", "A principios de los años noventa=199"},
+                        {"El pasado 3 de mayo nevó.", "El pasado 3 de mayo=2024-05-03"},
+                        {"El próximo 3 de mayo nevará.", "El próximo 3 de mayo=2025-05-03"},
+                        {"Los próximos 3 de la lista cantan.", ""},
+                        {"La víspera nevó.", "La víspera=2024-10-24"},
+                        {"Hoy en día nieva poco.", "Hoy en día=PRESENT_REF"},
+                    });
+}
