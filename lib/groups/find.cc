@@ -16,8 +16,10 @@ void end_before_listed(const Terms& terms, Candidate& name, const Candidate& rul
   if (before > name.begin && before < name.end && terms[before].mark == ',') name.end = before;
 }
 
-// "State Department Spokesperson", "UN Security Council Resolution 2254": a person or a work of the group.
+// "State Department Spokesperson", "UN Security Council Resolution 2254", "Ministry of Fish's Boats for All":
+// a person, a work or a body of the group.
 bool goes_on_as_other(const Terms& terms, const Candidate& name, const Candidate& rule) {
+  if (rule.end < name.end && terms[rule.end].mark == '\'') return true;
   for (int i = rule.end; i < name.end && terms[i].has_capital(); ++i)
     if (terms[i].is(Is::title) || terms[i].is(Is::other_head)) return true;
   return false;

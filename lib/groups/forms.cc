@@ -38,6 +38,16 @@ std::vector<std::string> words_of(const Terms& terms, const Candidate& name, std
   return words;
 }
 
+// How many words stand before "'s".
+std::size_t owner_of(const Terms& terms, const Candidate& name) {
+  std::size_t words = 0;
+  for (int i = name.begin; i < name.end; ++i) {
+    if (terms[i].mark == '\'' && terms.is(i + 1, "s") && i + 2 < name.end) return words;
+    words += terms[i].mark == 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_preposition(const Terms& terms, int i) {
@@ -66,6 +76,7 @@ Form Forms::new_form(const Candidate& name, std::vector<std::string> words, std:
   form.core = core;
   form.first = terms_.spelling(name.begin, name.end);
   form.sample = &name;
+  form.owner = owner_of(terms_, name);
   form.parent = size();
   form.is_acronym = name.end - name.begin == 1
                         ? terms_[name.begin].all_capitals || terms_[name.begin].inner_capital

@@ -16,6 +16,7 @@ namespace presscut::groups {
 struct Form {
   std::vector<std::string> words;  // folded, states by their names, "U.S." one word
   std::size_t core = 0;            // how many of them stand before "of", "at" or a comma
+  std::size_t owner = 0;           // how many stand before "'s"
   std::string first;               // the first spelling
   const Candidate* sample = nullptr;
   std::string table_name;  // that a table gives

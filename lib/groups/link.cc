@@ -86,8 +86,8 @@ class Linker {
   }
 
   // "Anvil" and "Anvil Network"; "State Department" and "US State Department"; "Court" and "Court of
-  // Appeals". What follows "of" or "at" is another body, of which the named one is a part, unless it is the
-  // place of a university.
+  // Appeals". What follows "of" or "at", or stands before "'s", is another body, of which the named one is a
+  // part, unless it is the place of a university.
   void join_parts(bool prefixes) {
     std::unordered_map<std::string, std::vector<int>> by_part;
     for (int f = 0; f < forms_.size(); ++f) {
@@ -95,10 +95,11 @@ class Linker {
       const std::size_t words = forms_[f].words.size(), core = forms_[f].core;
       work::spend(words * words);
       for (std::size_t n = 1; n < words; ++n) {
-        if (prefixes) by_part[forms_.words(f, 0, n)].push_back(f);
-        else if (n < core || (n == 2 && forms_.is_called_by_tail(f)))
+        if (prefixes && n > forms_[f].owner) by_part[forms_.words(f, 0, n)].push_back(f);
+        if (prefixes) continue;
+        if (n < core || (n == 2 && forms_.is_called_by_tail(f)))
           by_part[forms_.words(f, n, words)].push_back(f);
-        if (!prefixes && n < core && core < words) by_part[forms_.words(f, n, core)].push_back(f);
+        if (n < core && core < words) by_part[forms_.words(f, n, core)].push_back(f);
       }
     }
     for (int f = 0; f < forms_.size(); ++f) {

@@ -84,6 +84,15 @@ bool stands_alone(const Terms& terms, int begin, int end) {
   return !(behind.mark == '-' && !behind.space_before && end - begin == 1);
 }
 
+bool is_short_number(const Terms& terms, int i) {
+  return terms[i].is_number() && terms[i].end - terms[i].start <= 4 && !terms.breaks(i);
+}
+
+// "Harbour Task Force (HTF) 50": letters with a number behind them, by which one of several is called.
+bool is_series(const Terms& terms, const Candidate& name) {
+  return terms[name.end].mark == ')' && is_short_number(terms, name.end + 1);
+}
+
 void add_forms(const Terms& terms, const Candidate& name, Known& known) {
   known.add(name.begin, name.end, name);
   const int rest = past_nation(terms, name), joint = before_joint(terms, name);
@@ -125,6 +134,7 @@ void place_repeats(const Terms& terms, Placed& placed) {
     const Candidate* name = known.longest(i, end);
     if (!name || !placed.is_free(i, end) || !stands_alone(terms, i, end)) continue;
     if (terms[name->begin].has_capital() && !terms[i].has_capital()) continue;
+    if (is_series(terms, *name) && is_short_number(terms, end) && placed.is_free(end, end + 1)) ++end;
     placed.add({i, end, Evidence::repeat, name->kind, "repeat: " + name->rule, {}});
     i = end - 1;
   }

@@ -90,8 +90,9 @@ class Shapes {
     return leads ? state : begin;
   }
 
-  // Whether the word before "'s" has what follows as a body of its own, as in "ANV's Committee of Fishers",
-  // "Lomax's Corran Workers Party" and "University of Lesk's Law Faculty". What is of one who is no name
+  // Whether the word before "'s" has what follows as a body of its own, as in "ANV's Committee", "Lomax's
+  // Committee of Fishers", "Lomax's Corran Workers Party" and "University of Lesk's Law Faculty". What is of
+  // one who is no name
   // ("People's", "Queen's") is part of the name.
   bool owns(int i) const {
     const Term& owner = terms_[i];
@@ -99,7 +100,8 @@ class Shapes {
     if (terms_.is(i - 1, "of")) return true;
     int names = 0;
     for (int next = i + 3; terms_[next].has_capital() && !terms_.breaks(next); ++next) {
-      if (terms_[next].is(Is::head)) return names >= 2 || owner.all_capitals;
+      const bool complete = terms_[next].is(Is::head_of) && terms_.is(next + 1, "of");
+      if (terms_[next].is(Is::head)) return complete || names >= 2 || owner.all_capitals;
       ++names;
     }
     return false;

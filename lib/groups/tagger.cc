@@ -60,16 +60,22 @@ bool is_office(const Terms& terms, const Candidate& name) {
   return true;
 }
 
+// "City of Toronto", "Journal of Fish", "Gulf of Lesk": the first word tells what else it is. What is of a
+// place that no table has may be its council.
+bool is_of_other(const Terms& terms, const Candidate& name) {
+  if (name.end - name.begin < 3 || !terms.is(name.begin + 1, "of")) return false;
+  for (const std::string_view word : {"state", "republic", "kingdom", "city", "county", "people", "land"})
+    if (terms.is(name.begin, word)) return terms[name.begin + 2].is(Is::place);
+  return terms[name.begin].is(Is::other_head) && !terms[name.begin].is(Is::head);
+}
+
 // People with their titles, states, and what stands for a named group of the document ("the Network").
 bool is_group(const Terms& terms, const Candidate& name) {
   if (name.begin >= name.end || is_people(terms, name)) return false;
   const Term& first = terms[name.begin];
   const int size = name.end - name.begin;
   if (first.is(Is::title) && size > 1 && terms[name.begin + 1].mark == '.') return false;
-  if (size > 2 && terms.is(name.begin + 1, "of") && terms[name.begin + 2].is(Is::place))
-    for (const std::string_view word : {"state", "republic", "kingdom", "city", "county", "people", "land"})
-      if (terms.is(name.begin, word)) return false;
-  if (is_office(terms, name)) return false;
+  if (is_of_other(terms, name) || is_office(terms, name)) return false;
   return size > 1 || !first.is(Is::definer) || first.entry->kind == kind_called("government") ||
          !terms.is(name.begin - 1, "the");
 }

@@ -90,6 +90,7 @@ TEST_CASE("a name by its shape ends where that of another body begins") {
             "Government of Halvenia | Corran Regional Government"},
            {"It is the University of Corran's Law Faculty.", "University of Corran | Law Faculty"},
            {"He left Denmark's Corran Workers Party.", "Corran Workers Party"},
+           {"He left Lomaxville's Department of Fish.", "Lomaxville | Department of Fish"},
            {"He left the Women's Temperance Union.", "Women's Temperance Union"},
            {"He left the Ministry of Women's Affairs.", "Ministry of Women's Affairs"},
            {"He is on the Board of Directors of the Anvil Federation.", "Anvil Federation"},
@@ -168,6 +169,13 @@ TEST_CASE("letters in brackets stand for the name before them") {
   }
 }
 
+TEST_CASE("letters with a number behind them go on having one") {
+  CHECK(found("The Corran Task Force (CTF) 50 sailed. CTF 50 is back, CTF too.") ==
+        "Corran Task Force | CTF=Corran Task Force | CTF 50=Corran Task Force | CTF=Corran Task Force");
+  CHECK(found("The Corran Land Guard (CLG) sailed. CLG's 50 boats came.") ==
+        "Corran Land Guard | CLG=Corran Land Guard | CLG=Corran Land Guard");
+}
+
 TEST_CASE("three initials of a name or more stand for it without brackets") {
   CHECK(found("She went to the University of Southern Lesk. The USL is far.") ==
         "University of Southern Lesk | USL=University of Southern Lesk");
@@ -179,6 +187,7 @@ TEST_CASE("who has an office is no group, nor what a group has written") {
   CHECK(found("The Foreign Secretary met the Danish Foreign Minister.") == "");
   CHECK(found("The NATO Spokesperson met him.") == "NATO");
   CHECK(found("They passed NATO Resolution 2254 at last.") == "NATO");
+  CHECK(found("He wrote for the Journal of Anvil Economics on the Treaty of Lesk.") == "");
 }
 
 TEST_CASE("initials of the first words stand for these where the rest is the same") {
