@@ -36,6 +36,7 @@ constexpr std::array class_names = {"month",
                                     "direction",
                                     "neighbour",
                                     "direction_after",
+                                    "direction_last",
                                     "from_last",
                                     "ago",
                                     "ago_before",
@@ -190,6 +191,7 @@ std::optional<int> value_of(Is is, std::string_view cell) {
       return part >= 0 && days ? std::optional<int>(*days * day_parts + part) : std::nullopt;
     }
     case Is::direction:
+    case Is::direction_last:
     case Is::direction_after: return named(place(direction_names, cell));
     case Is::reference:
     case Is::reference_noun:

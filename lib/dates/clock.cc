@@ -1,6 +1,5 @@
 // Times of the clock: "19:46", "7 p.m.", "half past three", "noon".
 #include <algorithm>
-#include <cmath>
 
 #include "dates/grammar.h"
 
@@ -8,13 +7,6 @@ namespace presscut::dates {
 namespace {
 
 constexpr int night = 1440;  // of what a word says of the hour
-
-void set_minutes(Meaning& time, int minutes) {
-  time.kind = Meaning::Kind::clock;
-  time.grain = Grain::minute;
-  time.hour = minutes / 60;
-  time.minute = minutes % 60;
-}
 
 // The hour as the part of the day has it: 5 in the afternoon is 17, 12 at night the end of the day.
 void shift_half(Meaning& time, int half) {
@@ -83,12 +75,12 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
   const auto minutes_at = [&](int j) { return terms_[j].digits == 2 && glued(j) && is_whole(j, 0, 59); };
   int j = i + 1;
   if (terms_[i].digits == 3 && is_whole(i, 100, 1259) && number(i) % 100 < 60) {  // "730 p.m."
-    set_minutes(time, number(i) / 100 * 60 + number(i) % 100);
+    time.set_clock(number(i) / 100 * 60 + number(i) % 100);
     const int half = half_of_day(j, time);
     return half > j ? zone(half) : 0;
   }
   if (terms_[i].digits == 4 && is_whole(i, 0, 2359) && number(i) % 100 < 60) {  // "0730 GMT"
-    set_minutes(time, number(i) / 100 * 60 + number(i) % 100);
+    time.set_clock(number(i) / 100 * 60 + number(i) % 100);
     const int half = half_of_day(j, time);
     if (half > j) return zone(half);
     const bool hours = is(j, Is::units) && value(j, Is::units) == static_cast<int>(Grain::hour);
@@ -98,7 +90,7 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
     return behind > j && !glued(j) && is(j, Is::zone) ? behind : 0;
   }
   if (terms_[i].digits > 2 || !is_whole(i, 0, 24)) return 0;
-  set_minutes(time, number(i) * 60);
+  time.set_clock(number(i) * 60);
   if (mark(j, ':') && glued(j) && minutes_at(j + 1)) {
     time.minute = number(j + 1);
     j += 2;
@@ -140,7 +132,7 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
     const bool word = oclock || terms_[j].end - terms_[j].start > 1;
     time.grain = Grain::hour;
     if (terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && word) {  // "15 Uhr 30"
-      set_minutes(time, number(i) * 60 + number(j + 1));
+      time.set_clock(number(i) * 60 + number(j + 1));
       ++j;
     }
     return zone(half_of_day(j + 1, time));
@@ -158,7 +150,7 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
     return 0;
   }
   if (is(j, Is::clock)) {  // "12 noon"
-    set_minutes(time, value(j, Is::clock));
+    time.set_clock(value(j, Is::clock));
     hangs_on(j, Is::clock);
     return j + 1;
   }
@@ -186,144 +178,9 @@ int Grammar::spaced_hour(int i, Meaning& time) {
   if (!letter || !asked) return 0;
   const bool minutes = terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && !joined_right(j + 1);
   hangs_on(j, Is::hour_mark);
-  set_minutes(time, number(i) * 60 + (minutes ? number(j + 1) : 0));
+  time.set_clock(number(i) * 60 + (minutes ? number(j + 1) : 0));
   if (!minutes) time.grain = Grain::hour;
   return zone(half_of_day(minutes ? j + 2 : j + 1, time));
-}
-
-int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
-  if (is(i, Is::clock)) {
-    hangs_on(i, Is::clock);
-    set_minutes(time, value(i, Is::clock));
-    const bool more = is(i + 1, Is::also) || is(i + 1, Is::minutes_more);
-    if (more && (is(i + 2, Is::half) || is(i + 2, Is::quarter)) && ends_here(i + 3)) {  // "midi et quart"
-      set_minutes(time, value(i, Is::clock) % 1440 + (is(i + 2, Is::half) ? 30 : 15));
-      return i + 3;
-    }
-    const bool spelled = terms_[i + 1].digits == 0 && is_whole(i + 1, 5, 59) && !terms_[i + 1].ordinal;
-    if (spelled && stops(i + 2)) {  // "minuit trente"
-      set_minutes(time, value(i, Is::clock) % 1440 + number(i + 1));
-      return i + 2;
-    }
-    return i + 1;
-  }
-  // "half past three", "quarter to five", "ten past 9"
-  int j = is(i, Is::a) && is(i + 1, Is::quarter) ? i + 1 : i;
-  int minutes = Meaning::unknown;
-  if (is(j, Is::half)) minutes = 30;
-  else if (is(j, Is::quarter)) minutes = 15;
-  else if (is_whole(j, 1, 59) && !terms_[j].ordinal) minutes = number(j);
-  if (minutes != Meaning::unknown) {
-    int k = j + 1;
-    const bool named = value(k, Is::units) == static_cast<int>(Grain::minute) ||
-                       value(k, Is::unit_short) == static_cast<int>(Grain::minute);
-    if (named) ++k;  // "20 min past eight"
-    const bool past = is(k, Is::past_hour), to = is(k, Is::to_hour);
-    const bool hours = to && terms_[j].digits > 0 && is_whole(j, 1, 12);  // "5 to 6 pm" lasts an hour
-    if ((past || to) && !hours && (is_whole(k + 1, 1, 12) || is(k + 1, Is::clock))) {
-      const bool part = is(j, Is::half) || is(j, Is::quarter) || k > j + 1;
-      const bool asked =
-          is(i - 1, Is::at) || day_follows(k + 2) || is(k + 2, Is::half_day) || is(k + 2, Is::oclock);
-      if (part || (past && bare) || asked) {
-        const int hour = is(k + 1, Is::clock) ? value(k + 1, Is::clock) : number(k + 1) * 60;
-        if (terms_[j].entry) hangs_on(past ? k : k, past ? Is::past_hour : Is::to_hour);
-        set_minutes(time, past ? hour + minutes : hour - minutes);
-        const int end = is(k + 2, Is::oclock) ? k + 3 : k + 2;
-        return zone(half_of_day(end, time));
-      }
-    }
-  }
-  if (is(i, Is::half_to) && is_whole(i + 1, 1, 12)) {  // "halb drei"
-    hangs_on(i, Is::half_to);
-    set_minutes(time, number(i + 1) * 60 - value(i, Is::half_to));
-    return zone(half_of_day(i + 2, time));
-  }
-  const double hours = terms_[i].number;
-  const bool half_behind = hours > 0 && hours < 24 && hours - std::floor(hours) == 0.5;
-  if (half_behind && terms_[i].digits == 0 && is(i - 1, Is::at)) {  // "las cinco y media" is 5.5
-    set_minutes(time, static_cast<int>(hours * 60));
-    return zone(half_of_day(i + 1, time));
-  }
-  const bool hundreds = terms_[i].digits == 0 && is_whole(i, 100, 2400) && number(i) % 100 < 60;
-  if (hundreds && is(i - 1, Is::at) && is(i + 1, Is::units) &&
-      value(i + 1, Is::units) == static_cast<int>(Grain::hour)) {  // "at sixteen hundred hours"
-    set_minutes(time, number(i) / 100 * 60 + number(i) % 100);
-    return i + 2;
-  }
-  if (!is_whole(i, 1, 24) || terms_[i].ordinal || terms_[i].digits > 0) return 0;
-  set_minutes(time, number(i) * 60);
-  time.grain = Grain::hour;
-  j = i + 1;
-  const int minute = more_or_less(i, time, bare);
-  if (minute > 0) return zone(half_of_day(minute, time));
-  const bool unit = is(j, Is::units) || is(j, Is::unit);
-  const bool more = is_whole(j + 1, 1, 59) && !terms_[j + 1].ordinal &&
-                    (ends_here(j + 2) || minutes_named(j + 2, at_stands_before(i)) > 0);
-  const bool hour = bare || more || at_stands_before(i) ||
-                    (stops(i - 1) && number(i) > 1 && day_follows(j + 1));  // "Dix heures mercredi matin"
-  if (is(j, Is::oclock) && (!unit || hour || half_of_day(j + 1, time) > j + 1)) {
-    hangs_on(j, Is::oclock);
-    ++j;
-    if (is(j, Is::also) && (is(j + 1, Is::half) || is(j + 1, Is::quarter))) ++j;
-    if (is(j, Is::half)) time.minute = 30, ++j;
-    else if (is_whole(j, 1, 59) && !terms_[j].ordinal && (more || terms_[j].digits == 0))
-      time.minute = number(j), ++j;
-    if (time.minute > 0) time.grain = Grain::minute;
-    if (const int named = minutes_named(j, at_stands_before(i))) j = named;
-    return zone(half_of_day(j, time));
-  }
-  const int half = half_of_day(j, time);
-  if (half > j) return zone(half);
-  const int of_hour = after_hyphen(j);
-  const bool past_hour = is_whole(of_hour, 10, 59) && terms_[of_hour].digits == 0 &&
-                         !terms_[of_hour].ordinal && is(of_hour + 1, Is::half_day);
-  if (past_hour) {  // "ten thirty a.m."
-    time.minute = number(of_hour);
-    time.grain = Grain::minute;
-    return zone(half_of_day(of_hour + 1, time));
-  }
-  const bool asked = is(i - 1, Is::at);
-  if (!bare && !asked) return 0;
-  if (is(j, Is::also) && (is(j + 1, Is::half) || is(j + 1, Is::quarter))) {  // "las tres y media"
-    time.minute = is(j + 1, Is::half) ? 30 : 15;
-    return half_of_day(j + 2, time);
-  }
-  j = after_hyphen(j);
-  if (is_whole(j, 10, 59) && terms_[j].digits == 0 && !terms_[j].ordinal && !is(j + 1, Is::units)) {
-    time.minute = number(j);  // "three thirty"
-    time.grain = Grain::minute;
-    return half_of_day(j + 1, time);
-  }
-  return bare && ends_here(j) ? j : 0;
-}
-
-// "(huit heures vingt) minutes (du soir)": the place behind the unit, where a word says that a time is meant.
-int Grammar::minutes_named(int i, bool asked) const {
-  if (!is(i, Is::units) || value(i, Is::units) != static_cast<int>(Grain::minute)) return 0;
-  const bool part = is(i + 1, Is::half_day) || (is(i + 1, Is::during) && is(i + 2, Is::part_of_day)) ||
-                    (is(i + 1, Is::during) && is(i + 2, Is::the) && is(i + 3, Is::part_of_day));
-  return asked || part ? i + 1 : 0;
-}
-
-// "las tres y cuarto", "trois heures moins le quart": the minutes stand behind the hour.
-int Grammar::more_or_less(int i, Meaning& time, bool bare) {
-  const int j = is(i + 1, Is::oclock) ? i + 2 : i + 1;
-  const bool less = is(j, Is::minutes_less);
-  if (!less && !is(j, Is::minutes_more)) return 0;
-  const int what = j + 1;
-  const bool half = is(what, Is::half), quarter = is(what, Is::quarter);
-  if (!half && !quarter && !(is_whole(what, 1, 59) && !terms_[what].ordinal)) return 0;
-  const bool hours = is(i + 1, Is::oclock) && (is(i + 1, Is::units) || is(i + 1, Is::unit));  // also last
-  const int minutes_end = minutes_named(what + 1, at_stands_before(i));
-  const bool plain = hours && !half && !quarter && !less && terms_[what].digits == 0 && stops(what + 1);
-  const bool named = is(what + 1, Is::half_day) && terms_[what + 1].end - terms_[what + 1].start > 1;
-  if ((hours || (!half && !quarter)) && !bare && !at_stands_before(i) && !named && !plain && minutes_end == 0)
-    return 0;
-  if ((is(what + 1, Is::units) && minutes_end == 0) || (is(what + 1, Is::unit) && half)) return 0;
-  const int minutes = half ? 30 : quarter ? 15 : number(what);
-  hangs_on(j, less ? Is::minutes_less : Is::minutes_more);
-  set_minutes(time, number(i) * 60 + (less ? -minutes : minutes));
-  return minutes_end > 0 ? minutes_end : what + 1;
 }
 
 // "at five", "à environ cinq heures"

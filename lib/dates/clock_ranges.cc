@@ -4,13 +4,6 @@
 namespace presscut::dates {
 namespace {
 
-void set_time(Meaning& time, Grain grain, int hour, int minute) {
-  time.kind = Meaning::Kind::clock;
-  time.grain = grain;
-  time.hour = hour;
-  time.minute = minute;
-}
-
 int minutes(const Meaning& time) { return time.hour * 60 + time.minute; }
 
 }  // namespace
@@ -35,13 +28,13 @@ int Grammar::range_begin(int i, bool opened, Meaning& first, bool& whole) {
   whole = end > 0;
   if (whole) return end;
   if (opened && is_military(i) && number(i) < 1000 && is_military(i + 2)) {  // no years
-    set_time(first, Grain::minute, number(i) / 100, number(i) % 100);
+    first.set_clock(number(i) / 100 * 60 + number(i) % 100);
     whole = true;
     return i + 1;
   }
   if (!is_whole(i, 0, 24) || terms_[i].ordinal || terms_[i].digits > 2 || joined_left(i)) return 0;
   if (mark(i + 1, '.') || mark(i + 1, ',') || mark(i + 1, ':')) return 0;
-  set_time(first, Grain::hour, number(i), 0);
+  first.set_clock(number(i) * 60, Grain::hour);
   return i + 1;
 }
 
@@ -49,7 +42,7 @@ int Grammar::range_begin(int i, bool opened, Meaning& first, bool& whole) {
 int Grammar::range_end(int i, const RangeFrame& frame, Meaning& second) {
   const bool bare = frame.bare;
   if (frame.whole && is_military(i) && is_military(i - 2)) {
-    set_time(second, Grain::minute, number(i) / 100, number(i) % 100);
+    second.set_clock(number(i) / 100 * 60 + number(i) % 100);
     return zone(i + 1);
   }
   int end = clock_in_digits(i, second, bare || (frame.framed && frame.whole));
@@ -60,7 +53,7 @@ int Grammar::range_end(int i, const RangeFrame& frame, Meaning& second) {
   const bool named = frame.whole && terms_[i].digits > 0 && asked && (closed || bare);
   const bool both = !frame.whole && asked && (bare || day_follows(i + 1));
   if (!named && !both) return 0;
-  set_time(second, Grain::hour, number(i), 0);
+  second.set_clock(number(i) * 60, Grain::hour);
   return zone(i + 1);
 }
 

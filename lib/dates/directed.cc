@@ -230,6 +230,10 @@ int Grammar::with_owner(int i, int& node) {
   const bool feast =
       inner.kind == Meaning::Kind::calendar && inner.feast != Meaning::none && inner.year == Meaning::unknown;
   if (!lacks && !feast) return i;
+  if (is(i, Is::direction_last) && stops(i + 1) && (inner.weekday != 0 || inner.month != Meaning::unknown)) {
+    inner.direction = static_cast<Direction>(value(i, Is::direction_last));  // "the 12th of October last"
+    return i + 1;
+  }
   if (is(i, Is::direction_after)) {  // "el lunes pasado", "l'été dernier"
     inner.direction = static_cast<Direction>(value(i, Is::direction_after));
     if (inner.direction == Direction::previous && inner.weekday != 0) inner.direction = Direction::last;

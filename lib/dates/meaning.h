@@ -102,6 +102,14 @@ struct Meaning {
   int base = none;
   int other = none;
 
+  /// Makes it a time of the clock, so many minutes behind midnight.
+  void set_clock(int minutes, Grain fineness = Grain::minute) {
+    kind = Kind::clock;
+    grain = fineness;
+    hour = minutes / 60;
+    minute = minutes % 60;
+  }
+
   void add(Amount amount) {
     if (amount_count < static_cast<int>(amounts.size())) amounts[amount_count++] = amount;
   }

@@ -137,3 +137,16 @@ TEST_CASE("what is to be done within a time has bounds, and what was done has no
                         {"It will take nine months.", "nine months=[, ]"},
                     });
 }
+
+TEST_CASE("what is counted takes the day or year that stands behind it, a direction may end a phrase") {
+  check_dates("en", {
+                        {"It was built in 1832. About 170 years later, in 1996, it fell.",
+                         "1832=1832 | About 170 years later=1996 | 1996=1996"},
+                        {"It was built in 1832. Ten years later, in May 1843, it fell.",
+                         "1832=1832 | Ten years later=1842 | May 1843=1843-05"},
+                        {"The edict of the 12th of October last was read.", "the 12th of October=2024-10-12"},
+                        {"The edict of Friday last.", "Friday last=2024-10-18"},
+                        {"They met on Monday next, it seems.", "Monday next=2024-10-28"},
+                        {"They were Friday last in line.", "Friday=2024-10-25"},
+                    });
+}
