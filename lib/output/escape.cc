@@ -4,28 +4,29 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <iterator>
 
 #include "output/output.h"
+#include "text/chunk.h"
 #include "text/spell.h"
 #include "text/text.h"
 
 namespace presscut::output {
 namespace {
 
-constexpr std::string_view overrides[] = {"\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC",
-                                          "\xE2\x80\xAD", "\xE2\x80\xAE",                  // U+202A to U+202E
-                                          "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8",  // U+2066 to U+2069
-                                          "\xE2\x81\xA9"};
+// Whether `three` is one of U+202A to U+202E or U+2066 to U+2069.
+bool is_override(std::string_view three) {
+  return (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
+         (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
+}
 
 // The bytes of the control character, override or isolate that starts at `at`, 0 where there is none.
 std::size_t unsafe_length(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x20 || byte == 0x7F) return 1;
   if (byte == 0xC2) return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0 ? 2 : 0;
-  if (byte != 0xE2) return 0;
-  const std::string_view three = text.substr(at, 3);
-  return std::find(std::begin(overrides), std::end(overrides), three) != std::end(overrides) ? 3 : 0;
+  return byte == 0xE2 && is_override(text.substr(at, 3)) ? 3 : 0;
 }
 
 // Bytes at which unsafe_length must look, and the backslash.
@@ -36,42 +37,36 @@ constexpr auto may_be_unsafe = [] {
   return table;
 }();
 
-// Behind the longest start of text[at, …) that goes in whole steps and has no such byte. No branches: the
-// compiler makes wide steps of it.
-std::size_t safe_end(std::string_view text, std::size_t at) {
-  constexpr std::size_t step = 32;
-  for (; at + step <= text.size(); at += step) {
-    std::uint8_t wrong = 0;
-    for (std::size_t i = at; i < at + step; ++i) {
-      const auto byte = static_cast<std::uint8_t>(text[i]);
-      wrong |= static_cast<std::uint8_t>(byte < 0x20) | static_cast<std::uint8_t>(byte == 0x5C) |
-               static_cast<std::uint8_t>(byte == 0x7F) | static_cast<std::uint8_t>(byte == 0xC2) |
-               static_cast<std::uint8_t>(byte == 0xE2);
-    }
-    if (wrong) break;
-  }
-  return at;
+// What stays as it is wherever it stands, so that nobody has to look at it.
+enum class Stays { nothing, line_ends_and_backslashes };
+
+// The bytes of `chunk` that may be unsafe, or are backslashes.
+template <Stays stays>
+std::uint32_t may_be_unsafe_in(const text::Chunk& chunk) {
+  const std::uint32_t beyond = chunk.beyond_ascii();
+  std::uint32_t found = (chunk.printable() | beyond) ^ text::Chunk::all;
+  if (stays == Stays::line_ends_and_backslashes) found &= ~chunk.equal('\n');
+  else found |= chunk.equal('\\');
+  return beyond ? found | chunk.equal('\xC2') | chunk.equal('\xE2') : found;
 }
 
 // Adds `text`; what is unsafe in it, and each backslash, goes to `spell`, which gets it and its place and
 // says whether it has spelt it.
-template <typename Spell>
+template <Stays stays = Stays::nothing, typename Spell>
 void append(std::string_view text, std::string& out, Spell spell) {
-  std::size_t run = 0, next_step = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at >= next_step) {
-      at = safe_end(text, at);
-      next_step = at + 32;
-      if (at == text.size()) break;
-    }
-    if (!may_be_unsafe[static_cast<unsigned char>(text[at])]) continue;
-    const std::size_t length = text[at] == '\\' ? 1 : unsafe_length(text, at);
-    if (length == 0) continue;
-    out.append(text, run, at - run);
-    run = at;
-    if (spell(text.substr(at, length), at)) run = at + length;
-    at += length - 1;
-  }
+  std::size_t run = 0, at = 0;
+  const auto look_at = [&](std::size_t place) {
+    const std::size_t length = text[place] == '\\' ? 1 : unsafe_length(text, place);
+    if (length == 0) return;
+    out.append(text, run, place - run);
+    run = place;
+    if (spell(text.substr(place, length), place)) run = place + length;
+  };
+  for (; at + text::Chunk::size <= text.size(); at += text::Chunk::size)
+    for (auto rest = may_be_unsafe_in<stays>(text::Chunk(text.data() + at)); rest; rest &= rest - 1)
+      look_at(at + static_cast<std::size_t>(std::countr_zero(rest)));
+  for (; at < text.size(); ++at)
+    if (may_be_unsafe[static_cast<unsigned char>(text[at])]) look_at(at);
   out.append(text, run);
 }
 
@@ -155,7 +150,7 @@ std::string for_terminal(std::string_view given, Spelling spelling) {
 }
 
 void append_lines(std::string_view text, std::string& out) {
-  append(text, out, [&](std::string_view found, std::size_t at) {
+  append<Stays::line_ends_and_backslashes>(text, out, [&](std::string_view found, std::size_t at) {
     if (found == "\\" || found == "\n" || found == "\t" || found.size() == 3) return false;
     if (found != "\r" || text.substr(at + 1, 1) != "\n") append_code(found, out);
     return true;

@@ -1,13 +1,9 @@
 #include "plain/lines.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
+
+#include "text/sure_run.h"
 
 namespace presscut::plain {
 namespace {
@@ -102,88 +98,15 @@ std::uint16_t clamp(std::size_t value) {
 struct Extent {
   std::size_t end = 0;
   std::size_t continuations = 0;  // bytes that begin no character; counted where nothing has to change
-  bool squeezed = true;
+  bool squeezed = false;
 };
-
-void look_at(std::string_view text, std::size_t& at, bool& after_blank, Extent& extent) {
-  for (; at < text.size() && text[at] != '\n'; ++at) {
-    const bool is_blank = text[at] == ' ';
-    if (text[at] < 0x20 || text[at] == 0x7F || (is_blank && after_blank)) extent.squeezed = false;
-    after_blank = is_blank;
-  }
-  extent.end = at;
-}
-
-#ifdef __SSE2__
-// Sixteen bytes and the questions that are asked of them, a bit for each byte.
-struct Chunk {
-  explicit Chunk(const char* from) : bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))) {}
-
-  std::uint32_t equal(char c) const { return mask(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c))); }
-  std::uint32_t within(unsigned char low, unsigned char high) const {
-    const __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(low)));
-    const __m128i most = _mm_set1_epi8(static_cast<char>(high - low));
-    return mask(_mm_cmpeq_epi8(_mm_min_epu8(above, most), above));
-  }
-  // Only of ASCII; nothing beyond is above.
-  std::uint32_t above(signed char c) const { return mask(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(c))); }
-
-  static std::uint32_t mask(__m128i flags) { return static_cast<std::uint32_t>(_mm_movemask_epi8(flags)); }
-
-  __m128i bytes;
-};
-
-// Looks for characters beyond ASCII that may be white space, controls or not in normal form: all but those up
-// to U+02FF, without U+0080 to U+00BF, and the quotes and dashes of U+200C to U+2027.
-class BeyondAscii {
- public:
-  // Whether a sign goes on in the next chunk.
-  bool is_open() const { return open_ != 0; }
-
-  // The bytes of `chunk` that belong to such a character. Chunks of ASCII behind which no sign is open may be
-  // left out.
-  std::uint32_t doubtful(const Chunk& chunk) {
-    const std::uint32_t beyond = chunk.within(0x80, 0xFF), signs = chunk.equal('\xE2');
-    const std::uint32_t low = chunk.within(0x80, 0xCB) & ~chunk.equal('\xC2');
-    const std::uint32_t second = signs << 1 | (open_ >> 1 & 1), third = signs << 2 | open_;
-    open_ = signs >> 14;
-    return ((beyond & ~(low | signs)) | (second & ~chunk.equal('\x80')) |
-            (third & ~chunk.within(0x8C, 0xA7))) &
-           0xFFFF;
-  }
-
- private:
-  std::uint32_t open_ = 0;  // the last two bytes before the chunk: which of them begin a sign
-};
-#endif
 
 // The extent of the line that begins at `at`, where no blank stands.
 Extent extent_of(std::string_view text, std::size_t at) {
-  Extent extent;
-  bool after_blank = false;
-#ifdef __SSE2__
-  BeyondAscii beyond_ascii;
-  for (; at + 16 <= text.size(); at += 16) {
-    const Chunk chunk(text.data() + at);
-    const std::uint32_t ends = chunk.equal('\n'), blanks = chunk.equal(' ');
-    const std::uint32_t line = ends ? (ends & (0u - ends)) - 1 : 0xFFFF;
-    const std::uint32_t doubled = blanks & (blanks << 1 | std::uint32_t{after_blank});
-    const std::uint32_t printable = chunk.above(0x1F) & ~chunk.equal(0x7F);
-    if ((~printable | doubled) & line || beyond_ascii.is_open()) {
-      const std::uint32_t controls = chunk.within(0, 0x1F) | chunk.equal(0x7F);
-      const std::uint32_t doubtful = beyond_ascii.doubtful(chunk);
-      if ((controls | doubled) & line || doubtful & (line << 1 | 1)) extent.squeezed = false;
-      extent.continuations += static_cast<std::size_t>(std::popcount(chunk.within(0x80, 0xBF) & line));
-    }
-    if (ends) {
-      extent.end = at + static_cast<std::size_t>(std::countr_zero(ends));
-      return extent;
-    }
-    after_blank = blanks >> 15;
-  }
-#endif
-  look_at(text, at, after_blank, extent);
-  return extent;
+  const text::SureRun run = text::sure_run(text, at);
+  const bool squeezed = run.end == text.size() || text[run.end] == '\n';
+  const std::size_t end = squeezed ? run.end : std::min(text.find('\n', run.end), text.size());
+  return {end, run.continuations, squeezed};
 }
 
 // Whether a line that begins so may be a rule, a heading or a list's item.

@@ -1,18 +1,23 @@
+#include <algorithm>
 #include <array>
+#include <bit>
 
+#include "text/chunk.h"
+#include "text/sure_run.h"
 #include "text/text.h"
 
 namespace presscut::text {
 namespace {
 
-enum Class : std::uint8_t { plain, blank, maybe_blank, maybe_mark };
+enum Class : std::uint8_t { plain, behind_lead, blank, maybe_blank, maybe_mark };
 
-// ASCII blanks and controls, lead bytes that may open a longer white space, and lead bytes of U+0300 and
-// above.
+// ASCII blanks and controls, lead bytes that may open a longer white space, lead bytes of U+0300 and above,
+// and the bytes behind a lead byte.
 constexpr auto classes = [] {
   std::array<Class, 256> table{};
   for (std::size_t c = 0; c <= 0x20; ++c) table[c] = blank;
   table[0x7F] = blank;
+  for (std::size_t c = 0x80; c < 0xC0; ++c) table[c] = behind_lead;
   for (std::size_t c = 0xCC; c < 256; ++c) table[c] = maybe_mark;
   for (const std::size_t c : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) table[c] = maybe_blank;
   return table;
@@ -20,51 +25,97 @@ constexpr auto classes = [] {
 
 Class class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
 
-constexpr std::size_t step = 16;
+// Looks for characters beyond ASCII that may be white space, controls or not in normal form: all but those up
+// to U+02FF, without U+0080 to U+00BF, and the quotes and dashes of U+200C to U+2027.
+class BeyondAscii {
+ public:
+  // Whether a sign goes on in the next chunk.
+  bool is_open() const { return open_ != 0; }
 
-// Whether the bytes [at, at + step) are squeezed text in normal form, whatever stands before them: printable
-// ASCII without two blanks in a row, characters up to U+02FF that are no white space, and the quotes and
-// dashes of U+200C to U+2027. No branches: the compiler makes wide steps of it.
-bool is_squeezed_step(std::string_view text, std::size_t at) {
-  if (at + step + 2 > text.size()) return false;
-  std::uint8_t wrong = 0;
-  for (std::size_t i = at; i < at + step; ++i) {
-    const auto byte = [&](std::size_t place) { return static_cast<std::uint8_t>(text[place]); };
-    const auto is_within = [](std::uint8_t value, int low, int high) {
-      return static_cast<std::uint8_t>(static_cast<std::uint8_t>(value - low) <= high - low);
-    };
-    const std::uint8_t is_ascii = is_within(byte(i), 0x20, 0x7E);
-    const std::uint8_t is_low = is_within(byte(i), 0x80, 0xCB) & static_cast<std::uint8_t>(byte(i) != 0xC2);
-    const std::uint8_t is_quote = static_cast<std::uint8_t>(byte(i) == 0xE2) &
-                                  static_cast<std::uint8_t>(byte(i + 1) == 0x80) &
-                                  is_within(byte(i + 2), 0x8C, 0xA7);
-    const std::uint8_t two_blanks =
-        static_cast<std::uint8_t>(byte(i) == 0x20) & static_cast<std::uint8_t>(byte(i + 1) == 0x20);
-    wrong |= static_cast<std::uint8_t>((is_ascii | is_low | is_quote) ^ 1) | two_blanks;
+  // How many bytes of that sign have been seen.
+  std::size_t open_bytes() const { return open_ & 1 ? 2 : open_ >> 1; }
+
+  // The bytes of `chunk` that belong to such a character. Chunks of ASCII behind which no sign is open may be
+  // left out.
+  std::uint32_t doubtful(const Chunk& chunk) {
+    const std::uint32_t beyond = chunk.within(0x80, 0xFF), signs = chunk.equal('\xE2');
+    const std::uint32_t low = chunk.within(0x80, 0xCB) & ~chunk.equal('\xC2');
+    const std::uint32_t second = signs << 1 | (open_ >> 1 & 1), third = signs << 2 | open_;
+    open_ = signs >> 14;
+    return ((beyond & ~(low | signs)) | (second & ~chunk.equal('\x80')) |
+            (third & ~chunk.within(0x8C, 0xA7))) &
+           Chunk::all;
   }
-  const bool blank_may_follow = text[at + step - 1] == ' ' && class_of(text[at + step]) != plain;
-  return !wrong && !blank_may_follow;
+
+ private:
+  std::uint32_t open_ = 0;  // the last two bytes before the chunk: which of them begin a sign
+};
+
+// Takes back the first `seen` bytes of a sign at the end of `run`.
+void step_back(SureRun& run, std::size_t seen) {
+  run.end -= seen;
+  run.continuations -= seen > 1 ? seen - 1 : 0;
+}
+
+// Ends `run` before the character whose byte stands behind it.
+SureRun run_before(std::string_view text, SureRun run) {
+  std::size_t seen = 0;
+  while (seen < run.end && class_of(text[run.end - seen]) == behind_lead) ++seen;
+  step_back(run, seen);
+  return run;
+}
+
+// The same for what is too short for a chunk.
+void go_on(std::string_view text, SureRun& run) {
+  while (run.end < text.size()) {
+    const Class c = class_of(text[run.end]);
+    const bool single_blank = text[run.end] == ' ' && (run.end == 0 || text[run.end - 1] != ' ');
+    const std::string_view sign = text.substr(run.end, 3);
+    if (c == plain || single_blank) ++run.end;
+    else if (c == behind_lead) ++run.end, ++run.continuations;
+    else if (sign >= "\xE2\x80\x8C" && sign <= "\xE2\x80\xA7") run.end += 3, run.continuations += 2;
+    else return;
+  }
 }
 
 }  // namespace
 
+SureRun sure_run(std::string_view text, std::size_t at) {
+  SureRun run{at, 0};
+  BeyondAscii beyond_ascii;
+  std::uint32_t after_blank = 0;
+  for (; run.end + Chunk::size <= text.size(); run.end += Chunk::size) {
+    const Chunk chunk(text.data() + run.end);
+    const std::uint32_t blanks = chunk.equal(' ');
+    const std::uint32_t doubled = blanks & (blanks << 1 | after_blank);
+    after_blank = blanks >> 15;
+    const std::uint32_t beyond = chunk.beyond_ascii();
+    std::uint32_t doubtful = (chunk.printable() | beyond) ^ Chunk::all;
+    doubtful |= doubled;
+    if (beyond || beyond_ascii.is_open()) {
+      doubtful |= beyond_ascii.doubtful(chunk);
+      const std::uint32_t before = doubtful ? (doubtful & (0u - doubtful)) - 1 : Chunk::all;
+      for (std::uint32_t rest = chunk.within(0x80, 0xBF) & before; rest; rest &= rest - 1)
+        ++run.continuations;
+    }
+    if (!doubtful) continue;
+    run.end += static_cast<std::size_t>(std::countr_zero(doubtful));
+    return run_before(text, run);
+  }
+  step_back(run, beyond_ascii.open_bytes());
+  go_on(text, run);
+  return run;
+}
+
 SqueezedRun squeezed_run(std::string_view text, std::size_t at) {
   SqueezedRun run{at, false};
-  std::size_t next_step = at;  // where a step may succeed again
   for (std::size_t i = at; i < text.size();) {
     const Class c = class_of(text[i]);
-    if (c != blank && i >= next_step) {
-      if (is_squeezed_step(text, i)) {
-        i += step;
-        run.end = text[i - 1] == ' ' ? i - 1 : i;
-        continue;
-      }
-      next_step = i + step;
-    }
     if (c == plain) {
-      run.end = ++i;
-    } else if (c == maybe_mark) {
-      run.maybe_not_nfc = true;
+      i = sure_run(text, i).end;
+      run.end = text[i - 1] == ' ' ? i - 1 : i;
+    } else if (c == behind_lead || c == maybe_mark) {
+      run.maybe_not_nfc |= c == maybe_mark;
       run.end = ++i;
     } else if (c == blank) {
       const bool single = text[i] == ' ' && i > at && i + 1 < text.size() && class_of(text[i + 1]) != blank;

@@ -1,4 +1,5 @@
 #include "text/text.h"
+#include "text/sure_run.h"
 
 #include <doctest/doctest.h>
 
@@ -280,6 +281,26 @@ TEST_CASE("a squeezed run ends where white space has to change") {
   CHECK(run("one two ", 4) == 7);
   CHECK_FALSE(text::squeezed_run("Überfälle – später", 0).maybe_not_nfc);
   CHECK(text::squeezed_run("e\u0301", 0).maybe_not_nfc);
+}
+
+TEST_CASE("what surely needs no squeezing ends where a look is needed") {
+  const auto end = [](std::string_view input) { return text::sure_run(input, 0).end; };
+  for (const std::size_t before : {0u, 3u, 13u, 14u, 15u, 16u, 40u}) {
+    CAPTURE(before);
+    const std::string start(before, 'x');
+    for (const std::string fine : {"plain words", "Überfälle", "said “so” – twice", "Łódź"})
+      CHECK(end(start + fine) == before + fine.size());
+    for (const std::string stop : {"\n", "\t", "\x7F", "\u00A0", "\u2009", "\u0301", "слово", "日"}) {
+      CHECK(end(start + stop + " and much more behind it") == before);
+      CHECK(end(start + "é" + stop) == before + 2);
+      CHECK(end(start + "’" + stop) == before + 3);
+    }
+    CHECK(end(start + "a  b and much more behind it") == before + 2);
+    CHECK(end(start + "a ") == before + 2);
+  }
+  CHECK(text::sure_run("“Überfälle” – später als gedacht", 0).continuations == 9);
+  CHECK(text::sure_run("drei Überfälle\nund mehr", 0).continuations == 2);
+  CHECK(text::sure_run("“a\u2009b” and much more", 0).continuations == 2);
 }
 
 TEST_CASE("white space is trimmed from the ends only") {
