@@ -40,8 +40,14 @@ constexpr std::uint8_t class_of(char c) { return character_classes[static_cast<u
 /// What the next 64 bytes of a text are, a bit for each; none for what lies behind the text.
 struct CharacterMasks {
   std::uint64_t in_word = 0, digits = 0, capitals = 0;
-  std::uint64_t spaces = 0;
-  std::uint64_t leads = 0;  // lead bytes of U+2000 to U+2FFF; the two bytes behind one are in no word
+  std::uint64_t leads = 0;      // lead bytes of U+2000 to U+2FFF; the two bytes behind one are in no word
+  std::uint64_t stops = 0;      // . ! ?
+  std::uint64_t followers = 0;  // what may stand right behind the end of a sentence: blank, quote, lead byte
+  std::uint64_t commas = 0;
+  std::uint64_t separators = 0;  // | / >
+  std::uint64_t code = 0;        // { } ; = < >
+
+  bool operator==(const CharacterMasks&) const = default;
 };
 
 /// The masks of text[at, at + 64), byte by byte.
@@ -53,8 +59,15 @@ constexpr CharacterMasks masks_plainly(std::string_view text, std::size_t at) {
     if (c & in_word) masks.in_word |= bit;
     if (c & digit) masks.digits |= bit;
     if (c & capital) masks.capitals |= bit;
-    if (text[at + i] == ' ') masks.spaces |= bit;
+    if (c & follows_sentence) masks.followers |= bit;
     if (static_cast<unsigned char>(text[at + i]) == 0xE2) masks.leads |= bit;
+    const auto is_one_of = [sign = text[at + i]](std::string_view signs) {
+      return signs.find(sign) != std::string_view::npos;
+    };
+    if (is_one_of(".!?")) masks.stops |= bit;
+    if (is_one_of(",")) masks.commas |= bit;
+    if (is_one_of("|/>")) masks.separators |= bit;
+    if (is_one_of("{};=<>")) masks.code |= bit;
   }
   return masks;
 }
@@ -86,11 +99,33 @@ inline CharacterMasks masks_of(std::string_view text, std::size_t at) {
     masks.in_word |= mask(words);
     masks.digits |= mask(digits);
     masks.capitals |= mask(capitals);
-    masks.spaces |= mask(_mm_cmpeq_epi8(bytes, all(' ')));
     masks.leads |= mask(leads);
+    const auto any_of = [&](auto... signs) {
+      __m128i found = _mm_setzero_si128();
+      ((found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, all(signs)))), ...);
+      return found;
+    };
+    masks.stops |= mask(any_of('.', '!', '?'));
+    masks.followers |= mask(_mm_or_si128(leads, any_of(' ', '"', '\n')));
+    masks.commas |= mask(any_of(','));
+    masks.separators |= mask(any_of('|', '/', '>'));
+    masks.code |= mask(_mm_or_si128(between(bytes, ';', '>'), any_of('{', '}')));
   }
   return masks;
 }
+
+/// A set of signs of ASCII of which no two end in the same four bits: the one sign that may equal a byte is
+/// found by its last four bits. 16 bytes, twice.
+struct SignTable {
+  alignas(32) char signs[32] = {};
+
+  constexpr explicit SignTable(std::string_view members) {
+    signs[0] = signs[16] = 1;  // ends in other bits, so that no byte is equal
+    for (const char sign : members) signs[sign & 15] = signs[16 + (sign & 15)] = sign;
+  }
+};
+inline constexpr SignTable stop_signs(".!?"), separator_signs("|/>"), code_signs(";<=>"), brace_signs("{}"),
+    following_signs(" \"\n");
 
 /// The same, 32 bytes at a time, on machines that can.
 [[gnu::target("avx2")]] inline CharacterMasks masks_in_two(std::string_view text, std::size_t at) {
@@ -99,27 +134,34 @@ inline CharacterMasks masks_of(std::string_view text, std::size_t at) {
   for (int i = 0; i < 64; i += 32) {
     const auto* from = reinterpret_cast<const __m256i*>(text.data() + at + static_cast<std::size_t>(i));
     const __m256i bytes = _mm256_loadu_si256(from);
+    const auto equal = [&](char sign) __attribute__((target("avx2"))) {
+      return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(sign));
+    };
+    const auto is_in = [&](const SignTable& table) __attribute__((target("avx2"))) {
+      const __m256i signs = _mm256_load_si256(reinterpret_cast<const __m256i*>(table.signs));
+      return _mm256_cmpeq_epi8(bytes, _mm256_shuffle_epi8(signs, bytes));
+    };
+    const auto mask = [i](__m256i flags) __attribute__((target("avx2"))) {
+      return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(flags))) << i;
+    };
     const __m256i low = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
     const __m256i digits = _mm256_and_si256(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8('0' - 1)),
                                             _mm256_cmpgt_epi8(_mm256_set1_epi8('9' + 1), bytes));
     const __m256i letters = _mm256_and_si256(_mm256_cmpgt_epi8(low, _mm256_set1_epi8('a' - 1)),
                                              _mm256_cmpgt_epi8(_mm256_set1_epi8('z' + 1), low));
-    // Of the letters, those that bit 5 changes.
-    const __m256i capitals = _mm256_andnot_si256(_mm256_cmpeq_epi8(low, bytes), letters);
-    const __m256i leads = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(static_cast<char>(0xE2)));
-    const __m256i spaces = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(' '));
-    const __m256i apostrophes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\''));
-    const auto mask = [i](__m256i flags) __attribute__((target("avx2"))) {
-      return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(flags))) << i;
-    };
-    const std::uint64_t lead_bits = mask(leads);
-    masks.leads |= lead_bits;
-    masks.in_word |=
-        mask(_mm256_or_si256(_mm256_or_si256(digits, letters), _mm256_or_si256(apostrophes, bytes))) &
-        ~lead_bits;
+    const __m256i words =
+        _mm256_or_si256(_mm256_or_si256(digits, letters), _mm256_or_si256(equal('\''), bytes));
+    const __m256i leads = equal('\xE2');
+    masks.in_word |= mask(_mm256_andnot_si256(leads, words));
     masks.digits |= mask(digits);
-    masks.capitals |= mask(capitals);
-    masks.spaces |= mask(spaces);
+    // Of the letters, those that bit 5 changes.
+    masks.capitals |= mask(_mm256_andnot_si256(_mm256_cmpeq_epi8(low, bytes), letters));
+    masks.leads |= mask(leads);
+    masks.stops |= mask(is_in(stop_signs));
+    masks.followers |= mask(_mm256_or_si256(leads, is_in(following_signs)));
+    masks.commas |= mask(equal(','));
+    masks.separators |= mask(is_in(separator_signs));
+    masks.code |= mask(_mm256_or_si256(is_in(code_signs), is_in(brace_signs)));
   }
   return masks;
 }
@@ -163,25 +205,25 @@ constexpr auto kept_bytes = [] {
   return table;
 }();
 
-/// The key of the word [at, end) of `text`, which is not empty.
-inline WordKey key_of(std::string_view text, std::size_t at, std::size_t end) {
+/// The key of the word of `size` bytes at `from`, where 16 bytes can be read; no word is empty.
+inline WordKey key_of(const char* from, std::size_t size) {
   constexpr std::uint64_t bit5 = 0x2020202020202020ull;
-  const std::size_t size = end - at;
   const KeptBytes& kept = kept_bytes[size < 16 ? size : 16];
   WordKey key;
   key.size = static_cast<std::uint32_t>(size);
-  if (at + 16 <= text.size()) {
-    std::memcpy(&key.low, text.data() + at, 8);
-    std::memcpy(&key.high, text.data() + at + 8, 8);
-  } else {
-    char bytes[16] = {};
-    std::memcpy(bytes, text.data() + at, text.size() - at);
-    std::memcpy(&key.low, bytes, 8);
-    std::memcpy(&key.high, bytes + 8, 8);
-  }
+  std::memcpy(&key.low, from, 8);
+  std::memcpy(&key.high, from + 8, 8);
   key.low = (key.low | bit5) & kept.low;
   key.high = (key.high | bit5) & kept.high;
   return key;
+}
+
+/// The key of the word [at, end) of `text`.
+inline WordKey key_of(std::string_view text, std::size_t at, std::size_t end) {
+  if (at + 16 <= text.size()) return key_of(text.data() + at, end - at);
+  char bytes[16] = {};
+  std::memcpy(bytes, text.data() + at, text.size() - at);
+  return key_of(bytes, end - at);
 }
 
 }  // namespace presscut::clean

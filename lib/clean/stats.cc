@@ -6,35 +6,12 @@
 namespace presscut::clean {
 namespace {
 
-std::size_t place(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
-
-// How often each sort of sign stands in 64 bytes: a byte for each sort, so that one addition counts any sign.
-struct SignCounts {
-  static constexpr std::uint32_t sentence = 1, comma = 1 << 8, separator = 1 << 16, code = 1 << 24;
-
-  static constexpr auto values = [] {
-    std::array<std::uint32_t, 256> table{};
-    for (const char c : {'.', '!', '?'}) table[static_cast<unsigned char>(c)] = sentence;
-    for (const char c : {'|', '/', '>'}) table[static_cast<unsigned char>(c)] = separator;
-    for (const char c : {'>', '<', '{', '}', ';', '='}) table[static_cast<unsigned char>(c)] += code;
-    table[','] = comma;
-    return table;
-  }();
-
-  std::uint32_t counts = 0;
-
-  [[gnu::always_inline]] void count(char c, char next) {
-    const bool ends_nothing = !(class_of(next) & follows_sentence);
-    counts += values[static_cast<unsigned char>(c)] & ~static_cast<std::uint32_t>(ends_nothing);
-  }
-
-  void add_to(Stats& stats) const {
-    stats.sentences += counts & 0xFF;
-    stats.commas += counts >> 8 & 0xFF;
-    stats.separators += counts >> 16 & 0xFF;
-    stats.code_signs += counts >> 24;
-  }
-};
+[[gnu::always_inline]] inline std::size_t place(std::uint64_t bits) {
+  return static_cast<std::size_t>(std::countr_zero(bits));
+}
+[[gnu::always_inline]] inline std::uint32_t ones(std::uint64_t bits) {
+  return static_cast<std::uint32_t>(std::popcount(bits));
+}
 
 // The phrases in a block of text: rare, and kept out of the loop over words.
 class PhraseFinder {
@@ -91,40 +68,54 @@ class WordCounter {
         stats_(stats),
         phrases_(text, end, words, stats) {}
 
-  // Words lie between edges[0] and edges[1], edges[2] and edges[3], and so on. Of most words nothing is
-  // known, and one question finds that out: it is for them that this loop is short.
+  // Words lie between edges[0] and edges[1], edges[2] and edges[3], and so on.
   [[gnu::always_inline]] void add(const std::size_t* edges, std::size_t count) {
-    std::uint64_t fingerprint = stats_.fingerprint;
-    for (std::size_t i = 0; i + 1 < count; i += 2) {
-      const std::size_t start = edges[i], end = edges[i + 1];
-      const WordKey key = key_of(text_, start, end);
-      const std::uint64_t hash = key.hash();
-      fingerprint = (fingerprint ^ hash) * 0x9E3779B97F4A7C15ull;
-      const std::uint64_t is_known = known_.has(hash) | seconds_ >> (hash & 63);
-      if (is_known & 1 || key.size >= least_wide) note(key, hash, end);
-      else seconds_ = 0;
-      is_first_ = false;
-    }
-    stats_.fingerprint = fingerprint;
+    if (count < 2) return;
+    if (first_end_ == 0) first_end_ = edges[1];
+    const auto key_in_text = [text = text_.data()](std::size_t start, std::size_t end) {
+      return key_of(text + start, end - start);
+    };
+    const auto key_at_end = [text = text_](std::size_t start, std::size_t end) {
+      return key_of(text, start, end);
+    };
+    if (edges[count - 1] + 16 <= text_.size()) add_words(edges, count, key_in_text);
+    else add_words(edges, count, key_at_end);
     stats_.words += static_cast<std::uint32_t>(count / 2);
   }
 
  private:
   static constexpr std::uint32_t least_wide = 30;  // bytes
 
-  [[gnu::noinline]] void note(const WordKey& key, std::uint64_t hash, std::size_t end) {
+  // Of most words nothing is known, and one question finds that out: it is for them that this loop is short.
+  template <class KeyOf>
+  [[gnu::always_inline]] void add_words(const std::size_t* edges, std::size_t count, KeyOf key_between) {
+    std::uint64_t fingerprint = stats_.fingerprint, seconds = seconds_;
+    for (std::size_t i = 0; i + 1 < count; i += 2) {
+      const WordKey key = key_between(edges[i], edges[i + 1]);
+      const std::uint64_t hash = key.hash();
+      fingerprint = (fingerprint ^ hash) * 0x9E3779B97F4A7C15ull;
+      const std::uint64_t is_known = known_.has(hash) | seconds >> (hash & 63);
+      if (is_known & 1 || key.size >= least_wide) seconds = note(key, hash, edges[i + 1], seconds);
+      else seconds = 0;
+    }
+    stats_.fingerprint = fingerprint;
+    seconds_ = seconds;
+  }
+
+  // What may be said of a word; `seconds` are those of the word before it. Returns its own.
+  [[gnu::noinline]] std::uint64_t note(const WordKey& key, std::uint64_t hash, std::size_t end,
+                                       std::uint64_t seconds) {
     if (key.size >= least_wide) count_wide(text_.substr(end - key.size, key.size));
-    if (seconds_ >> (hash & 63) & 1) phrases_.note(*last_, behind_last_, last_is_first_);
+    if (seconds >> (hash & 63) & 1) phrases_.note(*last_, behind_last_, behind_last_ == first_end_);
     stats_.title_words += title_.has(key, hash);
     const Entry& entry = words_.find(key, hash);
     stats_.stop_words += entry.is_stop_word;
     std::uint8_t& votes = stats_.votes[entry.language];
     votes = static_cast<std::uint8_t>(votes + (entry.is_stop_word & (votes < 255)));
-    if (entry.has_word_phrase) phrases_.note(entry, end, is_first_);
+    if (entry.has_word_phrase) phrases_.note(entry, end, end == first_end_);
     last_ = &entry;
-    seconds_ = entry.seconds;
     behind_last_ = end;
-    last_is_first_ = is_first_;
+    return entry.seconds;
   }
 
   // Scripts without blanks between words: three bytes a character, about four characters a word.
@@ -141,8 +132,7 @@ class WordCounter {
   PhraseFinder phrases_;
   std::uint64_t seconds_ = 0;  // those of the last word
   const Entry* last_ = nullptr;
-  std::size_t behind_last_ = 0;
-  bool last_is_first_ = false, is_first_ = true;
+  std::size_t behind_last_ = 0, first_end_ = 0;  // where the last word ends, and the first
 };
 
 }  // namespace
@@ -160,7 +150,8 @@ TitleWords::TitleWords(std::string_view title, const Words& words) : known_(word
 
 namespace {
 
-// 64 bytes at a time by their masks, which `masks_at` finds.
+// 64 bytes at a time by their masks, which `masks_at` finds; four edges at a time are written, and those too
+// many are written over.
 template <CharacterMasks (*masks_at)(std::string_view, std::size_t)>
 [[gnu::always_inline]] inline Stats count_by(std::string_view text, Span block, const Words& words,
                                              const TitleWords& title) {
@@ -176,24 +167,28 @@ template <CharacterMasks (*masks_at)(std::string_view, std::size_t)>
   std::uint64_t open_sign = 0;       // bytes at the start of the next chunk that end a long sign
   for (std::size_t at = block.start; at < block.end; at += 64) {
     const CharacterMasks masks = masks_at(text, at);
-    const std::uint64_t inside =
-        block.end - at >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (block.end - at)) - 1;
+    const std::size_t size = std::min<std::size_t>(block.end - at, 64);
+    const std::uint64_t inside = ~std::uint64_t{0} >> (64 - size);
     const std::uint64_t tails = masks.leads << 1 | masks.leads << 2 | open_sign;
     open_sign = masks.leads >> 63 | masks.leads >> 62;
     const std::uint64_t in_words = masks.in_word & inside & ~tails;
     const std::uint64_t turns = in_words ^ (in_words << 1 | in_word_before);
     in_word_before = in_words >> 63;
-    stats.digits += static_cast<std::uint32_t>(std::popcount(masks.digits & in_words));
-    stats.capitalised += static_cast<std::uint32_t>(std::popcount(masks.capitals & in_words & turns));
-    SignCounts signs;
-    for (std::uint64_t rest = inside & ~(masks.in_word | masks.spaces | masks.leads | tails); rest;
-         rest &= rest - 1) {
-      const std::size_t sign = at + place(rest);
-      signs.count(text[sign], sign + 1 < block.end ? text[sign + 1] : ' ');
-    }
-    signs.add_to(stats);
-    for (std::uint64_t rest = turns; rest; rest &= rest - 1) edges[edge_count++] = at + place(rest);
-    if (edge_count + 65 <= edges.size()) continue;
+    const bool ends_here = at + size == block.end || class_of(text[at + size]) & follows_sentence;
+    const std::uint64_t before_followers = (masks.followers & inside) >> 1 | std::uint64_t{ends_here}
+                                                                                 << (size - 1);
+    stats.digits += ones(masks.digits & in_words);
+    stats.capitalised += ones(masks.capitals & in_words & turns);
+    stats.sentences += ones(masks.stops & inside & before_followers);
+    stats.commas += ones(masks.commas & inside);
+    stats.separators += ones(masks.separators & inside);
+    stats.code_signs += ones(masks.code & inside);
+    const std::size_t turn_count = ones(turns);
+    std::uint64_t rest = turns;
+    for (std::size_t i = edge_count; i < edge_count + turn_count; i += 4)
+      for (std::size_t j = i; j < i + 4; ++j, rest &= rest - 1) edges[j] = at + place(rest);
+    edge_count += turn_count;
+    if (edge_count + 68 <= edges.size()) continue;
     counter.add(edges.data(), edge_count);
     edges[0] = edges[edge_count - 1];  // where a word is open, it goes on from there
     edge_count &= 1;
