@@ -10,7 +10,7 @@
 namespace presscut::io {
 namespace {
 
-constexpr std::size_t buffer_size = 1024 * 1024;
+constexpr std::size_t buffer_size = 64 * 1024;
 
 }  // namespace
 
