@@ -27,7 +27,21 @@ std::string name_beside(const std::string& path) {
   return fmt::format("{}.presscut-{:016x}.tmp", path.substr(0, path.rfind('/') + 1), hash_of(path));
 }
 
+// An open file of this process, which /dev/stdout and its like lead to.
+bool is_open_file(const std::string& path) { return path.starts_with("/proc/"); }
+
+// What `path` leads to, link by link; an open file stays one, whatever file it is.
+std::string target_of(std::string path) {
+  constexpr int most_links = 40;  // as the system has it
+  std::error_code failed;
+  for (int i = 0; i < most_links && !is_open_file(path) && fs::is_symlink(fs::symlink_status(path, failed));
+       ++i)
+    path = (fs::path(path).parent_path() / fs::read_symlink(path, failed)).string();
+  return path;
+}
+
 bool is_replaced(const std::string& path) {
+  if (is_open_file(path)) return false;
   std::error_code ignored;
   const fs::file_status status = fs::status(path, ignored);
   return !fs::exists(status) || fs::is_regular_file(status);
@@ -51,12 +65,13 @@ void sync_folder(const std::string& folder) {
   if (!synced) fail(folder);
 }
 
-NewFile::NewFile(std::string path) : NewFile(path, name_beside(path)) {}
+NewFile::NewFile(const std::string& path) : NewFile(target_of(path), name_beside(target_of(path))) {}
 
 NewFile::NewFile(std::string path, std::string temporary)
     : path_(std::move(path)), temporary_(is_replaced(path_) ? std::move(temporary) : std::string()) {
   const std::string& name = temporary_.empty() ? path_ : temporary_;
-  descriptor_ = open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int from_where = is_open_file(name) ? O_APPEND : O_CREAT | O_TRUNC;
+  descriptor_ = open(name.c_str(), O_WRONLY | O_CLOEXEC | from_where, 0666);
   if (descriptor_ < 0) fail(path_);
 }
 

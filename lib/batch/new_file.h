@@ -9,10 +9,13 @@ namespace presscut::batch {
 
 /// Writes to a temporary name beside `path`; keep() syncs it and renames it to `path`, in place of what may
 /// be there. A file that is not kept goes away. What is there and no plain file (a pipe, a device) is written
-/// to as it is. All of it throws std::runtime_error: path and cause.
+/// to as it is, an open file of this process (/dev/stderr) behind what it holds. All of it throws
+/// std::runtime_error: path and cause.
 class NewFile {
  public:
-  explicit NewFile(std::string path);
+  /// Symbolic links are followed: the file that they lead to is replaced.
+  explicit NewFile(const std::string& path);
+  /// Whatever stands at `path` is replaced, be it a link.
   NewFile(std::string path, std::string temporary);
   ~NewFile();
   NewFile(const NewFile&) = delete;
