@@ -52,11 +52,12 @@ int main(int argc, char** argv) {
   });
   const stages::Options options;
   const auto find = [&](Document& document) {
-    if (!document.figures) stages::run(stages::Stage::figures, options, document);
-    if (document.groups) return;
-    auto figures = std::move(document.figures);  // those of tally: groups that are found later change none
-    stages::run(stages::Stage::groups, options, document);
+    // Groups first: their terms and the numbers of a long text do not fit beside each other. No figure rests
+    // on them here, as none of tally's does.
+    auto figures = std::move(document.figures);
+    if (!document.groups) stages::run(stages::Stage::groups, options, document);
     document.figures = std::move(figures);
+    if (!document.figures) stages::run(stages::Stage::figures, options, document);
   };
   const auto keep = [](const Document& document) {
     std::string line;

@@ -21,9 +21,8 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
   };
   const bool keeps = tool.wants && make_readable_twice(options.inputs);
   Summary run = run_documents(options, annotate, [&](const Document& document, std::string& out) {
-    const std::string kept = keep(document);
-    out += kept;
-    return !kept.empty();
+    out = keep(document);
+    return !out.empty();
   });
   gathered = run.stats;
   if (!run.ended) print_whole(conclude(lines, common.json));

@@ -48,12 +48,19 @@ void keep_names(Document& document) {
 
 }  // namespace
 
-Document needed(Document document) {
-  document.others.clear();
-  document.dates.reset(), document.numbers.reset(), document.matches.reset();
-  if (document.figures && !document.figures->empty()) return document;
-  document.figures.emplace();
-  document.dropped.reset(), document.blocks.emplace();
+// Member by member: the lists that go may be longer than all that stays.
+Document needed(const Document& whole) {
+  Document document;
+  document.id = whole.id, document.url = whole.url, document.hostname = whole.hostname;
+  document.title = whole.title, document.author = whole.author, document.date = whole.date;
+  document.date_modified = whole.date_modified, document.language = whole.language;
+  document.sitename = whole.sitename, document.text = whole.text, document.origin = whole.origin;
+  document.groups = whole.groups, document.figures = whole.figures;
+  if (document.figures && !document.figures->empty()) {
+    document.blocks = whole.blocks, document.dropped = whole.dropped;
+    return document;
+  }
+  document.figures.emplace(), document.blocks.emplace();
   if (document.groups) keep_names(document);
   else document.text.clear();
   return document;

@@ -17,7 +17,7 @@
 namespace presscut::report {
 
 /// What a page needs of a document: of one without figures only what it is and whom it names.
-Document needed(Document document);
+Document needed(const Document& whole);
 
 /// How the documents came to be.
 struct Making {
