@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "groups/groups.h"
 #include "groups/mentions.h"
 #include "groups/runs.h"
 #include "groups/trie.h"
@@ -93,11 +94,31 @@ bool is_series(const Terms& terms, const Candidate& name) {
   return terms[name.end].mark == ')' && is_short_number(terms, name.end + 1);
 }
 
+// Where the nouns begin that end a name which is called by what stands before them ("Tolvane School",
+// "Anvil Works"); its end where that tells nothing. Papers are called by their nouns.
+int before_nouns(const Terms& terms, const Candidate& name) {
+  const std::string_view kind = kinds()[name.kind];
+  if (kind != "education" && kind != "company" && kind != "sport") return name.end;
+  int noun = name.end, places = 0;
+  while (noun > name.begin && terms[noun - 1].is(Is::head)) --noun;
+  for (int i = name.begin; i < noun; ++i)
+    places += terms[i].is(Is::place) || terms[i].is(Is::nation) || terms[i].is(Is::given);
+  return places > 0 ? name.end : noun;
+}
+
+// "in Lesk": the place, where the document has a Lesk School.
+bool is_in_place(const Terms& terms, int begin, int end, const Candidate& name) {
+  if (end - begin >= name.end - name.begin || terms.breaks(begin)) return false;
+  return terms.is(begin - 1, "in") || terms.is(begin - 1, "near");
+}
+
 void add_forms(const Terms& terms, const Candidate& name, Known& known) {
   known.add(name.begin, name.end, name);
   const int rest = past_nation(terms, name), joint = before_joint(terms, name);
   if (rest > name.begin && name.end - rest > 1 && name.evidence == Evidence::shape)
     known.add(rest, name.end, name);
+  if (const int noun = before_nouns(terms, name); noun > name.begin && noun < name.end)
+    known.add(name.begin, noun, name);
   if (joint < name.end && joint - name.begin > 1) known.add(name.begin, joint, name);
 }
 
@@ -134,6 +155,7 @@ void place_repeats(const Terms& terms, Placed& placed) {
     const Candidate* name = known.longest(i, end);
     if (!name || !placed.is_free(i, end) || !stands_alone(terms, i, end)) continue;
     if (terms[name->begin].has_capital() && !terms[i].has_capital()) continue;
+    if (is_in_place(terms, i, end, *name)) continue;
     if (is_series(terms, *name) && is_short_number(terms, end) && placed.is_free(end, end + 1)) ++end;
     placed.add({i, end, Evidence::repeat, name->kind, "repeat: " + name->rule, {}});
     i = end - 1;

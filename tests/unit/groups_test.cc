@@ -169,6 +169,17 @@ TEST_CASE("letters in brackets stand for the name before them") {
   }
 }
 
+TEST_CASE(
+    "schools, papers, firms and clubs are called by what stands before their noun, but a place is none") {
+  CHECK(found("She taught at Tolvane School. At Tolvane she wrote.") ==
+        "Tolvane School | Tolvane=Tolvane School");
+  CHECK(found("She taught at Tolvane School. She was born in Tolvane.") == "Tolvane School");
+  CHECK(found("She taught at Toronto School. At Toronto she wrote.") == "Toronto School");
+  CHECK(found("She wrote for the Corran Courier. Corran is far.") == "Corran Courier");
+  CHECK(found("She left the Anvil Commission. An anvil is heavy, and Anvil Street is long.") ==
+        "Anvil Commission");
+}
+
 TEST_CASE("letters with a number behind them go on having one") {
   CHECK(found("The Corran Task Force (CTF) 50 sailed. CTF 50 is back, CTF too.") ==
         "Corran Task Force | CTF=Corran Task Force | CTF 50=Corran Task Force | CTF=Corran Task Force");
