@@ -1,6 +1,7 @@
 #include "metadata/labels.h"
 
 #include <algorithm>
+#include <bitset>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -21,39 +22,6 @@ Role role_called(std::string_view name, const char* table) {
   throw std::runtime_error(std::string(table) + ": no role is called " + std::string(name));
 }
 
-// Phrases by their folded words, one blank between them.
-class Labels {
- public:
-  Labels() {
-    const tables::Table table("bylines.tsv", embedded::bylines_tsv);
-    for (const auto& row : table.rows()) {
-      const std::string words(row.cells[1]);
-      longest_ =
-          std::max(longest_, static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1);
-      firsts_.add(words.substr(0, words.find(' ')), true);
-      roles_.add(words, role_called(row.cells[2], "bylines.tsv"));
-    }
-  }
-
-  Role role_of(std::string_view phrase) const {
-    const Role* role = roles_.find(phrase);
-    return role ? *role : Role::none;
-  }
-
-  bool begins_some(std::string_view word) const { return firsts_.find(word) != nullptr; }
-  std::size_t longest() const { return longest_; }
-
- private:
-  tables::Lookup<Role> roles_;
-  tables::Lookup<bool> firsts_;  // the first words of all
-  std::size_t longest_ = 1;      // words
-};
-
-const Labels& labels() {
-  static const Labels built_in;
-  return built_in;
-}
-
 // The length of the part of a word that starts at `at`: a letter, apostrophe, hyphen; 0 for blanks, digits
 // and marks. Beyond ASCII a lead byte tells: there Latin-1 signs, general punctuation, the punctuation of
 // Chinese and Japanese and its full-width forms are no parts of words.
@@ -71,6 +39,54 @@ std::size_t part_length(std::string_view text, std::size_t at) {
   return behind - at;
 }
 
+// Phrases by their folded words, one blank between them.
+class Labels {
+ public:
+  Labels() {
+    const tables::Table table("bylines.tsv", embedded::bylines_tsv);
+    for (const auto& row : table.rows()) {
+      const std::string words(row.cells[1]);
+      longest_ =
+          std::max(longest_, static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1);
+      const std::string first = words.substr(0, words.find(' '));
+      firsts_.add(first, true);
+      starts_[start_of(first)] = true;
+      roles_.add(words, role_called(row.cells[2], "bylines.tsv"));
+    }
+  }
+
+  Role role_of(std::string_view phrase) const {
+    const Role* role = roles_.find(phrase);
+    return role ? *role : Role::none;
+  }
+
+  /// Whether some label may begin like `text`: most texts end here.
+  bool may_begin(std::string_view text) const { return starts_[start_of(text)]; }
+  bool begins_some(std::string_view word) const { return firsts_.find(word) != nullptr; }
+  std::size_t longest() const { return longest_; }
+
+ private:
+  // The first two letters of a word whether they are capitals or not; beyond ASCII, and behind it, all are
+  // alike.
+  static std::size_t start_of(std::string_view word) {
+    const auto letter = [&](std::size_t at) -> std::size_t {
+      const auto byte = static_cast<unsigned char>(at < word.size() ? word[at] : 0);
+      return byte < 0x80 && part_length(word.substr(at), 0) ? byte & 31 : 0;
+    };
+    return letter(0) ? letter(0) << 5 | letter(1) : 0;
+  }
+
+  tables::Lookup<Role> roles_;
+  tables::Lookup<bool> firsts_;  // the first words of all
+  std::bitset<1024> starts_;     // their first letters
+  std::size_t longest_ = 1;      // words
+};
+
+const Labels& labels() {
+  static const Labels built_in;
+  return built_in;
+}
+
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size() && part_length(text, at)) at += part_length(text, at);
   return at;
@@ -84,6 +100,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 // The longest label at the start of `text`, without what stands behind it.
 Label words_of_label(std::string_view text) {
   Label longest;
+  if (!labels().may_begin(text)) return longest;
   std::string phrase;
   std::size_t at = 0;
   for (std::size_t words = 0; words < labels().longest(); ++words) {

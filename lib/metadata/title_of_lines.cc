@@ -32,7 +32,7 @@ double title_weight(const page::Page& page, std::size_t i, std::size_t distance,
   if (block.kind == Kind::list_item || text.size() > 220 || ends_like_sentence(text)) return 0;
   const std::size_t words = count_words(text);
   if (words > 30) return 0;
-  const bool is_code = text.find_first_of("{}") != std::string_view::npos;
+  const bool is_code = text.find('{') != std::string_view::npos || text.find('}') != std::string_view::npos;
   if ((words < 2 && block.level == 0) || is_code || is_running(text)) return 0;
   double weight = 2;
   if (block.level) weight += block.level == 1 ? 3 : 0.5;
