@@ -38,20 +38,25 @@ Region as_tei(Region region) {
 // The mentions of all lists, sorted, an outer one before those inside of it, none that crosses another.
 std::vector<Region> nested(const Document& document) {
   std::vector<Region> all;
-  for (auto list : {figure_regions(document), group_regions(document), date_regions(document)})
+  const auto add = [&](std::vector<Region> list) {  // one list after the other: they may be long
+    all.reserve(all.size() + list.size());
     for (Region& region : list) all.push_back(as_tei(std::move(region)));
-  std::stable_sort(all.begin(), all.end(), [](const Region& a, const Region& b) {
+  };
+  add(figure_regions(document));
+  add(group_regions(document));
+  add(date_regions(document));
+  const auto before = [](const Region& a, const Region& b) {
     return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
-  });
-  std::vector<Region> kept;
+  };
+  if (!std::is_sorted(all.begin(), all.end(), before)) std::stable_sort(all.begin(), all.end(), before);
   std::vector<std::size_t> ends;  // of those that are open
-  for (Region& region : all) {
+  std::erase_if(all, [&](const Region& region) {
     while (!ends.empty() && ends.back() <= region.span.start) ends.pop_back();
-    if (!ends.empty() && ends.back() < region.span.end) continue;
+    if (!ends.empty() && ends.back() < region.span.end) return true;
     ends.push_back(region.span.end);
-    kept.push_back(std::move(region));
-  }
-  return kept;
+    return false;
+  });
+  return all;
 }
 
 class Tei {
