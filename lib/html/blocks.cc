@@ -19,6 +19,10 @@ std::size_t blank_lines(std::string_view text) {
 
 constexpr std::size_t longest_row = 240;
 
+std::size_t leading_space(std::string_view text) {
+  return static_cast<std::size_t>(text::trim(text).data() - text.data());
+}
+
 }  // namespace
 
 void BlockWriter::add(std::string_view text, Span source) {
@@ -71,7 +75,8 @@ void BlockWriter::append(std::string_view text) {
 
 void BlockWriter::append_preformatted(std::string_view text) {
   separate();
-  if (page_.text.size() == block_.text.start) text.remove_prefix(blank_lines(text));
+  if (page_.text.size() == block_.text.start)
+    text.remove_prefix(block_.kind == Kind::code ? blank_lines(text) : leading_space(text));
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = text::space_length(text, at);
     if (text[at] == '\n' || text[at] == '\t') page_.text += text[at];

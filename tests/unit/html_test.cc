@@ -50,6 +50,11 @@ TEST_CASE("white space is squeezed, normal form is composed") {
   CHECK(texts("<p>cafe\u0301</p>") == Texts{"café"});
 }
 
+TEST_CASE("preformatted text keeps its indent as code, but not as a heading") {
+  CHECK(texts("<pre>\n  two\n    four</pre>") == Texts{"  two\n    four"});
+  CHECK(texts("<pre><h2>  two\n</pre>") == Texts{"two"});
+}
+
 TEST_CASE("a block knows kind, level, hidden, links and where it stood") {
   const std::string html =
       "<nav>é</nav><h2>x</h2><p hidden>y</p><li><a href=/u>link</a> z</li><blockquote>q</blockquote>";
