@@ -21,6 +21,10 @@ enum CharacterClass : std::uint8_t {
   follows_sentence = 8,  // blank, quote or dash: what may stand right behind the end of a sentence
 };
 
+/// The signs that are counted; behind the end of a sentence stands one of `following_signs` or a lead byte.
+inline constexpr std::string_view stop_signs = ".!?", following_signs = " \"\n", separator_signs = "|/>",
+                                  code_signs = ";<=>", braces = "{}";
+
 /// U+2000 to U+2FFF are punctuation and signs: their lead byte ends a word.
 constexpr auto character_classes = [] {
   std::array<std::uint8_t, 256> table{};
@@ -31,7 +35,8 @@ constexpr auto character_classes = [] {
     if (c >= 'A' && c <= 'Z') table[c] |= capital;
     if (c >= 0x80 && c != 0xE2) table[c] = in_word;
   }
-  for (const char c : {' ', '\n', '"', '\xE2'}) table[static_cast<unsigned char>(c)] |= follows_sentence;
+  for (const char c : following_signs) table[static_cast<unsigned char>(c)] |= follows_sentence;
+  table[0xE2] |= follows_sentence;
   return table;
 }();
 
@@ -40,12 +45,8 @@ constexpr std::uint8_t class_of(char c) { return character_classes[static_cast<u
 /// What the next 64 bytes of a text are, a bit for each; none for what lies behind the text.
 struct CharacterMasks {
   std::uint64_t in_word = 0, digits = 0, capitals = 0;
-  std::uint64_t leads = 0;      // lead bytes of U+2000 to U+2FFF; the two bytes behind one are in no word
-  std::uint64_t stops = 0;      // . ! ?
-  std::uint64_t followers = 0;  // what may stand right behind the end of a sentence: blank, quote, lead byte
-  std::uint64_t commas = 0;
-  std::uint64_t separators = 0;  // | / >
-  std::uint64_t code = 0;        // { } ; = < >
+  std::uint64_t leads = 0;  // lead bytes of U+2000 to U+2FFF; the two bytes behind one are in no word
+  std::uint64_t stops = 0, followers = 0, commas = 0, separators = 0, code = 0;
 
   bool operator==(const CharacterMasks&) const = default;
 };
@@ -61,13 +62,13 @@ constexpr CharacterMasks masks_plainly(std::string_view text, std::size_t at) {
     if (c & capital) masks.capitals |= bit;
     if (c & follows_sentence) masks.followers |= bit;
     if (static_cast<unsigned char>(text[at + i]) == 0xE2) masks.leads |= bit;
-    const auto is_one_of = [sign = text[at + i]](std::string_view signs) {
+    const auto is_in = [sign = text[at + i]](std::string_view signs) {
       return signs.find(sign) != std::string_view::npos;
     };
-    if (is_one_of(".!?")) masks.stops |= bit;
-    if (is_one_of(",")) masks.commas |= bit;
-    if (is_one_of("|/>")) masks.separators |= bit;
-    if (is_one_of("{};=<>")) masks.code |= bit;
+    if (is_in(stop_signs)) masks.stops |= bit;
+    if (text[at + i] == ',') masks.commas |= bit;
+    if (is_in(separator_signs)) masks.separators |= bit;
+    if (is_in(code_signs) || is_in(braces)) masks.code |= bit;
   }
   return masks;
 }
@@ -100,16 +101,16 @@ inline CharacterMasks masks_of(std::string_view text, std::size_t at) {
     masks.digits |= mask(digits);
     masks.capitals |= mask(capitals);
     masks.leads |= mask(leads);
-    const auto any_of = [&](auto... signs) {
+    const auto any_of = [&](std::string_view signs) {
       __m128i found = _mm_setzero_si128();
-      ((found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, all(signs)))), ...);
+      for (const char sign : signs) found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, all(sign)));
       return found;
     };
-    masks.stops |= mask(any_of('.', '!', '?'));
-    masks.followers |= mask(_mm_or_si128(leads, any_of(' ', '"', '\n')));
-    masks.commas |= mask(any_of(','));
-    masks.separators |= mask(any_of('|', '/', '>'));
-    masks.code |= mask(_mm_or_si128(between(bytes, ';', '>'), any_of('{', '}')));
+    masks.stops |= mask(any_of(stop_signs));
+    masks.followers |= mask(_mm_or_si128(leads, any_of(following_signs)));
+    masks.commas |= mask(any_of(","));
+    masks.separators |= mask(any_of(separator_signs));
+    masks.code |= mask(_mm_or_si128(any_of(code_signs), any_of(braces)));
   }
   return masks;
 }
@@ -124,8 +125,8 @@ struct SignTable {
     for (const char sign : members) signs[sign & 15] = signs[16 + (sign & 15)] = sign;
   }
 };
-inline constexpr SignTable stop_signs(".!?"), separator_signs("|/>"), code_signs(";<=>"), brace_signs("{}"),
-    following_signs(" \"\n");
+inline constexpr SignTable stop_table(stop_signs), following_table(following_signs),
+    separator_table(separator_signs), code_table(code_signs), brace_table(braces);
 
 /// The same, 32 bytes at a time, on machines that can.
 [[gnu::target("avx2")]] inline CharacterMasks masks_in_two(std::string_view text, std::size_t at) {
@@ -157,11 +158,11 @@ inline constexpr SignTable stop_signs(".!?"), separator_signs("|/>"), code_signs
     // Of the letters, those that bit 5 changes.
     masks.capitals |= mask(_mm256_andnot_si256(_mm256_cmpeq_epi8(low, bytes), letters));
     masks.leads |= mask(leads);
-    masks.stops |= mask(is_in(stop_signs));
-    masks.followers |= mask(_mm256_or_si256(leads, is_in(following_signs)));
+    masks.stops |= mask(is_in(stop_table));
+    masks.followers |= mask(_mm256_or_si256(leads, is_in(following_table)));
     masks.commas |= mask(equal(','));
-    masks.separators |= mask(is_in(separator_signs));
-    masks.code |= mask(_mm256_or_si256(is_in(code_signs), is_in(brace_signs)));
+    masks.separators |= mask(is_in(separator_table));
+    masks.code |= mask(_mm256_or_si256(is_in(code_table), is_in(brace_table)));
   }
   return masks;
 }

@@ -150,8 +150,7 @@ TitleWords::TitleWords(std::string_view title, const Words& words) : known_(word
 
 namespace {
 
-// 64 bytes at a time by their masks, which `masks_at` finds; four edges at a time are written, and those too
-// many are written over.
+// 64 bytes at a time by their masks, which `masks_at` finds.
 template <CharacterMasks (*masks_at)(std::string_view, std::size_t)>
 [[gnu::always_inline]] inline Stats count_by(std::string_view text, Span block, const Words& words,
                                              const TitleWords& title) {
@@ -183,12 +182,8 @@ template <CharacterMasks (*masks_at)(std::string_view, std::size_t)>
     stats.commas += ones(masks.commas & inside);
     stats.separators += ones(masks.separators & inside);
     stats.code_signs += ones(masks.code & inside);
-    const std::size_t turn_count = ones(turns);
-    std::uint64_t rest = turns;
-    for (std::size_t i = edge_count; i < edge_count + turn_count; i += 4)
-      for (std::size_t j = i; j < i + 4; ++j, rest &= rest - 1) edges[j] = at + place(rest);
-    edge_count += turn_count;
-    if (edge_count + 68 <= edges.size()) continue;
+    for (std::uint64_t rest = turns; rest; rest &= rest - 1) edges[edge_count++] = at + place(rest);
+    if (edge_count + 65 <= edges.size()) continue;
     counter.add(edges.data(), edge_count);
     edges[0] = edges[edge_count - 1];  // where a word is open, it goes on from there
     edge_count &= 1;

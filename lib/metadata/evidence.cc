@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "metadata/words.h"
+
 namespace presscut::metadata {
 namespace {
 
@@ -12,13 +14,6 @@ constexpr page::Hints elsewhere = bit(Hint::comment) | bit(Hint::related) | bit(
                                   bit(Hint::form) | bit(Hint::navigation) | bit(Hint::consent) |
                                   bit(Hint::popup);
 constexpr page::Hints aside = bit(Hint::aside) | bit(Hint::teaser) | bit(Hint::promotion) | bit(Hint::ticker);
-
-// Whether `text` has at least `words` words.
-bool has_words(std::string_view text, std::size_t words) {
-  std::size_t at = 0;
-  while (words > 1 && (at = text.find(' ', at)) != std::string_view::npos) ++at, --words;
-  return words <= 1;
-}
 
 // Whether digits stand in `text` that may be a year. Most blocks have too few: they are counted first,
 // without branches, for which the compiler has wide steps.

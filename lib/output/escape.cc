@@ -29,14 +29,6 @@ std::size_t unsafe_length(std::string_view text, std::size_t at) {
   return byte == 0xE2 && is_override(text.substr(at, 3)) ? 3 : 0;
 }
 
-// Bytes at which unsafe_length must look, and the backslash.
-constexpr auto may_be_unsafe = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
-  for (const std::size_t c : {0x5C, 0x7F, 0xC2, 0xE2}) table[c] = true;
-  return table;
-}();
-
 // What stays as it is wherever it stands, so that nobody has to look at it.
 enum class Stays { nothing, line_ends_and_backslashes };
 
@@ -54,7 +46,7 @@ std::uint32_t may_be_unsafe_in(const text::Chunk& chunk) {
 // says whether it has spelt it.
 template <Stays stays = Stays::nothing, typename Spell>
 void append(std::string_view text, std::string& out, Spell spell) {
-  std::size_t run = 0, at = 0;
+  std::size_t run = 0;
   const auto look_at = [&](std::size_t place) {
     const std::size_t length = text[place] == '\\' ? 1 : unsafe_length(text, place);
     if (length == 0) return;
@@ -62,11 +54,9 @@ void append(std::string_view text, std::string& out, Spell spell) {
     run = place;
     if (spell(text.substr(place, length), place)) run = place + length;
   };
-  for (; at + text::Chunk::size <= text.size(); at += text::Chunk::size)
-    for (auto rest = may_be_unsafe_in<stays>(text::Chunk(text.data() + at)); rest; rest &= rest - 1)
+  for (std::size_t at = 0; at < text.size(); at += text::Chunk::size)
+    for (auto rest = may_be_unsafe_in<stays>(text::Chunk(text, at, ' ')); rest; rest &= rest - 1)
       look_at(at + static_cast<std::size_t>(std::countr_zero(rest)));
-  for (; at < text.size(); ++at)
-    if (may_be_unsafe[static_cast<unsigned char>(text[at])]) look_at(at);
   out.append(text, run);
 }
 

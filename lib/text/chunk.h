@@ -5,8 +5,11 @@
 #include <emmintrin.h>
 #endif
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace presscut::text {
 
@@ -15,8 +18,17 @@ class Chunk {
   static constexpr std::size_t size = 16;
   static constexpr std::uint32_t all = 0xFFFF;
 
-  /// `from` has at least `size` bytes.
-  explicit Chunk(const char* from) : bytes_(load(from)) {}
+  /// The bytes from `at` on; `behind` stands for what lies behind the end of the text.
+  Chunk(std::string_view text, std::size_t at, char behind) {
+    if (at + size <= text.size()) {
+      load(text.data() + at);
+    } else {
+      std::array<char, size> bytes;
+      bytes.fill(behind);
+      std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), bytes.begin());
+      load(bytes.data());
+    }
+  }
 
   std::uint32_t equal(char c) const;
   std::uint32_t within(unsigned char low, unsigned char high) const;
@@ -29,7 +41,7 @@ class Chunk {
   using Bytes = __m128i;
   static std::uint32_t mask(Bytes flags) { return static_cast<std::uint32_t>(_mm_movemask_epi8(flags)); }
 #else
-  using Bytes = const char*;
+  using Bytes = std::array<char, size>;
   template <typename Question>
   std::uint32_t ask(Question question) const {
     std::uint32_t answer = 0;
@@ -37,14 +49,14 @@ class Chunk {
     return answer;
   }
 #endif
-  static Bytes load(const char* from);
+  void load(const char* from);
 
   Bytes bytes_;
 };
 
 #ifdef __SSE2__
-inline Chunk::Bytes Chunk::load(const char* from) {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+inline void Chunk::load(const char* from) {
+  bytes_ = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
 }
 inline std::uint32_t Chunk::equal(char c) const { return mask(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
 inline std::uint32_t Chunk::within(unsigned char low, unsigned char high) const {
@@ -58,7 +70,7 @@ inline std::uint32_t Chunk::printable() const {
 }
 inline std::uint32_t Chunk::beyond_ascii() const { return mask(bytes_); }
 #else
-inline Chunk::Bytes Chunk::load(const char* from) { return from; }
+inline void Chunk::load(const char* from) { std::copy_n(from, size, bytes_.begin()); }
 inline std::uint32_t Chunk::equal(char c) const {
   return ask([=](char byte) { return byte == c; });
 }

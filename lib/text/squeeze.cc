@@ -32,9 +32,6 @@ class BeyondAscii {
   // Whether a sign goes on in the next chunk.
   bool is_open() const { return open_ != 0; }
 
-  // How many bytes of that sign have been seen.
-  std::size_t open_bytes() const { return open_ & 1 ? 2 : open_ >> 1; }
-
   // The bytes of `chunk` that belong to such a character. Chunks of ASCII behind which no sign is open may be
   // left out.
   std::uint32_t doubtful(const Chunk& chunk) {
@@ -51,31 +48,13 @@ class BeyondAscii {
   std::uint32_t open_ = 0;  // the last two bytes before the chunk: which of them begin a sign
 };
 
-// Takes back the first `seen` bytes of a sign at the end of `run`.
-void step_back(SureRun& run, std::size_t seen) {
-  run.end -= seen;
-  run.continuations -= seen > 1 ? seen - 1 : 0;
-}
-
 // Ends `run` before the character whose byte stands behind it.
 SureRun run_before(std::string_view text, SureRun run) {
   std::size_t seen = 0;
-  while (seen < run.end && class_of(text[run.end - seen]) == behind_lead) ++seen;
-  step_back(run, seen);
+  while (run.end < text.size() && seen < run.end && class_of(text[run.end - seen]) == behind_lead) ++seen;
+  run.end -= seen;
+  run.continuations -= seen > 1 ? seen - 1 : 0;
   return run;
-}
-
-// The same for what is too short for a chunk.
-void go_on(std::string_view text, SureRun& run) {
-  while (run.end < text.size()) {
-    const Class c = class_of(text[run.end]);
-    const bool single_blank = text[run.end] == ' ' && (run.end == 0 || text[run.end - 1] != ' ');
-    const std::string_view sign = text.substr(run.end, 3);
-    if (c == plain || single_blank) ++run.end;
-    else if (c == behind_lead) ++run.end, ++run.continuations;
-    else if (sign >= "\xE2\x80\x8C" && sign <= "\xE2\x80\xA7") run.end += 3, run.continuations += 2;
-    else return;
-  }
 }
 
 }  // namespace
@@ -84,8 +63,8 @@ SureRun sure_run(std::string_view text, std::size_t at) {
   SureRun run{at, 0};
   BeyondAscii beyond_ascii;
   std::uint32_t after_blank = 0;
-  for (; run.end + Chunk::size <= text.size(); run.end += Chunk::size) {
-    const Chunk chunk(text.data() + run.end);
+  for (;; run.end += Chunk::size) {
+    const Chunk chunk(text, run.end, '\n');
     const std::uint32_t blanks = chunk.equal(' ');
     const std::uint32_t doubled = blanks & (blanks << 1 | after_blank);
     after_blank = blanks >> 15;
@@ -102,9 +81,6 @@ SureRun sure_run(std::string_view text, std::size_t at) {
     run.end += static_cast<std::size_t>(std::countr_zero(doubtful));
     return run_before(text, run);
   }
-  step_back(run, beyond_ascii.open_bytes());
-  go_on(text, run);
-  return run;
 }
 
 SqueezedRun squeezed_run(std::string_view text, std::size_t at) {
