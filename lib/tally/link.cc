@@ -9,7 +9,7 @@
 #include <set>
 #include <tuple>
 
-#include "tally/interval.h"
+#include "tally/likeness.h"
 #include "tally/words.h"
 
 namespace presscut::tally {
@@ -24,100 +24,6 @@ constexpr double name_weight = 2.5;
 constexpr double enough = 0.4;                // score from which two nodes are one event
 constexpr double enough_on_the_whole = 0.25;  // of all pairs of two events
 constexpr std::size_t most_compared = 8;      // nodes of an event
-constexpr double same_who = 0.2;
-constexpr double same_value = 0.3;
-constexpr double other_variant = -0.25;
-constexpr double against = -0.6;  // a letter and its counter-letter speak of the same
-constexpr double same_variant = 0.15;
-constexpr double other_family = -0.3;
-constexpr double long_ago = -0.2;
-constexpr double of_its_place = 0.15;    // "in Velden" of one text, Velden as an event of its own in another
-constexpr double other_march = -1;       // people who march again do so on another day
-constexpr int march_days = 6;            // days from which a march is another one
-constexpr int season = 150;              // days after which an event is likelier another one
-constexpr std::size_t distinctive = 20;  // numbers below come up everywhere
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-struct Node {
-  std::size_t source = 0;
-  Family family = Family::letter;
-  std::string label, variant, name, head;  // head: the noun of who is counted
-  std::vector<std::size_t> figures;
-  std::vector<std::string> words;
-  std::set<double> values;
-  std::vector<std::string> places;  // of which its document has events of their own
-  std::size_t names = 0;
-
-  // Names in one document may be common words in another, "Keepers" at the head of a title: words are
-  // compared folded.
-  std::vector<std::string> folded;  // the words in their order
-  std::vector<std::string> keys;    // the same, sorted
-  std::vector<double> weights;      // of the words, in their order
-  double weight = 0;                // of all of them
-
-  bool has(const std::string& key) const { return std::binary_search(keys.begin(), keys.end(), key); }
-};
-
-// A running number of a day "2024-10-25…", months as 31 days; 0 where there is none.
-int day_number(std::string_view date) {
-  if (date.size() < 10) return 0;
-  const auto digits = [&](std::size_t at, std::size_t count) {
-    int number = 0;
-    for (std::size_t i = at; i < at + count; ++i) number = number * 10 + (date[i] - '0');
-    return number;
-  };
-  return (digits(0, 4) * 12 + digits(5, 2)) * 31 + digits(8, 2);
-}
-
-void add_words(std::vector<std::string>& all, const std::vector<std::string>& more) {
-  all.insert(all.end(), more.begin(), more.end());
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-}
-
-// "march (Velden)", "march (capital)": an event of its own because of where it is.
-bool is_place(const Node& node) {
-  const bool goes_out = node.family == Family::protest || node.family == Family::strike;
-  return goes_out && !node.variant.empty() && node.label.ends_with(')') && !is_digit(node.variant[0]);
-}
-
-std::vector<Node> nodes_of(const std::vector<Source>& sources,
-                           const std::vector<std::vector<std::string>>& named) {
-  std::vector<Node> nodes;
-  for (std::size_t s = 0; s < sources.size(); ++s) {
-    std::map<std::tuple<std::string, Family, std::string>, Node> own;
-    for (std::size_t f = 0; f < sources[s].figures.size(); ++f) {
-      const Figure& figure = sources[s].figures[f];
-      if (figure.role == "other") continue;
-      const Family family = family_of(figure);
-      // A march, a boycott and a blockade of one text are words for one thing.
-      const std::string label = family == Family::protest ? variant_of(figure.event) : figure.event;
-      Node& node =
-          own[{named[s][f], named[s][f].empty() ? family : Family::letter, named[s][f].empty() ? label : ""}];
-      if (node.figures.empty())
-        node.source = s, node.family = family, node.label = figure.event, node.name = named[s][f],
-        node.variant = variant_of(figure.event);
-      node.figures.push_back(f);
-      add_words(node.words, figure.words);
-      if (node.head.empty() && figure.relation != "subset") node.head = head_of(figure.who);
-      for (const auto& value : {figure.interval.low, figure.interval.high})
-        if (value && *value >= distinctive && figure.relation != "goal" && figure.relation != "subset")
-          node.values.insert(*value);
-    }
-    std::vector<std::string> places;
-    for (const auto& [key, node] : own)
-      if (is_place(node)) places.push_back(node.variant);
-    for (auto& [key, node] : own) {
-      node.places = places;
-      // A document with one event speaks of it from its head on.
-      if (own.size() == 1 || node.words.size() < 4) add_words(node.words, sources[s].words);
-      node.names = static_cast<std::size_t>(std::count_if(node.words.begin(), node.words.end(), is_name));
-      nodes.push_back(std::move(node));
-    }
-  }
-  return nodes;
-}
 
 class Linker {
  public:
@@ -229,67 +135,6 @@ class Linker {
     }
   }
 
-  static double shared(const Node& a, const Node& b) {
-    double sum = 0;
-    for (std::size_t w = 0; w < b.words.size(); ++w)
-      if (a.has(b.folded[w])) sum += b.weights[w];
-    return sum / std::max(1.0, std::min(a.weight, b.weight));
-  }
-
-  double score(const Node& a, const Node& b) const {
-    const bool value = share_value(a, b);
-    const bool who = !a.head.empty() && a.head == b.head;
-    const bool refusal = a.family != b.family;  // those who refuse may be those who sign that they will
-    const bool as_many = value && (a.head.empty() || b.head.empty());
-    if (refusal && (std::max(a.family, b.family) != Family::refusal || (!who && !as_many))) return 0;
-    double sum = (refusal && !value ? other_family : 0) + shared(a, b) + (who ? same_who : 0) +
-                 (value ? same_value : 0);
-    // What is an answer in one text may be the letter in another: as many of the same people.
-    const bool answers = a.variant != b.variant && (a.variant == "counter" || b.variant == "counter");
-    if (answers && !who && !a.head.empty() && !b.head.empty()) return 0;
-    const bool same_signers = who && value && (a.variant.empty() || b.variant.empty());
-    if (speaks_of_part(a, b) || speaks_of_part(b, a)) sum += value ? 0 : against;
-    if (is_at(a, b) || is_at(b, a)) sum += of_its_place;
-    else if (a.variant != b.variant && !same_signers)
-      sum += !a.variant.empty() && !b.variant.empty()           ? -1
-             : a.variant == "counter" || b.variant == "counter" ? against
-                                                                : other_variant;
-    else if (!a.variant.empty() && a.variant == b.variant) sum += same_variant;
-    if (!value && days_between(a, b) > season) sum += long_ago;
-    if (marches_again(a, b)) sum += other_march;
-    return sum;
-  }
-
-  static bool names(const Node& node, const std::string& place) {
-    const auto parts = text::folded_words(place);
-    return std::all_of(parts.begin(), parts.end(), [&](const std::string& part) { return node.has(part); });
-  }
-
-  // "In Velden 900 marched" of one text is what another counts apart: "march (Velden)".
-  static bool is_at(const Node& local, const Node& bare) {
-    return is_place(local) && bare.variant.empty() && bare.places.empty() && names(bare, local.variant);
-  }
-
-  // The whole of a text that has parts is not what another text says of one part.
-  static bool speaks_of_part(const Node& whole, const Node& part) {
-    return whole.variant.empty() && part.variant.empty() && part.places.empty() &&
-           std::any_of(whole.places.begin(), whole.places.end(),
-                       [&](const std::string& place) { return names(part, place); });
-  }
-
-  bool marches_again(const Node& a, const Node& b) const {
-    return a.label == "march" && b.label == "march" && days_between(a, b) >= march_days && !share_value(a, b);
-  }
-
-  static bool share_value(const Node& a, const Node& b) {
-    return std::any_of(a.values.begin(), a.values.end(), [&](double v) { return b.values.contains(v); });
-  }
-
-  int days_between(const Node& a, const Node& b) const {
-    const int x = day_number(sources_[a.source].date), y = day_number(sources_[b.source].date);
-    return x && y ? std::abs(x - y) : 0;
-  }
-
   void join_alike() {
     std::set<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [word, nodes] : places_) {
@@ -300,7 +145,7 @@ class Linker {
     std::vector<std::tuple<double, std::size_t, std::size_t>> strong;
     for (const auto& [a, b] : pairs) {
       if (!nodes_[a].name.empty() || !nodes_[b].name.empty()) continue;
-      const double s = score(nodes_[a], nodes_[b]);
+      const double s = likeness(nodes_[a], nodes_[b]);
       if (s >= enough) strong.emplace_back(-s, a, b);
     }
     std::sort(strong.begin(), strong.end());
@@ -318,7 +163,7 @@ class Linker {
     double sum = 0, pairs = 0;
     const auto others = first(members_[b]);
     for (const std::size_t i : first(members_[a]))
-      for (const std::size_t k : others) sum += score(nodes_[i], nodes_[k]), ++pairs;
+      for (const std::size_t k : others) sum += likeness(nodes_[i], nodes_[k]), ++pairs;
     return sum >= enough_on_the_whole * pairs;
   }
 
@@ -390,28 +235,6 @@ class Linker {
 };
 
 }  // namespace
-
-std::string variant_of(std::string_view label) {
-  const auto bracket = label.find('(');
-  if (bracket != std::string_view::npos && label.ends_with(')'))
-    return std::string(label.substr(bracket + 1, label.size() - bracket - 2));
-  if (label.starts_with("counter-")) return "counter";
-  for (const std::string_view which : {"first", "second", "third"})
-    if (label.starts_with(which) && label.substr(which.size()).starts_with(' ')) return std::string(which);
-  return "";
-}
-
-Family family_of(const Figure& figure) {
-  if (figure.role == "resigner") return Family::resignation;
-  if (figure.role == "striker") return Family::strike;
-  if (figure.role == "protester") return Family::protest;
-  if (figure.role == "supporter") return Family::support;
-  if (figure.role == "respondent") return Family::survey;
-  const bool refuses = figure.role == "refuser" || figure.role == "retractor";
-  if (refuses && figure.event.find("refusal") != std::string::npos) return Family::refusal;
-  if (figure.role == "refuser" && figure.event.empty()) return Family::refusal;
-  return Family::letter;
-}
 
 std::vector<Group> link(const std::vector<Source>& sources,
                         const std::vector<std::vector<std::string>>& named) {

@@ -9,18 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "tally/nodes.h"
 #include "tally/tally.h"
 
 namespace presscut::tally {
-
-/// What kinds of events there are for linking; a letter and a petition may be two words for one thing.
-enum class Family : std::uint8_t { letter, refusal, resignation, strike, protest, support, survey };
-
-/// Which of several of its kind: "counter" of "counter-letter", "second", "first", "valid" of "petition
-/// (valid)".
-std::string variant_of(std::string_view label);
-
-Family family_of(const Figure& figure);
 
 /// The figures that are one event, by source and place; `name` where the researcher gave one.
 struct Group {

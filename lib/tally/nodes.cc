@@ -1,0 +1,101 @@
+#include "tally/nodes.h"
+
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "tally/words.h"
+
+namespace presscut::tally {
+namespace {
+
+constexpr std::size_t distinctive = 20;  // numbers below come up everywhere
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A running number of a day "2024-10-25…", months as 31 days; 0 where there is none.
+int day_number(std::string_view date) {
+  if (date.size() < 10) return 0;
+  const auto digits = [&](std::size_t at, std::size_t count) {
+    int number = 0;
+    for (std::size_t i = at; i < at + count; ++i) number = number * 10 + (date[i] - '0');
+    return number;
+  };
+  return (digits(0, 4) * 12 + digits(5, 2)) * 31 + digits(8, 2);
+}
+
+void add_words(std::vector<std::string>& all, const std::vector<std::string>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+// Which of several of its kind: "counter" of "counter-letter", "second", "first", "valid" of "petition
+// (valid)".
+std::string variant_of(std::string_view label) {
+  const auto bracket = label.find('(');
+  if (bracket != std::string_view::npos && label.ends_with(')'))
+    return std::string(label.substr(bracket + 1, label.size() - bracket - 2));
+  if (label.starts_with("counter-")) return "counter";
+  for (const std::string_view which : {"first", "second", "third"})
+    if (label.starts_with(which) && label.substr(which.size()).starts_with(' ')) return std::string(which);
+  return "";
+}
+
+Family family_of(const Figure& figure) {
+  if (figure.role == "resigner") return Family::resignation;
+  if (figure.role == "striker") return Family::strike;
+  if (figure.role == "protester") return Family::protest;
+  if (figure.role == "supporter") return Family::support;
+  if (figure.role == "respondent") return Family::survey;
+  const bool refuses = figure.role == "refuser" || figure.role == "retractor";
+  if (refuses && figure.event.find("refusal") != std::string::npos) return Family::refusal;
+  if (figure.role == "refuser" && figure.event.empty()) return Family::refusal;
+  return Family::letter;
+}
+
+}  // namespace
+
+bool is_place(const Node& node) {
+  const bool goes_out = node.family == Family::protest || node.family == Family::strike;
+  return goes_out && !node.variant.empty() && node.label.ends_with(')') && !is_digit(node.variant[0]);
+}
+
+std::vector<Node> nodes_of(const std::vector<Source>& sources,
+                           const std::vector<std::vector<std::string>>& named) {
+  std::vector<Node> nodes;
+  for (std::size_t s = 0; s < sources.size(); ++s) {
+    std::map<std::tuple<std::string, Family, std::string>, Node> own;
+    for (std::size_t f = 0; f < sources[s].figures.size(); ++f) {
+      const Figure& figure = sources[s].figures[f];
+      if (figure.role == "other") continue;
+      const Family family = family_of(figure);
+      // A march, a boycott and a blockade of one text are words for one thing.
+      const std::string label = family == Family::protest ? variant_of(figure.event) : figure.event;
+      Node& node =
+          own[{named[s][f], named[s][f].empty() ? family : Family::letter, named[s][f].empty() ? label : ""}];
+      if (node.figures.empty())
+        node.source = s, node.day = day_number(sources[s].date), node.family = family,
+        node.label = figure.event, node.name = named[s][f], node.variant = variant_of(figure.event);
+      node.figures.push_back(f);
+      add_words(node.words, figure.words);
+      if (node.head.empty() && figure.relation != "subset") node.head = head_of(figure.who);
+      for (const auto& value : {figure.interval.low, figure.interval.high})
+        if (value && *value >= distinctive && figure.relation != "goal" && figure.relation != "subset")
+          node.values.insert(*value);
+    }
+    std::vector<std::string> places;
+    for (const auto& [key, node] : own)
+      if (is_place(node)) places.push_back(node.variant);
+    for (auto& [key, node] : own) {
+      node.places = places;
+      // A document with one event speaks of it from its head on.
+      if (own.size() == 1 || node.words.size() < 4) add_words(node.words, sources[s].words);
+      node.names = static_cast<std::size_t>(std::count_if(node.words.begin(), node.words.end(), is_name));
+      nodes.push_back(std::move(node));
+    }
+  }
+  return nodes;
+}
+
+}  // namespace presscut::tally
