@@ -13,13 +13,15 @@ int main(int argc, char** argv) {
                  "presscut dates corpus/sample/ternik-letter.html");
   stages::Options options;
   dates::Rules& rules = options.dates;
-  std::string prefer;
+  std::string prefer, ranges;
   std::vector<std::string> types;
   bool day_first = false, month_first = false;
   tool.text("prefer", "past|future", &prefer,
             "reading of a bare weekday where no verb tells: past (the default) or future")
       .flag("day-first", &day_first, "3/4/2024 is in April")
       .flag("month-first", &month_first, "3/4/2024 is in March")
+      .text("ranges", "ends|whole", &ranges,
+            "\"from 2019 to 2021\": its ends, two dates (the default), or the whole, one")
       .list("type", "TYPE,...", &types, "only these: date, time, duration, set")
       .check([&] {
         if (day_first && month_first)
@@ -29,6 +31,9 @@ int main(int argc, char** argv) {
         if (!prefer.empty() && prefer != "past" && prefer != "future")
           throw std::runtime_error("--prefer " + prefer + ": neither past nor future");
         if (prefer == "future") rules.prefer = dates::Prefer::future;
+        if (!ranges.empty() && ranges != "ends" && ranges != "whole")
+          throw std::runtime_error("--ranges " + ranges + ": neither ends nor whole");
+        if (ranges == "whole") rules.ranges = dates::Ranges::whole;
         for (const std::string& type : types) {
           if (!date_type_of(type))
             throw std::runtime_error("--type " + type + ": the types are date, time, duration and set");

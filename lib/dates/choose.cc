@@ -106,6 +106,15 @@ Period Evaluation::in_some_year(const Meaning& m, const std::function<Period(int
                                 const Period& unresolved) {
   if (m.any_year) return unresolved;
   if (const auto found = by_weekday(m, candidate)) return *found;
+  if (m.after_previous) {
+    const Day from = first_day(*anchors_.text);
+    Period next = candidate(civil(from).year);
+    if (!next.is_known() || first_day(next) <= from) next = candidate(civil(from).year + 1);
+    const bool told = tense_ == Tense::past || tense_ == Tense::over;
+    const bool too_late =
+        told && anchors_.published && next.is_known() && first_day(next) > *anchors_.published;
+    if (!too_late && text()) return next;
+  }
   const bool from_text = m.direction == Direction::previous || m.direction == Direction::same ||
                          m.direction == Direction::following;
   const bool far = anchors_.text && anchors_.text->is_known() && near() && anchors_.published &&

@@ -41,6 +41,7 @@ int Grammar::range_begin(int i, bool opened, Meaning& first, bool& whole) {
 // The second time.
 int Grammar::range_end(int i, const RangeFrame& frame, Meaning& second) {
   const bool bare = frame.bare;
+  if (int day = 0; day_month(i, day) > 0) return 0;  // "at 9 a.m. to 13 May"
   if (frame.whole && is_military(i) && is_military(i - 2)) {
     second.set_clock(number(i) / 100 * 60 + number(i) % 100);
     return zone(i + 1);

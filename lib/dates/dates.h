@@ -21,9 +21,13 @@ enum class Order : std::uint8_t { unknown, day_first, month_first };
 /// The reading of "Friday" and "in March" where no verb tells.
 enum class Prefer : std::uint8_t { past, future };
 
+/// Whether "from 2019 to 2021" is two dates, as in TimeML, or one.
+enum class Ranges : std::uint8_t { ends, whole };
+
 struct Rules {
   Order order = Order::unknown;  // unknown: as the document's language and country have it
   Prefer prefer = Prefer::past;
+  Ranges ranges = Ranges::ends;
   std::vector<DateType> types;  // only these; all where empty
 };
 

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "dates/dates.h"
+#include "dates/ends.h"
 #include "dates/grammar.h"
 #include "dates/language.h"
 #include "dates/lists.h"
@@ -105,13 +106,18 @@ class Finder {
     for (std::size_t at = 0; at < text_.size();) {
       tokens.clear();
       at = text::tokenize(text_, at, piece, tokens);
-      last_weekday_end_ = 0;
+      last_weekday_end_ = last_known_end_ = 0;
+      last_.reset();
       if (lexicon_.may_say_when(text_, tokens)) {  // most short paragraphs have no such word
         terms.read(text_, tokens, lexicon_);
         read(terms);
       }
       ++anchors_.paragraphs;
     }
+    if (!rules_.types.empty())
+      std::erase_if(found_, [&](const DateMention& m) {
+        return std::find(rules_.types.begin(), rules_.types.end(), m.type) == rules_.types.end();
+      });
     return std::move(found_);
   }
 
@@ -181,14 +187,17 @@ class Finder {
     return Opening::none;
   }
 
-  // "Monday and Tuesday": the second is the first one after the first.
+  // "Monday and Tuesday", "from November to March": the second is the first one after the first.
   void follow_list(const Terms& terms, Expression& e) const {
     Meaning& m = e.meanings.front();
     const int link = terms.is(e.begin - 1, Is::the) ? e.begin - 2 : e.begin - 1;
-    if (last_weekday_end_ == 0 || link != last_weekday_end_ || !links(terms, link)) return;
-    if (m.kind == Meaning::Kind::calendar && m.weekday != 0 && m.day == Meaning::unknown &&
-        m.base == Meaning::none && m.direction == Direction::none)
-      m.after_previous = true;
+    if (m.kind != Meaning::Kind::calendar || m.base != Meaning::none || m.direction != Direction::none)
+      return;
+    if (last_weekday_end_ != 0 && link == last_weekday_end_ && links(terms, link))
+      m.after_previous = m.weekday != 0 && m.day == Meaning::unknown;
+    if (last_known_end_ != 0 && link == last_known_end_ &&
+        (terms.is(link, Is::until) || terms.mark(link, '-')))
+      m.after_previous |= m.month != Meaning::unknown && m.year == Meaning::unknown && m.weekday == 0;
   }
 
   void add(const Terms& terms, Grammar& grammar, Expression& e) {
@@ -211,20 +220,38 @@ class Finder {
       anchors_.paragraphs = 0;
       anchors_.timeless = false;
     }
-    if (!rules_.types.empty() &&
-        std::find(rules_.types.begin(), rules_.types.end(), resolved.type) == rules_.types.end())
-      return;
+    last_known_end_ = resolved.period && resolved.period->is_known() ? e.end : 0;
+    append(terms, e, std::move(resolved));
+  }
+
+  void append(const Terms& terms, const Expression& e, Resolved resolved) {
+    End end;
+    if (rules_.ranges == Ranges::whole) end = {e.begin, e.end, e.meanings.back(), resolved};
+    if (last_ && are_ends(terms, *last_, end)) {
+      if (auto whole = stretch(*last_, end)) {
+        found_.back().rule = "ends " + found_.back().rule;
+        found_.back().span.end = terms[e.end - 1].end;
+        fill(found_.back(), std::move(*whole));
+        last_.reset();
+        return;
+      }
+    }
+    if (rules_.ranges == Ranges::whole) last_ = std::move(end);
     DateMention mention;
     mention.span = {terms[e.begin].start, terms[e.end - 1].end};
     mention.rule = std::string(e.rule);
     if (e.row) mention.rule += ' ' + e.row->rule;
+    fill(mention, std::move(resolved));
+    text::reserve_ahead(found_, mention.span.end, text_.size());
+    found_.push_back(std::move(mention));
+  }
+
+  static void fill(DateMention& mention, Resolved resolved) {
     mention.type = resolved.type;
     mention.value = std::move(resolved.value);
     mention.earliest = std::move(resolved.earliest);
     mention.latest = std::move(resolved.latest);
     mention.anchor = std::move(resolved.anchor);
-    text::reserve_ahead(found_, mention.span.end, text_.size());
-    found_.push_back(std::move(mention));
   }
 
   std::string_view text_;
@@ -233,7 +260,9 @@ class Finder {
   Order order_;
   Anchors anchors_;
   std::vector<DateMention> found_;
+  std::optional<End> last_;   // the last expression, where the ends of a stretch are to be one
   int last_weekday_end_ = 0;  // behind the last expression, where it was a weekday
+  int last_known_end_ = 0;    // behind the last expression, where its day is known
 };
 
 }  // namespace

@@ -69,6 +69,7 @@ enum class Is : std::uint8_t {
   until,          // between the ends of a range: "to", "through"
   from,           // 1: in itself with the article of a day, "DU 13 au 18"
   between,
+  moved,  // before "from" and "to": sets one day in place of another, "postponed"
   on,
   at,
   during,  // before a part of a day or a period; 1: with its article, "am"; 2: from now on, "within"

@@ -96,7 +96,8 @@ struct Meaning {
   bool year_before = false;         // of a unit: the same one a year earlier
   bool any_year = false;            // of no year in particular: "winters"
   bool either_half = false;         // a time that may be before or after noon: "3:30"
-  bool after_previous = false;      // a weekday listed behind another one: the first after that
+  bool after_previous =
+      false;  // the second end of a range, a weekday behind another one: the first after that
   std::array<Amount, 3> amounts{};
   int amount_count = 0;
   int base = none;

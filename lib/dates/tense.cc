@@ -22,7 +22,7 @@ Sign sign(const Terms& terms, int i, const Lexicon& lexicon) {
     if (term.entry->is(Is::did)) return Sign::past;
     if (term.entry->is(Is::participle)) return Sign::participle;
     if (term.entry->is(Is::is_now) && terms.is(i + 1, Is::until)) return Sign::future;  // "is to be held"
-    return Sign::none;
+    if (!term.entry->is(Is::moved)) return Sign::none;
   }
   if (term.has_number || term.capital) return Sign::none;
   if (lexicon.is_future(terms.spelling(i))) return Sign::future;
