@@ -218,9 +218,10 @@ class Lexicon {
   }
 
   /// Whether a phrase or a number may start with a word of this hash; `false` is certain.
-  bool may_start(std::uint64_t hash) const {
-    return phrases_.may_start(hash) || (numbers_ && numbers_->may_start(hash));
-  }
+  bool may_start(std::uint64_t hash) const { return phrases_.may_start(hash) || may_count(hash); }
+
+  /// Whether a number in words may start with it; `false` is certain.
+  bool may_count(std::uint64_t hash) const { return numbers_ && numbers_->may_start(hash); }
 
   /// Whether one of these tokens can be the word or number that an expression hangs on ("day", "May", 2024,
   /// "three"); where none is, there is no expression. `text` is that of the tokens.

@@ -161,6 +161,12 @@ std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t
   const text::Token& token = tokens[at];
   std::size_t taken = 0;
   const Entry* entry = known ? lexicon.longest(tokens, at, taken) : nullptr;
+  if (entry && !lexicon.may_count(token.hash)) {  // most known words
+    Term& term = add(token, Term::Kind::word);
+    set_entry(term, entry, lexicon);
+    term.end = tokens[at + taken - 1].end;
+    return at + taken;
+  }
   if (!entry && token.inner_capital && split_glued(token, lexicon)) return at + 1;
   if (!entry && token.capital && split_compound(token, lexicon)) return at + 1;
   if (!known) {

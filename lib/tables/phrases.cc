@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace presscut::tables {
+namespace {
+
+std::uint64_t hyphen() {
+  static const std::uint64_t hash = text::hash_of("-");
+  return hash;
+}
+
+}  // namespace
+
 void Phrases::add(std::span<const text::Token> tokens, std::uint32_t number) {
   if (tokens.empty()) return;
   const auto first = static_cast<std::uint32_t>(words_.size());
@@ -36,45 +45,38 @@ Phrases::Phrases(const std::vector<std::pair<std::string, std::uint32_t>>& phras
     while (end < phrases_.size() && words_[phrases_[end].first] == hash) ++end;
     std::size_t slot = hash & (size - 1);
     while (slots_[slot].count > 0) slot = (slot + 1) & (size - 1);
-    const bool alone = end - first == 1 && phrases_[first].count == 1;
-    const auto place = alone ? phrases_[first].number : static_cast<std::uint32_t>(first);
-    slots_[slot] = {hash, place, static_cast<std::uint32_t>(end - first), alone};
+    Slot& taken = slots_[slot];
+    taken.hash = hash;
+    taken.first = static_cast<std::uint32_t>(first);
+    taken.count = static_cast<std::uint32_t>(end - first);
+    for (std::size_t i = first; i < end; ++i) {
+      if (phrases_[i].count > 1) taken.seconds |= second_bit(phrases_[i].second) | second_bit(hyphen());
+      else if (taken.alone.tokens == 0) taken.alone = {phrases_[i].number, 1};
+    }
     known_.set(hash % known_.size());
-  }
-}
-
-const Phrases::Slot* Phrases::find(std::uint64_t hash) const {
-  for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1)) {
-    if (slots_[slot].count == 0) return nullptr;
-    if (slots_[slot].hash == hash) return &slots_[slot];
   }
 }
 
 // How many tokens spell the phrase, whose first word has been compared; 0 where they do not.
 std::size_t Phrases::spelled(const Phrase& phrase, std::span<const text::Token> tokens) const {
-  static const std::uint64_t hyphen = text::hash_of("-");
   std::size_t at = 1;
   for (std::size_t i = 1; i < phrase.count; ++i, ++at) {
     const std::uint64_t word = words_[phrase.first + i];
-    if (at < tokens.size() && tokens[at].hash == hyphen && word != hyphen) ++at;
+    if (at < tokens.size() && tokens[at].hash == hyphen() && word != hyphen()) ++at;
     if (at >= tokens.size() || tokens[at].hash != word || tokens[at].line_before) return 0;
   }
   return at;
 }
 
-Phrases::Match Phrases::search(std::span<const text::Token> tokens, std::size_t at) const {
-  const Slot* slot = find(tokens[at].hash);
-  if (!slot) return {};
-  if (slot->alone) return {slot->first, 1};
-  static const std::uint64_t hyphen = text::hash_of("-");
+Phrases::Match Phrases::search(const Slot& slot, std::span<const text::Token> tokens, std::size_t at) const {
   const std::uint64_t next = at + 1 < tokens.size() ? tokens[at + 1].hash : 0;
-  for (std::size_t i = slot->first; i < slot->first + slot->count; ++i) {
+  for (std::size_t i = slot.first; i < slot.first + slot.count; ++i) {
     const Phrase& phrase = phrases_[i];
-    if (phrase.second == 0) return {phrase.number, 1};
-    if (phrase.second != next && next != hyphen) continue;
+    if (phrase.count == 1) break;
+    if (phrase.second != next && next != hyphen()) continue;
     if (const std::size_t length = spelled(phrase, tokens.subspan(at))) return {phrase.number, length};
   }
-  return {};
+  return slot.alone;
 }
 
 }  // namespace presscut::tables

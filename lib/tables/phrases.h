@@ -30,7 +30,11 @@ class Phrases {
   /// The longest phrase that starts at `tokens[at]`. Case does not count, white space neither, and between
   /// two words of a phrase a hyphen may stand ("half-hour" is "half hour"); a line end between them may not.
   Match longest(std::span<const text::Token> tokens, std::size_t at) const {
-    return may_start(tokens[at].hash) ? search(tokens, at) : Match{};
+    if (!may_start(tokens[at].hash)) return {};
+    const Slot* slot = find(tokens[at].hash);
+    if (!slot) return {};
+    const std::uint64_t next = at + 1 < tokens.size() ? tokens[at + 1].hash : 0;
+    return (slot->seconds & second_bit(next)) != 0 ? search(*slot, tokens, at) : slot->alone;
   }
 
   /// Whether a phrase may start with a word of this hash; `false` is certain.
@@ -45,13 +49,20 @@ class Phrases {
   };
   struct Slot {
     std::uint64_t hash = 0;
+    std::uint64_t seconds = 0;  // a bit for each word that may continue it, and for a hyphen
     std::uint32_t first = 0;
     std::uint32_t count = 0;  // how many phrases from phrases_[first] on start with the word; 0: free
-    bool alone = false;       // the only phrase is the word itself; `first` is its number
+    Match alone;              // the word by itself, where it is a phrase
   };
 
-  Match search(std::span<const text::Token> tokens, std::size_t at) const;
-  const Slot* find(std::uint64_t hash) const;
+  static std::uint64_t second_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58); }
+  const Slot* find(std::uint64_t hash) const {
+    for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1)) {
+      if (slots_[slot].count == 0) return nullptr;
+      if (slots_[slot].hash == hash) return &slots_[slot];
+    }
+  }
+  Match search(const Slot& slot, std::span<const text::Token> tokens, std::size_t at) const;
   void add(std::span<const text::Token> tokens, std::uint32_t number);
   void sort();
   std::size_t spelled(const Phrase& phrase, std::span<const text::Token> tokens) const;

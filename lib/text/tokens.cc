@@ -53,6 +53,9 @@ std::uint64_t letters(std::uint64_t group) {
   return from_a & ~behind_z & ~group & tops;
 }
 
+// How many of the eight are letters before the first one that is none.
+int letters_before_other(std::uint64_t group) { return std::countr_zero(~letters(group) & tops) / 8; }
+
 // The lowest `count` bytes, 1 to 8.
 constexpr std::uint64_t lowest(int count) { return ~std::uint64_t{0} >> (64 - 8 * count); }
 
@@ -125,6 +128,7 @@ class Scanner {
     if (!done() && text_[at_] == ' ') ++at_, space_ = true;
     while (!done()) {
       const Sort sort = sort_at(text_, at_);
+      if (sort == Sort::letter) return;  // most
       if (sort == Sort::line) {
         ++lines_;
       } else if (sort == Sort::beyond) {
@@ -182,13 +186,25 @@ class Scanner {
     token.hash = hash_of_folded(text_.substr(start, at_ - start));
   }
 
+  // Most words are short and in small letters.
   void read_word(Token& token) {
     token.kind = TokenKind::word;
+    const std::uint64_t group = load(text_, at_);
+    const int count = letters_before_other(group);
+    if (count == 8) return read_long_word(token);
+    const std::uint64_t bytes = lowest(count);
+    const bool goes_on = (group >> 8 * count & 0x80) != 0;  // beyond ASCII
+    if ((~group & cases & bytes) != 0 || goes_on) return read_long_word(token);
+    at_ += static_cast<std::size_t>(count);
+    token.hash = mix(basis, group & bytes);
+  }
+
+  void read_long_word(Token& token) {
     std::uint64_t hash = basis, capitals = 0, smalls = 0, before = 0;
     const std::size_t start = at_;
     for (;;) {
       const std::uint64_t group = load(text_, at_);
-      const int count = std::countr_one(letters(group) >> 7 | ~ones) / 8;
+      const int count = letters_before_other(group);
       if (count > 0) {
         const std::uint64_t bytes = lowest(count);
         const std::uint64_t small = group & cases & bytes, large = ~group & cases & bytes;
@@ -254,13 +270,11 @@ std::uint64_t hash_of(std::string_view token) {
 std::size_t tokenize(std::string_view text, std::size_t from, std::size_t enough,
                      std::vector<Token>& tokens) {
   Scanner scanner(text, from);
-  const std::size_t before = tokens.size();
-  for (;;) {
+  for (std::size_t read = 0;; ++read) {
     const std::size_t end = scanner.at();
     scanner.skip_space();
     if (scanner.done()) return text.size();
-    const std::size_t read = tokens.size() - before;
-    if (read > 0 && scanner.after_blank_line()) return end;
+    if (scanner.after_blank_line() && read > 0) return end;
     if (read >= enough &&
         (scanner.after_line() || (read / 2 >= enough && scanner.after_space()) || read / 4 >= enough))
       return end;
