@@ -187,10 +187,8 @@ struct WordKey {
 
   bool operator==(const WordKey&) const = default;
 
-  std::uint64_t hash() const {
-    std::uint64_t h = (low ^ size) * 0x9E3779B97F4A7C15ull;
-    return (h ^ h >> 32 ^ high) * 0xD6E8FEB86659FD93ull;
-  }
+  /// The higher bits are the better ones.
+  std::uint64_t hash() const { return (low ^ size) * 0x9E3779B97F4A7C15ull + high * 0xD6E8FEB86659FD93ull; }
 };
 
 /// Ones in the first `size` of 16 bytes, at most all of them: what a key keeps of a word.
@@ -219,12 +217,17 @@ inline WordKey key_of(const char* from, std::size_t size) {
   return key;
 }
 
+/// The key of a word of `size` bytes behind which less than 16 bytes can be read.
+[[gnu::noinline]] inline WordKey key_of_last(std::string_view from, std::size_t size) {
+  char bytes[16] = {};
+  std::memcpy(bytes, from.data(), from.size());
+  return key_of(bytes, size);
+}
+
 /// The key of the word [at, end) of `text`.
 inline WordKey key_of(std::string_view text, std::size_t at, std::size_t end) {
   if (at + 16 <= text.size()) return key_of(text.data() + at, end - at);
-  char bytes[16] = {};
-  std::memcpy(bytes, text.data() + at, text.size() - at);
-  return key_of(bytes, end - at);
+  return key_of_last(text.substr(at), end - at);
 }
 
 }  // namespace presscut::clean

@@ -8,17 +8,6 @@
 #include "clean/features_row.h"
 
 namespace presscut::clean {
-namespace {
-
-std::vector<Stats> count_all(const page::Page& page, const TitleWords& title, const Words& words) {
-  std::vector<Stats> stats;
-  stats.reserve(page.blocks.size());
-  for (const page::Block& block : page.blocks) stats.push_back(count(page.text, block.text, words, title));
-  return stats;
-}
-
-}  // namespace
-
 Features::Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
                    const Words& words)
     : Features(page, metadata, url, words, TitleWords(metadata.title, words)) {}
@@ -27,7 +16,7 @@ Features::Features(const page::Page& page, const metadata::Metadata& metadata, s
                    const Words& words, const TitleWords& title)
     : page_(page),
       words_(words),
-      stats_(count_all(page, title, words)),
+      stats_(count(page.text, page.blocks, words, title)),
       context_(page.blocks.size()),
       bylines_(metadata.lines.bylines),
       outline_(page.has_tags ? Outline(page, stats_, words) : Outline()),

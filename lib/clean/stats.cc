@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "clean/word_counter.h"
+
 namespace presscut::clean {
 namespace {
 
@@ -13,128 +15,6 @@ namespace {
   return static_cast<std::uint32_t>(std::popcount(bits));
 }
 
-// The phrases in a block of text: rare, and kept out of the loop over words.
-class PhraseFinder {
- public:
-  PhraseFinder(std::string_view text, std::size_t end, const Words& words, Stats& stats)
-      : text_(text), end_(end), words_(words), stats_(stats) {}
-
-  // The phrases of an entry share their first word, which ends at `behind`.
-  [[gnu::noinline]] void note(const Entry& entry, std::size_t behind, bool at_start) {
-    for (const std::uint16_t number : words_.phrases(entry)) {
-      const Phrase& phrase = words_.phrase(number);
-      if (phrase.place <= Place::start && !at_start) continue;
-      if (!matches(phrase, behind)) continue;
-      stats_.reasons |= bit(phrase.reason);
-      std::uint16_t& best = phrase.sure ? stats_.sure_phrase : stats_.hint_phrase;
-      if (best == Stats::none || words_.phrase(best).words.size() < phrase.words.size()) best = number;
-      break;
-    }
-  }
-
- private:
-  // The start of the next word at or behind `at`, the end of the text where there is none.
-  std::size_t next_word(std::size_t at) const {
-    while (at < end_ && !(class_of(text_[at]) & in_word)) at += sign_length(text_[at]);
-    return std::min(at, end_);
-  }
-
-  bool matches(const Phrase& phrase, std::size_t at) const {
-    for (std::size_t i = 1; i < phrase.words.size(); ++i) {
-      const std::size_t start = next_word(at);
-      at = start < end_ ? word_end(text_, start) : start;
-      if (at == start || key_of(text_, start, at) != phrase.words[i]) return false;
-    }
-    if (phrase.place == Place::credit) return text_[end_ - 1] == ')' && next_word(at) == end_;
-    if (phrase.place == Place::label && at < end_ && text_[at] == ':') return true;
-    return phrase.place >= Place::start || next_word(at) == end_;
-  }
-
-  std::string_view text_;
-  std::size_t end_;
-  const Words& words_;
-  Stats& stats_;
-};
-
-// Looks at the words of a block, one after the other.
-class WordCounter {
- public:
-  WordCounter(std::string_view text, std::size_t end, const Words& words, const TitleWords& title,
-              Stats& stats)
-      : text_(text),
-        words_(words),
-        title_(title),
-        known_(title.filter()),
-        stats_(stats),
-        phrases_(text, end, words, stats) {}
-
-  // Words lie between edges[0] and edges[1], edges[2] and edges[3], and so on.
-  [[gnu::always_inline]] void add(const std::size_t* edges, std::size_t count) {
-    if (count < 2) return;
-    if (first_end_ == 0) first_end_ = edges[1];
-    const auto key_in_text = [text = text_.data()](std::size_t start, std::size_t end) {
-      return key_of(text + start, end - start);
-    };
-    const auto key_at_end = [text = text_](std::size_t start, std::size_t end) {
-      return key_of(text, start, end);
-    };
-    if (edges[count - 1] + 16 <= text_.size()) add_words(edges, count, key_in_text);
-    else add_words(edges, count, key_at_end);
-    stats_.words += static_cast<std::uint32_t>(count / 2);
-  }
-
- private:
-  static constexpr std::uint32_t least_wide = 30;  // bytes
-
-  // Of most words nothing is known, and one question finds that out: it is for them that this loop is short.
-  template <class KeyOf>
-  [[gnu::always_inline]] void add_words(const std::size_t* edges, std::size_t count, KeyOf key_between) {
-    std::uint64_t fingerprint = stats_.fingerprint, seconds = seconds_;
-    for (std::size_t i = 0; i + 1 < count; i += 2) {
-      const WordKey key = key_between(edges[i], edges[i + 1]);
-      const std::uint64_t hash = key.hash();
-      fingerprint = (fingerprint ^ hash) * 0x9E3779B97F4A7C15ull;
-      const std::uint64_t is_known = known_.has(hash) | seconds >> (hash & 63);
-      if (is_known & 1 || key.size >= least_wide) seconds = note(key, hash, edges[i + 1], seconds);
-      else seconds = 0;
-    }
-    stats_.fingerprint = fingerprint;
-    seconds_ = seconds;
-  }
-
-  // What may be said of a word; `seconds` are those of the word before it. Returns its own.
-  [[gnu::noinline]] std::uint64_t note(const WordKey& key, std::uint64_t hash, std::size_t end,
-                                       std::uint64_t seconds) {
-    if (key.size >= least_wide) count_wide(text_.substr(end - key.size, key.size));
-    if (seconds >> (hash & 63) & 1) phrases_.note(*last_, behind_last_, behind_last_ == first_end_);
-    stats_.title_words += title_.has(key, hash);
-    const Entry& entry = words_.find(key, hash);
-    stats_.stop_words += entry.is_stop_word;
-    std::uint8_t& votes = stats_.votes[entry.language];
-    votes = static_cast<std::uint8_t>(votes + (entry.is_stop_word & (votes < 255)));
-    if (entry.has_word_phrase) phrases_.note(entry, end, end == first_end_);
-    last_ = &entry;
-    behind_last_ = end;
-    return entry.seconds;
-  }
-
-  // Scripts without blanks between words: three bytes a character, about four characters a word.
-  void count_wide(std::string_view word) {
-    const bool is_wide = std::any_of(word.begin(), word.end(), [](char c) { return c < 0; });
-    if (is_wide) stats_.words += static_cast<std::uint32_t>(word.size() / 12) - 1;
-  }
-
-  std::string_view text_;
-  const Words& words_;
-  const TitleWords& title_;
-  const WordFilter& known_;
-  Stats& stats_;
-  PhraseFinder phrases_;
-  std::uint64_t seconds_ = 0;  // those of the last word
-  const Entry* last_ = nullptr;
-  std::size_t behind_last_ = 0, first_end_ = 0;  // where the last word ends, and the first
-};
-
 }  // namespace
 
 TitleWords::TitleWords(std::string_view title, const Words& words) : known_(words.filter()) {
@@ -143,24 +23,35 @@ TitleWords::TitleWords(std::string_view title, const Words& words) : known_(word
     if (words_.size() >= 64) break;  // no title is longer
     words_.push_back(key);
     const std::uint64_t hash = key.hash();
-    filter_[hash >> 6 & 3] |= 1ull << (hash & 63);
+    filter_ |= 1ull << (hash >> 42 & 63);
     known_.add(hash);
   }
 }
 
 namespace {
 
+constexpr std::size_t places_step = 8;
+
+// Writes the places of the bits, the first of which stands for `at`; says how many they are. More may be
+// written behind them, less than a step: how many bits there are is hard to guess, how many steps is not.
+[[gnu::always_inline]] inline std::size_t write_places(std::uint64_t bits, std::size_t at, std::size_t* to) {
+  const std::size_t count = ones(bits);
+  for (std::size_t written = 0; written < count; written += places_step)
+    for (std::size_t i = 0; i < places_step; ++i, bits &= bits - 1) to[written + i] = at + place(bits);
+  return count;
+}
+
 // 64 bytes at a time by their masks, which `masks_at` finds.
 template <CharacterMasks (*masks_at)(std::string_view, std::size_t)>
-[[gnu::always_inline]] inline Stats count_by(std::string_view text, Span block, const Words& words,
-                                             const TitleWords& title) {
-  Stats stats;
+[[gnu::always_inline]] inline void count_block(std::string_view text, Span block, WordCounter& counter,
+                                               Stats& stats) {
   stats.bytes = static_cast<std::uint32_t>(block.size());
-  if (block.size() == 0) return stats;
+  if (block.size() == 0) return;
   stats.first = text[block.start];
   stats.last = text[block.end - 1];
-  WordCounter counter(text, block.end, words, title, stats);
-  std::array<std::size_t, 256> edges;  // where words begin and end
+  counter.begin(block, stats);
+  constexpr std::size_t most_edges = 2 * WordCounter::most - 65;  // the next 64 bytes have room behind them
+  std::array<std::size_t, 2 * WordCounter::most + places_step> edges;  // where words begin and end
   std::size_t edge_count = 0;
   std::uint64_t in_word_before = 0;  // whether a word goes on from the chunk before
   std::uint64_t open_sign = 0;       // bytes at the start of the next chunk that end a long sign
@@ -182,21 +73,27 @@ template <CharacterMasks (*masks_at)(std::string_view, std::size_t)>
     stats.commas += ones(masks.commas & inside);
     stats.separators += ones(masks.separators & inside);
     stats.code_signs += ones(masks.code & inside);
-    for (std::uint64_t rest = turns; rest; rest &= rest - 1) edges[edge_count++] = at + place(rest);
-    if (edge_count + 65 <= edges.size()) continue;
-    counter.add(edges.data(), edge_count);
+    edge_count += write_places(turns, at, &edges[edge_count]);
+    if (edge_count <= most_edges) continue;
+    counter.add(edges.data(), edge_count / 2);
     edges[0] = edges[edge_count - 1];  // where a word is open, it goes on from there
     edge_count &= 1;
   }
   if (edge_count & 1) edges[edge_count++] = block.end;
-  counter.add(edges.data(), edge_count);
-  return stats;
+  counter.add(edges.data(), edge_count / 2);
+}
+
+template <CharacterMasks (*masks_at)(std::string_view, std::size_t)>
+[[gnu::always_inline]] inline void count_by(std::string_view text, std::span<const page::Block> blocks,
+                                            WordCounter& counter, Stats* stats) {
+  for (const page::Block& block : blocks) count_block<masks_at>(text, block.text, counter, *stats++);
 }
 
 #ifdef __x86_64__
-[[gnu::target("avx2,bmi,popcnt")]] Stats count_in_wide_steps(std::string_view text, Span block,
-                                                             const Words& words, const TitleWords& title) {
-  return count_by<masks_in_two>(text, block, words, title);
+[[gnu::target("avx2,bmi,popcnt")]] void count_in_wide_steps(std::string_view text,
+                                                            std::span<const page::Block> blocks,
+                                                            WordCounter& counter, Stats* stats) {
+  count_by<masks_in_two>(text, blocks, counter, stats);
 }
 
 bool has_wide_steps() {
@@ -206,12 +103,23 @@ bool has_wide_steps() {
 
 }  // namespace
 
-Stats count(std::string_view text, Span block, const Words& words, const TitleWords& title) {
+std::vector<Stats> count(std::string_view text, std::span<const page::Block> blocks, const Words& words,
+                         const TitleWords& title) {
+  std::vector<Stats> stats(blocks.size());
+  WordCounter counter(text, words, title);
 #ifdef __x86_64__
   static const bool wide = has_wide_steps();
-  if (wide) return count_in_wide_steps(text, block, words, title);
+  if (wide) count_in_wide_steps(text, blocks, counter, stats.data());
+  else
 #endif
-  return count_by<masks_of>(text, block, words, title);
+    count_by<masks_of>(text, blocks, counter, stats.data());
+  return stats;
+}
+
+Stats count(std::string_view text, Span block, const Words& words, const TitleWords& title) {
+  page::Block only;
+  only.text = block;
+  return count(text, {&only, 1}, words, title).front();
 }
 
 Stats count(std::string_view text, const Words& words, const TitleWords& title) {

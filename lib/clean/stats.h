@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,20 +42,21 @@ class TitleWords {
 
   std::size_t size() const { return words_.size(); }
   bool has(const WordKey& key, std::uint64_t hash) const {
-    return (filter_[hash >> 6 & 3] >> (hash & 63) & 1) &&
-           std::find(words_.begin(), words_.end(), key) != words_.end();
+    return (filter_ >> (hash >> 42 & 63) & 1) && std::find(words_.begin(), words_.end(), key) != words_.end();
   }
 
   /// Tells most words that are neither in the title nor in the tables.
   const WordFilter& filter() const { return known_; }
 
  private:
-  std::vector<WordKey> words_;             // no word twice
-  std::array<std::uint64_t, 4> filter_{};  // a bit for each eight bits of a hash
+  std::vector<WordKey> words_;  // no word twice
+  std::uint64_t filter_ = 0;    // a bit for each six bits of a hash
   WordFilter known_;
 };
 
-/// Counts a block of `text`; one pass.
+/// Counts each of the blocks of `text`; one pass.
+std::vector<Stats> count(std::string_view text, std::span<const page::Block> blocks, const Words& words,
+                         const TitleWords& title);
 Stats count(std::string_view text, Span block, const Words& words, const TitleWords& title);
 Stats count(std::string_view text, const Words& words, const TitleWords& title);
 

@@ -1,6 +1,7 @@
 #include "clean/words.h"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 #include "clean/tables.h"
@@ -35,8 +36,6 @@ const Words& Words::built_in() {
 }
 
 Words::Words() {
-  entries_.emplace_back();
-  openings_.emplace_back();
   grow();
   read_stop_words();
   read_phrases("phrases.en.tsv", embedded::phrases_en_tsv);
@@ -56,26 +55,30 @@ Words::Words() {
     });
 }
 
-// Keeps half of the slots free: the filter keeps most unknown words away from those that are taken.
+// Keeps half of the places free: the filter keeps most unknown words away from those that are taken.
 void Words::grow() {
-  const std::size_t size = std::max<std::size_t>((mask_ + 1) * 2, 1024);
-  std::vector<Slot> old(size);
-  old.swap(slots_);
-  mask_ = size - 1;
-  for (const Slot& slot : old)
-    if (slot.entry) slots_[place_of(slot.key(), slot.key().hash())] = slot;
+  std::vector<Entry> old(std::max<std::size_t>((mask_ + 1) * 2, 1024));
+  old.swap(entries_);
+  mask_ = entries_.size() - 1;
+  for (const Entry& entry : old)
+    if (entry.size) entries_[place_of(entry.key(), entry.key().hash())] = entry;
 }
 
-std::uint32_t Words::entry(const WordKey& key) {
-  if (entries_.size() * 2 >= mask_) grow();
+// Stays where it is until the next one is asked for.
+Entry& Words::entry(const WordKey& key) {
+  if (openings_.size() * 2 >= mask_) grow();
   const std::uint64_t hash = key.hash();
-  Slot& slot = slots_[place_of(key, hash)];
-  if (slot.entry) return slot.entry;
-  slot = {key.low, key.high, key.size, static_cast<std::uint32_t>(entries_.size())};
-  filter_.add(hash);
-  entries_.emplace_back();
+  Entry& entry = entries_[place_of(key, hash)];
+  if (entry.size) return entry;
+  if (openings_.size() > std::numeric_limits<std::uint16_t>::max())
+    throw std::runtime_error("stop words and phrases: too many words");
+  entry.low = key.low;
+  entry.high = key.high;
+  entry.size = key.size;
+  entry.number = static_cast<std::uint16_t>(openings_.size());
   openings_.emplace_back();
-  return slot.entry;
+  filter_.add(hash);
+  return entry;
 }
 
 void Words::read_stop_words() {
@@ -86,7 +89,7 @@ void Words::read_stop_words() {
       throw std::runtime_error(table.reference(row) + ": too many languages");
     const auto language = static_cast<std::uint8_t>(languages_.size() - 1);
     for (const WordKey& key : split_words(row.cells[1])) {
-      Entry& known = entries_[entry(key)];
+      Entry& known = entry(key);
       known.language = known.is_stop_word ? Entry::none : language;
       known.is_stop_word = true;
     }
@@ -104,11 +107,10 @@ void Words::read_phrases(std::string_view name, std::string_view text) {
     phrase.reason = *reason;
     phrase.place = place_called(row.cells[2], phrase.rule);
     phrase.sure = row.cells[3] == "sure";
-    const std::uint32_t number = entry(phrase.words.front());
-    openings_[number].push_back(static_cast<std::uint16_t>(phrases_.size()));
-    Entry& first = entries_[number];
+    Entry& first = entry(phrase.words.front());
+    openings_[first.number].push_back(static_cast<std::uint16_t>(phrases_.size()));
     if (phrase.words.size() == 1) first.has_word_phrase = true;
-    else first.seconds |= 1ull << (phrase.words[1].hash() & 63);
+    else first.seconds |= Entry::bit_of(phrase.words[1].hash());
     phrases_.push_back(std::move(phrase));
   }
 }

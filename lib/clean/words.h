@@ -31,14 +31,25 @@ struct Phrase {
 /// How many languages stopwords.tsv may hold.
 inline constexpr std::size_t max_languages = 15;
 
-/// What is known of one word; of most words nothing.
-struct Entry {
+/// A word and what is known of it: half a line of a cache.
+struct alignas(32) Entry {
   static constexpr std::uint8_t none = max_languages;
 
-  std::uint64_t seconds = 0;  // a bit for six bits of the hash of each word that follows in a phrase
-  bool is_stop_word = false;
+  std::uint64_t low = 0, high = 0;  // of the word's key
+  std::uint64_t seconds = 0;        // of the words that come second in its phrases, a bit each
+  std::uint32_t size = 0;           // of the word; 0: nobody knows it
+  std::uint16_t number = 0;
   std::uint8_t language = none;  // the one language that has it as a stop word; `none`: none or several
-  bool has_word_phrase = false;  // one of its phrases is this word alone
+  bool is_stop_word : 1 = false;
+  bool has_word_phrase : 1 = false;  // one of its phrases is this word alone
+
+  WordKey key() const { return {low, high, size}; }
+  static std::uint64_t bit_of(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58); }
+  bool may_go_on_with(std::uint64_t hash) const { return seconds >> (hash >> 58) & 1; }
+  bool is_of_other_than(const WordKey& word) const {
+    const std::uint64_t difference = (low ^ word.low) | (high ^ word.high) | (size ^ word.size);
+    return (size != 0) & (difference != 0);
+  }
 };
 
 /// A bit for each 65,536th of the hashes: it is set for all words that were added and for few others.
@@ -61,14 +72,10 @@ class Words {
   const WordFilter& filter() const { return filter_; }
 
   /// What is known of a word. `hash` is that of `key`.
-  const Entry& find(const WordKey& key, std::uint64_t hash) const {
-    return entries_[slots_[place_of(key, hash)].entry];
-  }
+  const Entry& find(const WordKey& key, std::uint64_t hash) const { return entries_[place_of(key, hash)]; }
 
   /// The phrases that begin with the word of `entry`, longest first; by their numbers.
-  const std::vector<std::uint16_t>& phrases(const Entry& entry) const {
-    return openings_[static_cast<std::size_t>(&entry - entries_.data())];
-  }
+  const std::vector<std::uint16_t>& phrases(const Entry& entry) const { return openings_[entry.number]; }
 
   const Phrase& phrase(std::uint16_t number) const { return phrases_[number]; }
   const std::vector<Phrase>& phrases() const { return phrases_; }
@@ -78,33 +85,20 @@ class Words {
   Words();
   void read_stop_words();
   void read_phrases(std::string_view name, std::string_view text);
-  std::uint32_t entry(const WordKey& key);
+  Entry& entry(const WordKey& key);
   void grow();
 
-  // Small, for the tables must stay in the caches.
-  struct Slot {
-    std::uint64_t low = 0, high = 0;
-    std::uint32_t size = 0;
-    std::uint32_t entry = 0;  // its place in entries_; 0 where the slot is empty
-
-    WordKey key() const { return {low, high, size}; }
-    bool holds_other_than(const WordKey& word) const {
-      const std::uint64_t difference = (low ^ word.low) | (high ^ word.high) | (size ^ word.size);
-      return (entry != 0) & (difference != 0);
-    }
-  };
-  // The slot of a word, or the empty one where it belongs.
+  // Of the word's entry, or of the empty one where it belongs.
   std::size_t place_of(const WordKey& key, std::uint64_t hash) const {
-    std::size_t at = hash & mask_;
-    while (slots_[at].holds_other_than(key)) at = (at + 1) & mask_;
+    std::size_t at = hash >> 40 & mask_;
+    while (entries_[at].is_of_other_than(key)) at = (at + 1) & mask_;
     return at;
   }
 
   WordFilter filter_;
-  std::vector<Slot> slots_;  // a power of two of them
+  std::vector<Entry> entries_;  // a power of two of them
   std::size_t mask_ = 0;
-  std::vector<Entry> entries_;                        // the first is that of all unknown words
-  std::vector<std::vector<std::uint16_t>> openings_;  // by entry
+  std::vector<std::vector<std::uint16_t>> openings_;  // by the numbers of entries
   std::vector<Phrase> phrases_;
   std::vector<std::string> languages_;
 };
