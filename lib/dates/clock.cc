@@ -165,7 +165,8 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
   }
   const int behind = zone(j);
   if (behind > j && is(j, Is::zone) && is(i - 1, Is::at)) return behind;
-  const bool asked = bare || (is(i - 1, Is::at) && day_follows(j));
+  const bool asked = bare || (is(i - 1, Is::at) && day_follows(after_comma(j))) ||
+                     (is(j, Is::tonight) && is_whole(i, 1, 12) && stops(i - 1));  // "11 tonight"
   return asked && is_whole(i, 1, 24) && !mark(j, '%') && !is(j, Is::units) && !is(j, Is::unit) ? j : 0;
 }
 

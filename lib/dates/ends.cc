@@ -1,7 +1,8 @@
 #include "dates/ends.h"
 
-#include <string>
 #include <utility>
+
+#include "dates/durations.h"
 
 namespace presscut::dates {
 namespace {
@@ -23,6 +24,15 @@ bool is_point(const End& end) {
   }
 }
 
+// "Three days", of no place in the calendar.
+bool is_length(const End& end) {
+  const Meaning& m = end.root;
+  if (m.kind != Meaning::Kind::duration || m.amount_count == 0 || m.number == 2) return false;
+  for (int i = 0; i < m.amount_count; ++i)
+    if (m.amounts[static_cast<std::size_t>(i)].vague) return false;
+  return m.base == Meaning::none && m.direction == Direction::none;
+}
+
 // "Moved from Monday", "postponed the vote from 2019": a word that sets one day in place of another.
 bool is_moved(const Terms& terms, int from) {
   constexpr int farthest = 6;
@@ -41,49 +51,108 @@ bool is_forward(const Period& first, const Period& last) {
   return same_kind ? begin_of(first) < begin_of(last) : first_day(first) < first_day(last);
 }
 
-// "From November to March": what lacks a year lies before its end, not behind it.
-bool year_earlier(Resolved& first, const Meaning& root) {
+// "From November to March", "between now and May": what lacks a year takes one that suits the other end.
+void move_year(Resolved& resolved, const Meaning& root, int years) {
   const bool yearly = root.kind == Meaning::Kind::calendar && root.month != unknown && root.year == unknown;
-  if (!yearly) return false;
-  Period& period = *first.bounds;
-  if (period.day != unknown && !is_day(period.year - 1, period.month, period.day)) return false;
-  period.year -= 1;
-  first.value = timex(period);
-  first.earliest = earliest(period);
-  return true;
+  if (!yearly) return;
+  Period& period = *resolved.bounds;
+  if (period.day != unknown && !is_day(period.year + years, period.month, period.day)) return;
+  period.year += years;
+  resolved.value = timex(period);
+  resolved.earliest = earliest(period);
+  resolved.latest = latest(period);
 }
 
-// "Until now" is until this day.
-void name_day(const End& end, Resolved& resolved) {
-  if (!is_now(end)) return;
-  resolved.type = DateType::date;
-  resolved.value = resolved.earliest = resolved.latest = resolved.earliest.substr(0, 10);
+// "Until now" is until this day, or until the minute where the other end is a time.
+void resolve_now(Resolved& resolved, const Resolved& other, const Anchors& anchors) {
+  Period now = day_period(*anchors.published);
+  if (other.type == DateType::time && anchors.published_minute)
+    now = minute_period(*anchors.published, *anchors.published_minute);
+  resolved.type = now.grain < Grain::day ? DateType::time : DateType::date;
+  resolved.value = timex(now);
+  resolved.earliest = earliest(now);
+  resolved.latest = latest(now);
+  resolved.bounds = now;
+}
+
+// "Between now and eight": the eight that lies behind the first.
+void into_afternoon(Resolved& last, const Meaning& root) {
+  if (!root.either_half || last.bounds->hour == unknown || last.bounds->hour >= 12) return;
+  last.bounds->hour += 12;
+  last.value = timex(*last.bounds);
+}
+
+bool known(const Resolved& resolved) { return resolved.bounds && resolved.bounds->is_known(); }
+
+// The last day or minute of what begins at `start` and has this length.
+std::string end_of(const Period& start, const Meaning& length) {
+  const bool clock = start.hour != unknown && finest(length) <= Grain::week;
+  if (clock) {
+    const int minute = start.hour * 60 + start.minute + minutes_of(length) - 1;
+    return latest(minute_period(first_day(start), minute));
+  }
+  const Day day = moved(first_day(start), length, 1);
+  return day == unknown ? std::string() : latest(day_period(day - 1));
+}
+
+std::optional<Resolved> with_length(Resolved start, const Meaning& length) {
+  const bool fine = finest(length) < Grain::part_of_day;
+  if (fine && (start.type != DateType::time || !start.bounds || start.bounds->hour == unknown))
+    return std::nullopt;
+  start.value += '/' + duration_value(length);
+  start.latest = known(start) ? end_of(*start.bounds, length) : std::string();
+  return start;
+}
+
+// Whether the terms [i, end) say that a length begins: "starting from", ", from".
+bool begins(const Terms& terms, int i, int end) {
+  if (terms.mark(i, ',')) ++i;
+  const auto from = [&](int j) {
+    return terms.value(j, Is::since) == 1 ||
+           (terms.is(j, Is::from) && terms.value(j, Is::from) == 0 && !terms.is(j, Is::of));
+  };
+  if (!from(i)) return false;
+  if (i + 1 < end && from(i + 1)) ++i;
+  return i + 1 == end;
 }
 
 }  // namespace
 
-bool are_ends(const Terms& terms, const End& first, const End& last) {
-  if (!is_point(first) || !is_point(last)) return false;
+Link link_of(const Terms& terms, const End& first, const End& last) {
   const int link = first.end;
-  if (last.begin - link != 1) return false;
+  if (is_length(first) && is_point(last) && begins(terms, link, last.begin)) return Link::length_before;
+  if (!is_point(first)) return Link::none;
+  if (is_length(last) && last.begin == link + 1 && terms.is(link, Is::during) && !terms.is(link, Is::of))
+    return Link::length_behind;
+  const bool to_date = last.begin == link && is_now(last) && terms.is(link, Is::until);
+  if (!is_point(last) || (last.begin != link + 1 && !to_date)) return Link::none;
   const int before = terms.is(first.begin - 1, Is::approximately) ? first.begin - 2 : first.begin - 1;
-  if (terms.is(link, Is::also)) return terms.is(before, Is::between);
-  if (terms.is(before, Is::from) && is_moved(terms, before)) return false;
-  return terms.is(link, Is::until) || terms.mark(link, '-') || terms.mark(link, '~');
+  if (terms.is(link, Is::also)) return terms.is(before, Is::between) ? Link::ends : Link::none;
+  if (terms.is(before, Is::from) && is_moved(terms, before)) return Link::none;
+  const bool linked = terms.is(link, Is::until) || terms.mark(link, '-') || terms.mark(link, '~');
+  return linked ? Link::ends : Link::none;
 }
 
-std::optional<Resolved> stretch(const End& first, const End& last) {
+std::optional<Resolved> stretch(Link link, const End& first, const End& last, const Anchors& anchors) {
+  if (link == Link::length_behind) return with_length(first.resolved, last.root);
+  if (link == Link::length_before) return with_length(last.resolved, first.root);
   Resolved result = first.resolved, end = last.resolved;
-  name_day(first, result);
-  name_day(last, end);
-  const bool known = result.bounds && end.bounds && result.bounds->is_known() && end.bounds->is_known();
-  if (known && !is_forward(*result.bounds, *end.bounds) &&
-      !(year_earlier(result, first.root) && is_forward(*result.bounds, *end.bounds)))
+  if (is_now(first)) resolve_now(result, end, anchors);
+  if (is_now(last)) resolve_now(end, result, anchors);
+  if (known(result) && known(end)) {
+    if (!is_forward(*result.bounds, *end.bounds)) move_year(result, first.root, -1);
+    if (!is_forward(*result.bounds, *end.bounds) && is_now(first)) move_year(end, last.root, 1);
+    if (!is_forward(*result.bounds, *end.bounds)) into_afternoon(end, last.root);
+    if (!is_forward(*result.bounds, *end.bounds)) return std::nullopt;
+  } else if (result.type != end.type) {
     return std::nullopt;
-  if (!known && result.type != end.type) return std::nullopt;
-  if (end.bounds && end.bounds->grain < Grain::part_of_day) open(end, Opening::until);
+  }
+  result.latest = end.bounds ? latest(*end.bounds) : end.latest;
+  if (end.bounds && end.bounds->grain < Grain::part_of_day) {
+    open(end, Opening::until);
+    result.latest = end.latest;
+  }
   result.value += '/' + end.value;
-  result.latest = end.latest;
   if (result.anchor.empty()) result.anchor = end.anchor;
   return result;
 }

@@ -11,17 +11,6 @@ namespace {
 using Kind = Meaning::Kind;
 constexpr int unknown = Meaning::unknown;
 
-// The minute of a clock that has run for `minutes` since a day began, before it or for days on end.
-Period minute_from(Day day, int minutes) {
-  constexpr int length = 24 * 60;
-  const int days = minutes >= 0 ? minutes / length : -((length - 1 - minutes) / length);
-  Period result = day_period(day + days);
-  result.grain = Grain::minute;
-  result.hour = (minutes - days * length) / 60;
-  result.minute = (minutes - days * length) % 60;
-  return result;
-}
-
 }  // namespace
 
 Period Evaluation::evaluate(int node) { return evaluate(meanings_[static_cast<std::size_t>(node)]); }
@@ -70,7 +59,12 @@ std::pair<std::string, std::string> Evaluation::stretch(const Meaning& m) {
   const bool coming = directed || within;
   if (m.direction != Direction::last && !coming) return {};
   if (!published() || m.amounts[0].vague || m.number == 2) return {};
-  if (finest(m) < Grain::part_of_day) return minutes_around(back ? -minutes_of(m) : minutes_of(m));
+  if (finest(m) < Grain::part_of_day) {
+    auto minutes = minutes_around(back ? -minutes_of(m) : minutes_of(m));
+    if (within && !directed && !minutes.first.empty())  // "within an hour" begins now
+      minutes.first = earliest(minute_period(*anchors_.published, *anchors_.published_minute));
+    return minutes;
+  }
   if (back) return bounds(moved(*anchors_.published, m, -1), *anchors_.published - 1);
   if (within) return bounds(*anchors_.published, moved(*anchors_.published, m, 1) - 1);
   return bounds(*anchors_.published + 1, moved(*anchors_.published, m, 1));
@@ -81,8 +75,8 @@ std::pair<std::string, std::string> Evaluation::minutes_around(int minutes) {
   if (!anchors_.published_minute || minutes == 0) return {};
   const Day day = *anchors_.published;
   const int now = *anchors_.published_minute;
-  return {earliest(minute_from(day, minutes < 0 ? now + minutes : now + 1)),
-          latest(minute_from(day, minutes < 0 ? now - 1 : now + minutes))};
+  return {earliest(minute_period(day, minutes < 0 ? now + minutes : now + 1)),
+          latest(minute_period(day, minutes < 0 ? now - 1 : now + minutes))};
 }
 
 std::string Evaluation::anchor() const { return anchor_; }
@@ -241,7 +235,7 @@ Period Evaluation::shift_clock(const Meaning& m) {
     return day_period(*anchors_.published + minutes / 1440);
   }
   if (!base.is_known() || base.hour == unknown) return base;
-  return minute_from(first_day(base), base.hour * 60 + base.minute + minutes);
+  return minute_period(first_day(base), base.hour * 60 + base.minute + minutes);
 }
 
 Period Evaluation::nth(const Meaning& m) {

@@ -51,7 +51,7 @@ bool number_may_begin(const Terms& terms, int i) {
   const bool digits_behind = term.digits > 0 && second.digits > 0 && !second.space_before;
   switch (next.mark) {
     case 0:
-      if (next.has_number || next.opens.counted) return true;
+      if (next.has_number || next.opens.counted || terms.is(i + 1, Is::tonight)) return true;
       return !next.space_before && (next.entry || next.end - next.start == 1);  // "90s"
     case '-':
     case '~': return second.has_number || second.entry;
@@ -227,8 +227,8 @@ class Finder {
   void append(const Terms& terms, const Expression& e, Resolved resolved) {
     End end;
     if (rules_.ranges == Ranges::whole) end = {e.begin, e.end, e.meanings.back(), resolved};
-    if (last_ && are_ends(terms, *last_, end)) {
-      if (auto whole = stretch(*last_, end)) {
+    if (const Link link = last_ ? link_of(terms, *last_, end) : Link::none; link != Link::none) {
+      if (auto whole = stretch(link, *last_, end, anchors_)) {
         found_.back().rule = "ends " + found_.back().rule;
         found_.back().span.end = terms[e.end - 1].end;
         fill(found_.back(), std::move(*whole));

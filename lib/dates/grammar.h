@@ -71,6 +71,7 @@ class Grammar {
   int year_month_words(int i, int& node);
   int year_last(int i, int& node);
   int spaced_day(int i, int& node);
+  int spaced_year_first(int i, int& node);
   int month_and_day(int i, int& node);
   bool is_day_in_list(int i) const;
 
@@ -86,6 +87,7 @@ class Grammar {
   int day_month(int i, int& node);
   int month_alone(int i, int& node);
   bool is_no_day(int i) const;
+  bool is_of_no_day(int i) const;
   int weekday_name(int i, int& node);
   bool is_weekday_in_list(int i) const;
   int year_alone(int i, int& node);
@@ -162,6 +164,7 @@ class Grammar {
   bool is_record(int i) const;
   int shift(int i, int& node);
   int counted_weekdays(int i, int& node);
+  int hence(int i) const;
   int weekday_beside(int i, int& node);
   int shift_behind(int i, int& owner);
   int letters(int i, Meaning& list);

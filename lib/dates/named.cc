@@ -62,6 +62,7 @@ int Grammar::month_day(int i, int& node) {
     return 0;
   if (terms_[j].digits == 0 && !terms_[j].ordinal && (day < 13 || (behind == 0 && !stops(end)))) return 0;
   if (!is_day(behind ? year : 2024, month, day)) return 0;
+  if (behind == 0 && mark(end, '-') && is_no_day(end + 1)) return 0;  // "June 20 - 31, 2022"
   if (behind > 0) end = behind;
   rule_ = "month_day";
   node = add({.year = behind ? year : Meaning::unknown, .month = month, .day = day});
@@ -114,7 +115,7 @@ int Grammar::month_alone(int i, int& node) {
   const int behind = year_behind(j, year);
   const bool no_day = terms_[i - 1].digits > 0 && terms_[i - 1].digits <= 2 && !is(i - 2, Is::label);
   if (no_day && !joined_left(i - 1)) return 0;  // "31 June"
-  if (behind == 0 && is_no_day(j)) return 0;
+  if (behind == 0 && (is_no_day(j) || (mark(j + 1, '-') && is_no_day(j + 2)))) return 0;
   if (behind == 0) {
     const int before = i - 1;
     const bool asked = is(before, Is::within) || is(before, Is::since) || is(before, Is::until) ||
@@ -247,8 +248,9 @@ int Grammar::listed_day(int i, int& node) {
   if (terms_[i].digits == 0 || terms_[i].digits > 2 || !is_whole(i, 1, 31)) return 0;
   int other = Meaning::none, month = 0;
   bool sure = true;
-  const bool ahead = is(i + 1, Is::also) && terms_[i + 2].digits > 0 && !is(i - 1, Is::month) &&
-                     !is(i - 1, Is::between) && day_month(i + 2, other) > 0;
+  const int second = is(i + 2, Is::the) ? i + 3 : i + 2;  // "le 18 et le 19 juin"
+  const bool ahead = is(i + 1, Is::also) && terms_[second].digits > 0 && !is(i - 1, Is::month) &&
+                     !is(i - 1, Is::between) && day_month(second, other) > 0;
   if (ahead && at(other).month != Meaning::unknown && at(other).day > number(i)) {
     rule_ = "listed_day";
     node = add({.year = at(other).year, .month = at(other).month, .day = number(i)});

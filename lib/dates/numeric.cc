@@ -43,8 +43,20 @@ int Grammar::compact_day(int i, int& node) {
   return i + 1;
 }
 
+// "2016 10 16": where no other number stands beside it.
+int Grammar::spaced_year_first(int i, int& node) {
+  const auto two = [&](int j) { return terms_[j].digits == 2 && !glued(j); };
+  if (!two(i + 1) || !two(i + 2) || terms_.is_digits(i + 3) || terms_.is_digits(i - 1)) return 0;
+  if (!is_whole(i, 1900, 2099) || joined_right(i + 2) || !ends_here(i + 3) || is(i - 1, Is::label)) return 0;
+  if (!is_whole(i + 1, 1, 12) || !is_day(number(i), number(i + 1), number(i + 2))) return 0;
+  rule_ = "year_month_day";
+  node = add({.year = number(i), .month = number(i + 1), .day = number(i + 2)});
+  return i + 3;
+}
+
 int Grammar::year_first(int i, int& node) {
   if (terms_[i].digits != 4 || !is_whole(i, 1000, 2999)) return 0;
+  if (const int end = spaced_year_first(i, node)) return end;
   if (const int end = year_month_words(i, node)) return end;
   const char mark_between = terms_[i + 1].mark;
   if (mark_between != '-' && mark_between != '/' && mark_between != '.') return 0;
@@ -63,7 +75,9 @@ int Grammar::year_first(int i, int& node) {
     return j + 2;
   }
   const bool season = month == (year + 1) % 100;  // "2003-04": two years
-  if (mark_between != '-' || terms_[i + 2].digits != 2 || season || joined_right(i + 2)) return 0;
+  const bool short_month = terms_[i + 2].digits == 1 && is(i - 1, Is::within) && ends_here(j);  // "in 2015-3"
+  if (mark_between != '-' || season || joined_right(i + 2)) return 0;
+  if (terms_[i + 2].digits != 2 && !short_month) return 0;
   rule_ = "year_month";
   node = add({.grain = Grain::month, .year = year, .month = month});
   return j;

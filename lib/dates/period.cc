@@ -163,6 +163,16 @@ Period weekend_period(Day day) {
   return period;
 }
 
+Period minute_period(Day day, int minutes) {
+  constexpr int length = 24 * 60;
+  const int days = minutes >= 0 ? minutes / length : -((length - 1 - minutes) / length);
+  Period result = day_period(day + days);
+  result.grain = Grain::minute;
+  result.hour = (minutes - days * length) / 60;
+  result.minute = (minutes - days * length) % 60;
+  return result;
+}
+
 Period around(Day day, Grain grain) {
   const Civil date = civil(day);
   const int year = date.year;

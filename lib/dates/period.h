@@ -65,6 +65,8 @@ Period month_period(int year, int month);
 Period day_period(Day day);
 Period week_period(Day day);
 Period weekend_period(Day day);
+/// The minute of a clock that has run for `minutes` since a day began, before it or for days on end.
+Period minute_period(Day day, int minutes);
 
 /// The period of `grain` that `day` lies in; `day` itself for what is finer.
 Period around(Day day, Grain grain);

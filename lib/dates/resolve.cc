@@ -38,6 +38,9 @@ std::string before(const Period& period) {
   return earliest(minute);
 }
 
+// "Before the end of May" is until its last day.
+bool is_end(Shade shade) { return shade == Shade::end || shade == Shade::ending; }
+
 std::string iso_minute(const Anchors& anchors) {
   Period now = day_period(*anchors.published);
   if (!anchors.published_minute) return earliest(now);
@@ -151,7 +154,7 @@ void open(Resolved& resolved, Opening opening) {
       resolved.latest.clear();
       break;
     case Opening::before:
-      resolved.latest = before(period);
+      resolved.latest = is_end(period.shade) ? latest(period) : before(period);
       resolved.earliest.clear();
       break;
     case Opening::until:

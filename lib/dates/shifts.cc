@@ -47,6 +47,14 @@ int Grammar::letters_ago(int i, int& node) {
   return j + 1;
 }
 
+// "hence", "from now", "from today" behind an amount: the place behind it, 0 where none stands there.
+int Grammar::hence(int i) const {
+  if (is(i, Is::hence)) return i + 1;
+  const bool today = is(i + 1, Is::relative_day) && value(i + 1, Is::relative_day) == 0;
+  const bool now = value(i + 1, Is::reference) == static_cast<int>(Reference::present);
+  return is(i, Is::from) && !is(i, Is::of) && (today || now) ? i + 2 : 0;
+}
+
 // "two Fridays ago", "hace dos viernes", "three Mondays from now"; "the first Tuesday after Easter".
 int Grammar::counted_weekdays(int i, int& node) {
   const bool ago_before = is(i, Is::ago_before);
@@ -57,7 +65,8 @@ int Grammar::counted_weekdays(int i, int& node) {
   const int behind = day + 1;
   const bool ago = ago_before || is(behind, Is::ago), earlier = !ago && is(behind, Is::earlier);
   const bool later = is(behind, Is::later), within = value(i - 1, Is::within) == 1;
-  if (!ago && !earlier && !later && !within && !is(behind, Is::hence)) return 0;
+  const int from_today = hence(behind);
+  if (!ago && !earlier && !later && !within && from_today == 0) return 0;
   Meaning shift{.kind = Meaning::Kind::shift};
   const Is name = is(day, Is::weekdays) ? Is::weekdays : Is::weekday;
   shift.weekday = value(day, name);
@@ -67,6 +76,7 @@ int Grammar::counted_weekdays(int i, int& node) {
   hangs_on(day, name);
   rule_ = ago ? "ago" : "weekdays";
   node = add(shift);
+  if (from_today > 0) return from_today;
   return ago_before || within ? behind : behind + 1;
 }
 
@@ -185,10 +195,10 @@ int Grammar::shift(int i, int& node) {
     done(back ? -1 : 1, true, back ? "earlier" : "later");
     return end + 1;
   }
-  if (is(end, Is::hence)) {
-    hangs_on(end, Is::hence);
+  if (const int behind = hence(end)) {
+    hangs_on(end, is(end, Is::hence) ? Is::hence : Is::from);
     done(1, false, "hence");
-    return end + 1;
+    return behind;
   }
   const bool before = is(end, Is::before);
   const bool from = is(end, Is::from) && !is(end, Is::of);

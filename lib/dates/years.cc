@@ -68,6 +68,16 @@ int Grammar::year_behind(int i, int& year) {
   return is(end, Is::counted) || mark(end, '%') ? 0 : end;
 }
 
+// The year of what no calendar has: "June 31, 2022", "June 20 - 31, 2022", "31 June 2022".
+bool Grammar::is_of_no_day(int i) const {
+  const auto month = [&](int j) {
+    return is(j, Is::month) || is(j, Is::month_short) || is(j, Is::month_or_word);
+  };
+  if (is_no_day(i - 2)) return month(i - 3) || (mark(i - 3, '-') && terms_.is_digits(i - 4) && month(i - 5));
+  return month(i - 1) && terms_[i - 2].digits == 2 && is_whole(i - 2, 29, 99) && !is(i - 3, Is::label) &&
+         !is(i - 2, Is::also);
+}
+
 // A year with nothing before or behind it that makes it one: what it is not is told by its neighbours.
 int Grammar::year_alone(int i, int& node) {
   int j = i;
@@ -114,8 +124,7 @@ int Grammar::year_alone(int i, int& node) {
     return mark(k, '_') || mark(k, '?') || mark(k, '=') || mark(k, '&') || mark(k, '@');
   };
   if (glued(j) && ties(before)) return 0;
-  const bool of_no_day = is_no_day(j - 2) && (is(j - 3, Is::month) || is(j - 3, Is::month_or_word));
-  if (of_no_day) return 0;                                                        // "June 31, 2022"
+  if (is_of_no_day(j)) return 0;
   if (terms_[j].digits == 4 && joined_right(j) && joined_right(j + 2)) return 0;  // "2014-02-30"
   if (glued(end) && (ties(end) || mark(end, '-')) && glued(end + 1) &&
       terms_[end + 1].kind != Term::Kind::none &&

@@ -59,6 +59,32 @@ TEST_CASE("the ends of a stretch are one mention where that is asked for") {
               {{"Vivió allí desde 2012 hasta 2015.", "2012 hasta 2015=2012/2015 [2012-01-01, 2015-12-31]"}});
 }
 
+TEST_CASE("now is an end, and what begins and lasts is one stretch") {
+  check_whole(
+      "en", "2024-10-25T10:00",
+      {
+          {"It grew from March 2019 to date.",
+           "March 2019 to date=2019-03/2024-10-25 [2019-03-01, 2024-10-25]"},
+          {"Call me between now and eight o'clock.",
+           "now and eight o'clock=2024-10-25T10:00/2024-10-25T20 [2024-10-25T10:00, 2024-10-25T19:59]"},
+          {"It will be shut between now and 3 May.",
+           "now and 3 May=2024-10-25/2025-05-03 [2024-10-25, 2025-05-03]"},
+          {"It ran on 3 May 2024 for ten days.",
+           "3 May 2024 for ten days=2024-05-03/P10D [2024-05-03, 2024-05-12]"},
+          {"It will be shut for three days starting from Monday.",
+           "three days starting from Monday=2024-10-28/P3D [2024-10-28, 2024-10-30]"},
+          {"The room is ours on 3 May 2025 at 9 a.m. for 90 minutes.",
+           "3 May 2025 at 9 a.m. for 90 minutes=2025-05-03T09/PT90M [2025-05-03T09:00, 2025-05-03T10:29]"},
+          {"He sat in 2015 for three years.", "2015 for three years=2015/P3Y [2015-01-01, 2017-12-31]"},
+          {"They spoke on 3 May 2024 for two hours.",
+           "3 May 2024=2024-05-03 [2024-05-03, 2024-05-03] | two hours=PT2H [, ]"},
+          {"He sat in 2015 for some years.", "2015=2015 [2015-01-01, 2015-12-31] | some years=PXY [, ]"},
+      });
+  check_whole(
+      "es", "2024-10-25",
+      {{"Un verano de tres meses.", "verano=2024-SU [2024-06-01, 2024-08-31] | tres meses=P3M [, ]"}});
+}
+
 TEST_CASE("dates that stand side by side are no ends of one stretch") {
   check_whole(
       "en", "2024-10-25T10:00",

@@ -160,3 +160,33 @@ TEST_CASE("what holds in any year is of none") {
   check_dates("en", {{"Winters are cold; the winter was mild.", "Winters=XXXX-WI | the winter=2023-WI"},
                      {"He won at the Winter Games.", "the Winter=XXXX-WI"}});
 }
+
+TEST_CASE("what runs from today, and what is told by an hour and tonight") {
+  check_dates("en", {
+                        {"Fares rise from today.", "today=2024-10-25"},
+                        {"Two weeks from today it opens.", "Two weeks from today=2024-W45"},
+                        {"Three days from now it opens.", "Three days from now=2024-10-28"},
+                        {"Kick-off: 8 tonight.", "8 tonight=2024-10-25T20"},
+                        {"He scored 8 tonight.", "tonight=2024-10-25TNI"},
+                    });
+  check_dates("es", {{"A partir de hoy sube el precio.", "hoy=2024-10-25"},
+                     {"Tres días a partir de hoy.", "Tres días a partir de hoy=2024-10-28"}});
+  check_dates("fr",
+              {{"Le 18 et le 19 juin 2023 il pleuvait.", "18=2023-06-18 | le 19 juin 2023=2023-06-19"}});
+  check_date_bounds("en",
+                    {{"It will be done before the end of May 2025.", "the end of May 2025=[, 2025-05-31]"},
+                     {"It will be done before early May 2025.", "early May 2025=[, 2025-04-30]"},
+                     {"It will rain within two hours.", "two hours=[2024-10-25T10:00, 2024-10-25T12:00]"}});
+}
+
+TEST_CASE("years before their months in digits, and ranges that no calendar has") {
+  check_dates("en", {
+                        {"The talks began on 2016 10 16.", "2016 10 16=2016-10-16"},
+                        {"The numbers 2016 10 16 18 were drawn.", "2016=2016"},
+                        {"The model came out in 2015-3.", "2015-3=2015-03"},
+                        {"They lost 2015-3.", ""},
+                        {"It ran on June 20 - 31, 2022.", ""},
+                        {"It ran on June 20 - 30, 2022.", "June 20 - 30, 2022=2022-06-20/2022-06-30"},
+                        {"It ran on 31 June 2022.", ""},
+                    });
+}
