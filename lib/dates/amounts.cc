@@ -311,7 +311,8 @@ int Grammar::duration(int i, int& node) {
     return 0;  // "the 45-day truce"
   // Ages are none: "three years old", "a 5-year-old".
   if (is(end, Is::old) || (mark(end, '-') && is(end + 1, Is::old))) return 0;
-  if (is(i - 1, Is::age_before) && duration.amounts[0].grain == Grain::year) return 0;
+  const bool young = duration.amounts[0].grain == Grain::year || duration.amounts[0].grain == Grain::month;
+  if (is(i - 1, Is::age_before) && young) return 0;
   if (is(end, Is::the) && !is(end, Is::direction) && !is(end, Is::on)) return 0;
   if (is(end, Is::direction_after) && is(end - 1, Is::units))  // "los tres años anteriores"
     direction = value(end, Is::direction_after), ++end;

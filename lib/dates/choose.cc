@@ -117,9 +117,10 @@ Period Evaluation::in_some_year(const Meaning& m, const std::function<Period(int
   }
   const bool from_text = m.direction == Direction::previous || m.direction == Direction::same ||
                          m.direction == Direction::following;
-  const bool far = anchors_.text && anchors_.text->is_known() && near() && anchors_.published &&
-                   tense_ != Tense::future && anchors_.text->year != civil(*anchors_.published).year &&
-                   m.direction == Direction::none && anchors_.text->grain <= Grain::year;
+  const bool far = anchors_.text && anchors_.told && anchors_.text->is_known() && near() &&
+                   anchors_.published && tense_ != Tense::future &&
+                   anchors_.text->year != civil(*anchors_.published).year && m.direction == Direction::none &&
+                   anchors_.text->grain <= Grain::year;
   const bool recent = anchors_.text && anchors_.paragraphs <= 5 && anchors_.text->grain <= Grain::year &&
                       tense_ != Tense::future && !anchors_.timeless;
   const bool to_come = anchors_.published && near() && anchors_.text->grain <= Grain::month &&

@@ -200,6 +200,12 @@ class Finder {
       m.after_previous |= m.month != Meaning::unknown && m.year == Meaning::unknown && m.weekday == 0;
   }
 
+  // "Last year", which what lacks a year behind it may be of, as behind a year in digits.
+  static bool names_year(const Expression& e) {
+    const Meaning& m = e.meanings.back();
+    return m.kind == Meaning::Kind::unit && m.grain == Grain::year && !m.year_before;
+  }
+
   void add(const Terms& terms, Grammar& grammar, Expression& e) {
     if (is_name(terms, e)) return;
     take_from_next(terms, grammar, e);
@@ -216,6 +222,8 @@ class Finder {
     Resolved resolved = resolve(e.meanings, e.type, anchors_, tense, rules_.prefer, lexicon_);
     open(resolved, opened);
     if (resolved.period) {
+      anchors_.told =
+          resolved.anchor.empty() || (resolved.anchor == "text" && anchors_.told) || names_year(e);
       anchors_.text = resolved.period;
       anchors_.paragraphs = 0;
       anchors_.timeless = false;

@@ -20,6 +20,7 @@ struct Anchors {
   std::optional<Day> published;
   std::optional<int> published_minute;  // of that day
   std::optional<Period> text;           // the last period that the text named before
+  bool told = false;                    // whether the text itself told its year
   int paragraphs = 0;                   // since then
   bool timeless = false;                // the sentence tells of what holds in any year
 };

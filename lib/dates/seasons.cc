@@ -133,8 +133,10 @@ int Grammar::decade(int i, int& node) {
     node = add({.grain = grain, .year = year});
     return end;
   };
-  if (is(j, Is::decades_of) && terms_.is_digits(j + 1) && is_whole(j + 1, 10, 2190) &&
-      number(j + 1) % 10 == 0 && (terms_[j + 1].digits == 2 || terms_[j + 1].digits == 4)) {  // "los años 60"
+  const bool tens = is_whole(j + 1, 10, 2190) && number(j + 1) % 10 == 0;
+  const int digits = terms_[j + 1].digits;  // none of "la década de los ochenta"
+  if (is(j, Is::decades_of) && tens && !terms_[j + 1].ordinal &&
+      (digits == 2 || digits == 4 || (digits == 0 && number(j + 1) < 100))) {  // "los años 60"
     hangs_on(j, Is::decades_of);
     const int year = number(j + 1);
     return done(year > 99 ? year : year + (year <= 20 ? 2000 : 1900), Grain::decade, j + 2);

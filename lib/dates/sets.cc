@@ -156,6 +156,7 @@ int Grammar::set(int i, int& node) {
   if (is(j, Is::the) && is(j - 1, Is::times_per)) ++j;  // "zweimal in der Woche"
   if (!is(j, Is::unit) || static_cast<Grain>(value(j, Is::unit)) == Grain::quarter) return 0;
   if (is(i, Is::per) && is(j + 1, Is::month)) return 0;                              // "im Monat März"
+  if (is(i, Is::per) && is(j + 1, Is::direction_after)) return 0;                    // "im Jahr darauf"
   if (is(i, Is::per) && is(j, Is::year_name) && terms_[j + 1].digits > 2) return 0;  // "im Jahr 1990"
   if (row_ == nullptr || is(i, Is::per)) hangs_on(j, Is::unit);
   set.add({1, false, static_cast<Grain>(value(j, Is::unit))});

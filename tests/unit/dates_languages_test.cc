@@ -153,3 +153,28 @@ TEST_CASE("Spanish: decades in words, days by their direction") {
                         {"Hoy en día nieva poco.", "Hoy en día=PRESENT_REF"},
                     });
 }
+
+TEST_CASE("halves, adjectives of time and ages beside what lasts") {
+  check_dates("de", {
+                        {"Er kam vor einem halben Jahr.", "vor einem halben Jahr=2024-04"},
+                        {"Vor einem halben Jahrhundert stand sie noch.", "Vor einem halben Jahrhundert=1974"},
+                        {"Ein Vierteljahrhundert lang.", "Ein Vierteljahrhundert=P25Y"},
+                        {"Nach einer halben Ewigkeit.", ""},
+                        {"Er starb 1990; im Jahr darauf fiel sie.", "1990=1990 | Jahr darauf=1991"},
+                        {"Sie kommt dreimal im Jahr.", "dreimal im Jahr=P1Y"},
+                        {"Ein 14-tägiger Streik.", "14-tägiger=P14D"},
+                        {"Der 14-jährige Junge.", ""},
+                    });
+  check_dates("fr", {
+                        {"Une femme de 35 ans a été blessée.", ""},
+                        {"Une peine de 35 ans.", "35 ans=P35Y"},
+                        {"Il a régné un quart de siècle.", "un quart de siècle=P25Y"},
+                    });
+  check_dates("es", {
+                        {"Una niña de tres meses.", ""},
+                        {"Una condena de tres meses.", "tres meses=P3M"},
+                        {"En la década de los ochenta.", "la década de los ochenta=198"},
+                        {"En la década del 60.", "la década del 60=196"},
+                        {"La década de los partidos.", ""},
+                    });
+}

@@ -190,3 +190,16 @@ TEST_CASE("years before their months in digits, and ranges that no calendar has"
                         {"It ran on 31 June 2022.", ""},
                     });
 }
+
+TEST_CASE("a comparison with the year before is not what days without a year belong to") {
+  check_dates(
+      "en",
+      {
+          {"Sales rose in the third quarter from a year earlier. In the nine months ended Sept. 30 they "
+           "fell.",
+           "the third quarter=2024-Q3 | a year earlier=2023-Q3 | the nine months=P9M | Sept. 30=2024-09-30"},
+          {"It opened in 2015. In May it burned.", "2015=2015 | May=2015-05"},
+          {"In the latest quarter sales fell.", "the latest quarter=2024-Q3"},
+          {"He ruled for a quarter of a century.", "a quarter of a century=P25Y"},
+      });
+}
