@@ -48,8 +48,16 @@ class Cut {
     return cut;
   }
 
-  // How likely a block of that score is text.
-  static double likely(std::int32_t score) { return likely(bucket(score), Doubt::some); }
+  // How likely a block of that score is text, in per cent.
+  static std::uint8_t per_cent(std::int32_t score) {
+    static const auto table = [] {
+      std::array<std::uint8_t, buckets> values{};
+      for (std::size_t b = 0; b < buckets; ++b)
+        values[b] = static_cast<std::uint8_t>(std::lround(100 * likely(b, Doubt::some)));
+      return values;
+    }();
+    return table[bucket(score)];
+  }
 
  private:
   static constexpr std::size_t buckets = 128;
@@ -123,7 +131,7 @@ std::vector<Judgement> classify(const Features& features, const model::Trees& tr
     trees.score(columns, scores);
     for (std::size_t i = 0; i < size; ++i) {
       judgements[begin + i].score = scores[i];
-      judgements[begin + i].likely = static_cast<std::uint8_t>(std::lround(100 * Cut::likely(scores[i])));
+      judgements[begin + i].likely = Cut::per_cent(scores[i]);
       cut.add(scores[i], features.stats(begin + i).words);
     }
   }

@@ -19,12 +19,12 @@ namespace {
 
 TitleWords::TitleWords(std::string_view title, const Words& words) : known_(words.filter()) {
   for (const WordKey& key : split_words(title)) {
-    if (std::find(words_.begin(), words_.end(), key) != words_.end()) continue;
-    if (words_.size() >= 64) break;  // no title is longer
-    words_.push_back(key);
     const std::uint64_t hash = key.hash();
-    filter_ |= 1ull << (hash >> 42 & 63);
+    if (has(hash)) continue;
+    if (size_ == most) break;
+    hashes_[place_of(hash)] = hash;
     known_.add(hash);
+    ++size_;
   }
 }
 

@@ -1,7 +1,6 @@
 // What is counted in the text of one block.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -35,22 +34,31 @@ struct Stats {
   std::array<std::uint8_t, max_languages + 1> votes{};
 };
 
-/// The words of a title, for asking quickly whether a word is one of them.
+/// The words of a title, for asking quickly whether a word is one of them. Words of one hash are taken for
+/// the same.
 class TitleWords {
  public:
   TitleWords(std::string_view title, const Words& words);
 
-  std::size_t size() const { return words_.size(); }
-  bool has(const WordKey& key, std::uint64_t hash) const {
-    return (filter_ >> (hash >> 42 & 63) & 1) && std::find(words_.begin(), words_.end(), key) != words_.end();
-  }
+  std::size_t size() const { return size_; }
+  bool has(std::uint64_t hash) const { return hashes_[place_of(hash)] == hash; }
 
   /// Tells most words that are neither in the title nor in the tables.
   const WordFilter& filter() const { return known_; }
 
  private:
-  std::vector<WordKey> words_;  // no word twice
-  std::uint64_t filter_ = 0;    // a bit for each six bits of a hash
+  static constexpr std::size_t most = 64;  // no title is longer
+  static constexpr std::size_t places = 4 * most;
+
+  // Of a hash that is there, or the empty one where it belongs.
+  std::size_t place_of(std::uint64_t hash) const {
+    std::size_t at = hash >> 32 & (places - 1);
+    while (hashes_[at] != hash && hashes_[at] != 0) at = (at + 1) & (places - 1);
+    return at;
+  }
+
+  std::array<std::uint64_t, places> hashes_{};
+  std::size_t size_ = 0;  // no word twice
   WordFilter known_;
 };
 

@@ -61,7 +61,7 @@ void WordCounter::look_up(const Batch& batch, std::size_t noted, const std::size
 
 inline const Entry& WordCounter::count_known(const WordKey& key, std::uint64_t hash, std::size_t end) {
   if (key.size >= least_wide) count_wide(text_.substr(end - key.size, key.size));
-  stats_->title_words += title_.has(key, hash);
+  stats_->title_words += title_.has(hash);
   const Entry& entry = words_.find(key, hash);
   stats_->stop_words += entry.is_stop_word;
   std::uint8_t& votes = stats_->votes[entry.language];
