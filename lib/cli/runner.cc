@@ -25,7 +25,7 @@
 namespace presscut::cli {
 namespace {
 
-constexpr std::size_t batch_bytes = 256 * 1024;
+constexpr std::size_t batch_bytes = 32 * 1024;
 constexpr std::size_t batch_records = 64;
 
 struct Message {
