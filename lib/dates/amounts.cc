@@ -137,6 +137,8 @@ int Grammar::amount(int i, Meaning& list) {
   if (mark(j, '-') && (is(j + 1, Is::units) || !glued(j + 1))) return 0;
   j = after_hyphen(j);
   int end = unit_name(j, result, plural);
+  const bool named_year = terms_[i].digits == 4 && is_whole(i, 1900, 2199) && j == i + 1 && !plural;
+  if (named_year && result.grain == Grain::year) return 0;  // "the 2003 fiscal year"
   if (end > 0 && result.grain == Grain::quarter && is(end, Is::of) && is(end + 1, Is::a) &&
       is(end + 2, Is::unit)) {
     result.count /= 4;  // "three quarters of an hour"
@@ -233,6 +235,12 @@ int Grammar::duration(int i, int& node) {
   }
   if (is(j, Is::direction)) {
     while (is(j, Is::direction)) direction = value(j, Is::direction), ++j;
+    const bool asked = is(i - 1, Is::will) || is(i - 1, Is::until) || is(i - 1, Is::did) ||
+                       (is(i - 1, Is::month_or_word) && !terms_[i - 1].capital);  // "may"
+    const bool counted = terms_[j].has_number || is(j, Is::few) || is(j, Is::a) || is(j, Is::approximately);
+    if (direction == static_cast<int>(Direction::last) && j == article + 1 && article == i && asked &&
+        counted)
+      return 0;  // "will last three days"
   } else if (first) {
     ++j;
   } else if (j > article && !is(j, Is::few) && !terms_[j].has_number) {
@@ -249,19 +257,21 @@ int Grammar::duration(int i, int& node) {
                        is(before, Is::per);
     const bool decades = grain >= Grain::decade;
     if (!asked && !decades) {
-      if (!is(j + 1, Is::ago) && !is(j + 1, Is::later) && !is(j + 1, Is::earlier)) return 0;
+      if (!is(j + 1, Is::ago) && !is(j + 1, Is::later) && !is(j + 1, Is::earlier) && hence(j + 1) == 0)
+        return 0;
     }
     if (is(after_hyphen(j + 1), Is::old) || terms_[i - 1].has_number) return 0;
     if (grain == Grain::quarter && is(j + 1, Is::of)) return 0;
     hangs_on(j, Is::units);
     duration.add({1, true, grain});
     end = j + 1;
-    if (is(end, Is::ago) || is(end, Is::earlier) || is(end, Is::later)) {
+    const int from_now = hence(end);
+    if (from_now > 0 || is(end, Is::ago) || is(end, Is::earlier) || is(end, Is::later)) {
       Meaning reference{.kind = Meaning::Kind::reference};
-      reference.reference = is(end, Is::later) ? Reference::future : Reference::past;
+      reference.reference = from_now > 0 || is(end, Is::later) ? Reference::future : Reference::past;
       rule_ = "ago";
       node = add(reference);
-      return end + 1;
+      return from_now > 0 ? from_now : end + 1;
     }
     done("units");
     return end;

@@ -79,7 +79,7 @@ Parts Grammar::parts_at(int i) const {
   if (term.has_number || term.digits > 0) parts |= number_parts;
   if (term.capital) parts |= bit(Part::ordinal);
   if (term.capital && !term.entry) parts |= bit(Part::named);
-  if (term.mark == '\'') parts |= bit(Part::decade);
+  if (term.mark == '\'') parts |= bit(Part::decade) | bit(Part::year_alone);
   return parts;
 }
 

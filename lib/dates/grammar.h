@@ -91,6 +91,7 @@ class Grammar {
   int weekday_name(int i, int& node);
   bool is_weekday_in_list(int i) const;
   int year_alone(int i, int& node);
+  int short_year(int i, int& node);
   int two_digit_year(int i, int& node);
   int day_alone(int i, int& node);
   int listed_day(int i, int& node);
@@ -108,6 +109,7 @@ class Grammar {
   bool is_season_in_list(int i) const;
   int feast(int i, int& node);
   int decade(int i, int& node);
+  bool is_of_life(int i) const;
   int edge(int i, int& node);
   int bare_unit(int i, int& node);
   int week(int i, int& node);

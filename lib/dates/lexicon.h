@@ -111,6 +111,7 @@ enum class Is : std::uint8_t {
   decade,      // 20 to 100, of 1900: "twenties", "noughties"
   decades_of,  // before the number of a decade: "los años 60"
   decade_end,  // behind it: "90er Jahre"
+  owner,       // before a decade that is one of somebody's life: "HIS early twenties"
   century_of,  // before the number of a century: "siglo XX"
   era_before,  // "BC"
   era_after,   // "AD"

@@ -117,7 +117,7 @@ int Grammar::month_alone(int i, int& node) {
   if (no_day && !joined_left(i - 1)) return 0;  // "31 June"
   if (behind == 0 && (is_no_day(j) || (mark(j + 1, '-') && is_no_day(j + 2)))) return 0;
   if (behind == 0) {
-    const int before = i - 1;
+    const int before = mark(i - 1, '-') && is(i - 2, Is::part) ? i - 2 : i - 1;  // "mid-May"
     const bool asked = is(before, Is::within) || is(before, Is::since) || is(before, Is::until) ||
                        is(before, Is::from) || is(before, Is::during) || is(before, Is::before) ||
                        is(before, Is::after) || is(before, Is::direction) || is(before, Is::part) ||

@@ -123,6 +123,12 @@ int Grammar::week(int i, int& node) {
 }
 
 // "the 1990s", "the '90s", "the nineties", "nineteen nineties", "1800s".
+// "(his early) twenties": the years of somebody's age.
+bool Grammar::is_of_life(int i) const {
+  const int before = mark(i - 1, '-') ? i - 2 : i - 1;
+  return is(before, Is::owner) || (is(before, Is::part) && is(before - 1, Is::owner));
+}
+
 int Grammar::decade(int i, int& node) {
   const bool article = is(i, Is::the);
   int j = article ? i + 1 : i;
@@ -156,10 +162,12 @@ int Grammar::decade(int i, int& node) {
       const bool century = number(j) % 100 == 0 && number(j) < 2000;
       return done(number(j), century ? Grain::century : Grain::decade, s + 1);
     }
+    if (is_of_life(i)) return 0;
     if (terms_[j].digits != 2 || (!article && !apostrophe && !is(i - 1, Is::also))) return 0;
     if (!article && !apostrophe && !(mark(i - 2, 's') || terms_.spelling(i - 2) == "s")) return 0;
     return done((number(j) <= 20 ? 2000 : 1900) + number(j), Grain::decade, s + 1);
   }
+  if (is_of_life(i)) return 0;
   int century = 19;
   if (is_whole(j, 15, 20) && terms_[j].digits == 0 && is(after_hyphen(j + 1), Is::decade)) {
     century = number(j);

@@ -80,6 +80,7 @@ bool Grammar::is_of_no_day(int i) const {
 
 // A year with nothing before or behind it that makes it one: what it is not is told by its neighbours.
 int Grammar::year_alone(int i, int& node) {
+  if (mark(i, '\'')) return short_year(i, node);
   int j = i;
   bool asked = false;
   if (is(j, Is::the) && is(j + 1, Is::year_name)) ++j;
@@ -149,6 +150,23 @@ int Grammar::year_alone(int i, int& node) {
     if (year < 1500 && !(asked || framed)) return 0;
     if (year < 1500 && terms_[end].kind == Term::Kind::word && !terms_[end].entry) return 0;
   }
+  rule_ = "year";
+  row_ = nullptr;
+  node = add({.grain = Grain::year, .year = year});
+  return end;
+}
+
+// "in '96", "since '92", "the '98 election": two digits behind an apostrophe, where a word asks for a year.
+int Grammar::short_year(int i, int& node) {
+  bool asked = is(i - 1, Is::the) || (is(i - 1, Is::also) && is(i - 2, Is::within));
+  for (const Is what :
+       {Is::within, Is::since, Is::until, Is::from, Is::of, Is::during, Is::before, Is::after, Is::part})
+    asked = asked || is(i - 1, what);
+  if (!asked || !terms_[i].space_before || terms_[i + 1].digits != 2 || joined_right(i + 1)) return 0;
+  int year = 0;
+  const int end = year_number(i, year);
+  const bool word_goes_on = glued(end) && terms_[end].kind == Term::Kind::word;  // "the '90s"
+  if (end == 0 || word_goes_on || mark(end, '\'') || is(end, Is::counted) || is(end, Is::units)) return 0;
   rule_ = "year";
   row_ = nullptr;
   node = add({.grain = Grain::year, .year = year});

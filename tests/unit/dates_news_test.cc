@@ -203,3 +203,22 @@ TEST_CASE("a comparison with the year before is not what days without a year bel
           {"He ruled for a quarter of a century.", "a quarter of a century=P25Y"},
       });
 }
+
+TEST_CASE("what lasts, what is to come, ages in decades, short years") {
+  check_dates("en", {
+                        {"The talks will last three days.", "three days=P3D"},
+                        {"They may last up to eight weeks.", "up to eight weeks=P8W"},
+                        {"It rained for the last three days.", "the last three days=P3D"},
+                        {"Rain is forecast for Tuesday.", "Tuesday=2024-10-29"},
+                        {"They go to the polls on Sunday.", "Sunday=2024-10-27"},
+                        {"Rain was forecast for Tuesday.", "Tuesday=2024-10-22"},
+                        {"A man in his early twenties was hurt.", ""},
+                        {"A woman in her mid-30s was hurt.", ""},
+                        {"It was built in the early 1920s.", "the early 1920s=192"},
+                        {"She won in '96 and the '98 race.", "'96=1996 | '98=1998"},
+                        {"She said '96 voters' came.", ""},
+                        {"It lasts until around mid-May.", "mid-May=2025-05"},
+                        {"It lost money in fiscal year 2003.", "fiscal year 2003=2003"},
+                        {"Years from now they will know.", "Years from now=FUTURE_REF"},
+                    });
+}

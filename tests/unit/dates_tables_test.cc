@@ -16,7 +16,7 @@ namespace rows = dates::embedded;
 
 // Words of these classes say that the number beside them is no date.
 bool rules_out(std::string_view kind) {
-  return kind == "counted" || kind == "label" || kind == "old" || kind == "age_before";
+  return kind == "counted" || kind == "label" || kind == "old" || kind == "age_before" || kind == "owner";
 }
 
 struct Named {
