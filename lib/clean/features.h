@@ -32,8 +32,8 @@ class Features {
   static constexpr std::size_t batch = model::Trees::batch;
 
   /// Writes the columns that are `asked` for, of `count` blocks, at most a batch: column c of block begin + i
-  /// to values[c * batch + i]; room for max_features columns. What is left of the batch is zero, and so is
-  /// for plain text what only tags can tell.
+  /// to values[c * batch + i]; room for max_features columns. What is left of the batch says nothing; for
+  /// plain text what only tags can tell is zero.
   void columns(std::size_t begin, std::size_t count, const std::vector<bool>& asked, float* values) const;
 
   /// The names of the columns, in their order.
@@ -90,6 +90,7 @@ class Features {
   struct Targets {
     std::uint32_t fragments = 0, outside = 0, headlines = 0;
   };
+  struct Batch;
   template <bool with_tags>
   struct Values;
   struct Columns;
@@ -106,13 +107,13 @@ class Features {
   Body find_body() const;
 
   template <class Row>
-  void own(Row& row) const;
+  void own(Row& row, const Batch& blocks) const;
   template <class Row>
   void hints(Row& row) const;
   template <class Row>
-  void place(Row& row) const;
+  void place(Row& row, const Batch& blocks) const;
   template <class Row>
-  void neighbours(Row& row) const;
+  void neighbours(Row& row, const Batch& blocks) const;
   template <class Row>
   void containers(Row& row) const;
   template <class Row>

@@ -60,6 +60,39 @@ std::vector<float> column_of(const page::Page& page, std::string_view name) {
 
 }  // namespace
 
+TEST_CASE("the columns of a block are the same wherever its batch begins") {
+  std::string html;
+  for (int i = 0; i < 70; ++i)
+    html += i % 7 == 0   ? "<h2>Part " + std::to_string(i) + ":</h2>"
+            : i % 3 == 0 ? "<p>" + prose + "</p>"
+                         : "<ul><li>Read more; {x} | 3 May</li></ul>";
+  const page::Page page = html::parse(html);
+  const clean::Features features(page, {}, {}, clean::Words::built_in());
+  REQUIRE(features.size() == 70);
+  constexpr std::size_t batch = clean::Features::batch;
+  const std::vector<bool> asked(clean::Features::names().size(), true);
+  std::vector<float> together(asked.size() * batch), alone(asked.size() * batch);
+  for (std::size_t begin = 0; begin < features.size(); begin += batch) {
+    const std::size_t count = std::min(batch, features.size() - begin);
+    features.columns(begin, count, asked, together.data());
+    for (std::size_t i = 0; i < count; ++i) {
+      features.columns(begin + i, 1, asked, alone.data());
+      for (std::size_t c = 0; c < asked.size(); ++c) {
+        CAPTURE(clean::Features::names()[c]);
+        CHECK(alone[c * batch] == together[c * batch + i]);
+      }
+    }
+  }
+}
+
+TEST_CASE("of nothing there is no share, and what is far away is all alike") {
+  const page::Page page = html::parse("<h2>…</h2>" + std::string("<p>One two.</p><p>One two.</p>"));
+  CHECK(column_of(page, "word_length") == std::vector<float>{0, 4, 4});
+  CHECK(column_of(page, "since_prose") == std::vector<float>{60, 60, 60});
+  CHECK(column_of(page, "since_heading") == std::vector<float>{0, 1, 2});
+  CHECK(column_of(page, "repeated") == std::vector<float>{0, 0, 1});
+}
+
 TEST_CASE("the body is the container around the parts of the text, not a part nor the page") {
   const std::string part = "<section><p>" + prose + "</p></section>";
   const page::Page page =
