@@ -132,7 +132,9 @@ Resolved resolve(const Meanings& meanings, DateType type, const Anchors& anchors
     const bool future = prefer == Prefer::future && evaluation.ahead();
     if (future && over() && root.either_half) period.hour += 12;
     const bool gone = over();
-    date_of(period, *anchors.published + (gone && future ? 1 : 0));
+    const bool told = tense == Tense::past || tense == Tense::over;
+    const bool last_night = told && period.hour == 24;  // "it closed at midnight"
+    date_of(period, *anchors.published + (gone && future ? 1 : last_night ? -1 : 0));
     result.anchor = "published";
   }
   result.earliest = earliest(period);

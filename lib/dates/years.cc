@@ -127,6 +127,9 @@ int Grammar::year_alone(int i, int& node) {
   if (glued(j) && ties(before)) return 0;
   if (is_of_no_day(j)) return 0;
   if (terms_[j].digits == 4 && joined_right(j) && joined_right(j + 2)) return 0;  // "2014-02-30"
+  const bool code =
+      range && mark(end, '-') && terms_[end + 1].digits == 4 && !is_whole(end + 1, year, possible_last);
+  if (code) return 0;  // "2012-0034"
   if (glued(end) && (ties(end) || mark(end, '-')) && glued(end + 1) &&
       terms_[end + 1].kind != Term::Kind::none &&
       (ties(end) ||

@@ -222,3 +222,13 @@ TEST_CASE("what lasts, what is to come, ages in decades, short years") {
                         {"Years from now they will know.", "Years from now=FUTURE_REF"},
                     });
 }
+
+TEST_CASE("midnights behind, codes with years") {
+  check_date_bounds("en",
+                    {{"The shop closed at midnight.", "midnight=[2024-10-25T00:00, 2024-10-25T00:00]"},
+                     {"The shop will close at midnight.", "midnight=[2024-10-26T00:00, 2024-10-26T00:00]"}});
+  check_dates("en", {
+                        {"The case is 2012-0034.", ""},
+                        {"He sat there in 2012-2014.", "2012-2014=2012/2014"},
+                    });
+}
