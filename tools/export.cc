@@ -42,7 +42,9 @@ int main(int argc, char** argv) {
   const auto find = [&](Document& document) {
     if (!mentions) return;
     if (!document.groups && !document.figures) stages::run(stages::Stage::groups, options, document);
-    if (!document.figures) stages::run(stages::Stage::figures, options, document);
+    if (document.figures) return;
+    if (!document.dates) stages::run(stages::Stage::dates, options, document);
+    stages::find_figures_alone(options, document);
   };
   return tool.run(argc, argv, find, [&](const Document& document, std::string& out) {
     write(document, out);

@@ -6,6 +6,7 @@
 #include "dates/grammar.h"
 #include "dates/language.h"
 #include "dates/lists.h"
+#include "dates/reader.h"
 #include "dates/resolve.h"
 #include "dates/tense.h"
 #include "dates/terms.h"
@@ -100,28 +101,36 @@ class Finder {
   Finder(std::string_view text, const Rules& rules, const Lexicon& lexicon, Order order, Anchors anchors)
       : text_(text), rules_(rules), lexicon_(lexicon), order_(order), anchors_(std::move(anchors)) {}
 
-  std::vector<DateMention> find() {
+  bool next(std::vector<DateMention>& found) {
+    if (at_ == text_.size()) return false;
     thread_local std::vector<text::Token> tokens;  // kept from text to text: large, and costly to get anew
     thread_local Terms terms;
-    for (std::size_t at = 0; at < text_.size();) {
-      tokens.clear();
-      at = text::tokenize(text_, at, piece, tokens);
-      last_weekday_end_ = last_known_end_ = 0;
-      last_.reset();
-      if (lexicon_.may_say_when(text_, tokens)) {  // most short paragraphs have no such word
-        terms.read(text_, tokens, lexicon_);
-        read(terms);
-      }
-      ++anchors_.paragraphs;
+    tokens.clear();
+    at_ = text::tokenize(text_, at_, piece, tokens);
+    found_ = &found;
+    const std::size_t before = found.size();
+    last_weekday_end_ = last_known_end_ = 0;
+    last_.reset();
+    if (lexicon_.may_say_when(text_, tokens)) {  // most short paragraphs have no such word
+      terms.read(text_, tokens, lexicon_);
+      read(terms);
     }
-    if (!rules_.types.empty())
-      std::erase_if(found_, [&](const DateMention& m) {
-        return std::find(rules_.types.begin(), rules_.types.end(), m.type) == rules_.types.end();
-      });
-    return std::move(found_);
+    ++anchors_.paragraphs;
+    if (!rules_.types.empty()) drop_other_types(before);
+    return true;
   }
 
+  std::size_t at() const { return at_; }
+
  private:
+  void drop_other_types(std::size_t from) {
+    const auto is_other = [&](const DateMention& m) {
+      return std::find(rules_.types.begin(), rules_.types.end(), m.type) == rules_.types.end();
+    };
+    const auto first = found_->begin() + static_cast<std::ptrdiff_t>(from);
+    found_->erase(std::remove_if(first, found_->end(), is_other), found_->end());
+  }
+
   void read(const Terms& terms) {
     Grammar grammar(terms, lexicon_, order_);
     Expression expression;
@@ -237,9 +246,10 @@ class Finder {
     if (rules_.ranges == Ranges::whole) end = {e.begin, e.end, e.meanings.back(), resolved};
     if (const Link link = last_ ? link_of(terms, *last_, end) : Link::none; link != Link::none) {
       if (auto whole = stretch(link, *last_, end, anchors_)) {
-        found_.back().rule = "ends " + found_.back().rule;
-        found_.back().span.end = terms[e.end - 1].end;
-        fill(found_.back(), std::move(*whole));
+        DateMention& first = found_->back();
+        first.rule = "ends " + first.rule;
+        first.span.end = terms[e.end - 1].end;
+        fill(first, std::move(*whole));
         last_.reset();
         return;
       }
@@ -250,8 +260,8 @@ class Finder {
     mention.rule = std::string(e.rule);
     if (e.row) mention.rule += ' ' + e.row->rule;
     fill(mention, std::move(resolved));
-    text::reserve_ahead(found_, mention.span.end, text_.size());
-    found_.push_back(std::move(mention));
+    text::reserve_ahead(*found_, mention.span.end, text_.size());
+    found_->push_back(std::move(mention));
   }
 
   static void fill(DateMention& mention, Resolved resolved) {
@@ -267,7 +277,8 @@ class Finder {
   const Lexicon& lexicon_;
   Order order_;
   Anchors anchors_;
-  std::vector<DateMention> found_;
+  std::size_t at_ = 0;
+  std::vector<DateMention>* found_ = nullptr;
   std::optional<End> last_;   // the last expression, where the ends of a stretch are to be one
   int last_weekday_end_ = 0;  // behind the last expression, where it was a weekday
   int last_known_end_ = 0;    // behind the last expression, where its day is known
@@ -275,10 +286,27 @@ class Finder {
 
 }  // namespace
 
+struct Reader::State {
+  State(std::string_view text, const Rules& rules, const Source& source, const Lexicon& words)
+      : finder(text, rules, words, rules.order != Order::unknown ? rules.order : order_of(words, source),
+               anchors_of(source.published)) {}
+
+  Finder finder;
+};
+
+Reader::Reader(std::string_view text, const Rules& rules, const Source& source)
+    : state_(new State(text, rules, source, language_of(text, source.language))) {}
+Reader::~Reader() = default;
+
+bool Reader::next(std::vector<DateMention>& found) { return state_->finder.next(found); }
+
+std::size_t Reader::at() const { return state_->finder.at(); }
+
 std::vector<DateMention> find(std::string_view text, const Rules& rules, const Source& source) {
-  const Lexicon& words = language_of(text, source.language);
-  const Order order = rules.order != Order::unknown ? rules.order : order_of(words, source);
-  return Finder(text, rules, words, order, anchors_of(source.published)).find();
+  std::vector<DateMention> found;
+  for (Reader reader(text, rules, source); reader.next(found);) {
+  }
+  return found;
 }
 
 bool has_language(std::string_view language) {

@@ -7,6 +7,8 @@
 // it ("of whom nine"). Knows English. Does not count the dead, arrests, votes, groups, members.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +22,21 @@ namespace presscut::figures {
 ///   "43 reservists, of whom 10 are officers, signed the letter"  ->  43 signatory total, 10 signatory subset
 ///   of 0
 std::vector<FigureMention> find(const Document& document);
+
+/// Dates and numbers of a title or text in its order, with those of the pieces before: all that begin before
+/// byte `end`.
+struct Piece {
+  std::vector<DateMention> dates;
+  std::vector<NumberMention> numbers;
+  std::size_t end = 0;
+};
+
+/// Fills an empty piece with what follows; false where nothing follows behind it.
+using Pieces = std::function<bool(Piece& piece)>;
+
+/// The same for whoever does not keep all dates and numbers: they are asked for a piece at a time, and let go
+/// of some sentences later.
+std::vector<FigureMention> find(const Document& document, Pieces in_title, Pieces in_text);
 
 /// Whether there are tables for a language; an empty one is taken for English.
 bool has_language(std::string_view language);

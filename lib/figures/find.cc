@@ -25,9 +25,8 @@ constexpr std::size_t looked_back = 16;  // sentences that stay at hand; events 
 
 class Finder {
  public:
-  Finder(const View& view, const std::vector<const DateMention*>* dates, bool in_title,
-         std::string_view published, std::set<std::string> spoken_of)
-      : told_(view, std::move(spoken_of)), dates_(dates), in_title_(in_title), published_(published) {}
+  Finder(const View& view, bool in_title, std::string_view published, std::set<std::string> spoken_of)
+      : told_(view, std::move(spoken_of)), in_title_(in_title), published_(published) {}
 
   // The roles of the events of the first sentences: what a title is about.
   std::set<std::string> opening() const { return told_.events.opening(); }
@@ -115,7 +114,7 @@ class Finder {
       const Sentence& sentence = told_.view.sentence(s);
       mention.event = told_.events.label(s, *told_.places[i].count, mention.role, mention.relation);
       mention.attributed_to = voice_of(told_.view, sentence, *told_.places[i].count);
-      const Day day = day_of(told_.view, sentence, *told_.places[i].count, *dates_, published_);
+      const Day day = day_of(told_.view, sentence, *told_.places[i].count, published_);
       mention.as_of = day.value;
       if (published_.size() >= 4 && mention.as_of.size() >= 4 &&
           mention.as_of.substr(0, 4) < published_.substr(0, 4) && mention.role != "other")
@@ -176,41 +175,60 @@ class Finder {
   }
 
   Told told_;
-  const std::vector<const DateMention*>* dates_;
   bool in_title_;
   std::string_view published_;
 };
 
-// The title or the text of a document, as a view.
-struct Field {
-  Field(const Document& document, bool title, const Lexicon& lexicon)
-      : dates(of(document.dates, title)),
-        view(title ? document.title : document.text, of(document.numbers, title), dates, lexicon) {}
-
-  template <typename M>
-  static std::vector<const M*> of(const std::optional<std::vector<M>>& list, bool title) {
-    std::vector<const M*> some;
-    if (list)
-      for (const M& mention : *list)
-        if (mention.in_title == title) some.push_back(&mention);
-    return some;
+// The mentions of one list that stand in the title, or in the text, in the order in which they begin.
+template <typename M>
+class InOrder {
+ public:
+  InOrder(const std::optional<std::vector<M>>& list, bool in_title) {
+    if (!list) return;
+    for (const M& mention : *list)
+      if (mention.in_title == in_title) mentions_.push_back(&mention);
+    std::stable_sort(mentions_.begin(), mentions_.end(),
+                     [](const M* a, const M* b) { return a->span.start < b->span.start; });
   }
 
-  std::vector<const DateMention*> dates;
-  View view;
+  // Adds those that begin before byte `end`; whether there are more.
+  bool take(std::size_t end, std::vector<M>& to) {
+    for (; next_ < mentions_.size() && mentions_[next_]->span.start < end; ++next_)
+      to.push_back(*mentions_[next_]);
+    return next_ < mentions_.size();
+  }
+
+ private:
+  std::vector<const M*> mentions_;
+  std::size_t next_ = 0;
 };
+
+// What a document has been found to say, in pieces.
+Pieces pieces_of(const Document& document, bool in_title) {
+  constexpr std::size_t step = 64 * 1024;  // bytes of a piece
+  return [dates = InOrder(document.dates, in_title), numbers = InOrder(document.numbers, in_title),
+          end = std::size_t{0}](Piece& piece) mutable {
+    piece.end = end += step;
+    const bool more_dates = dates.take(end, piece.dates), more_numbers = numbers.take(end, piece.numbers);
+    return more_dates || more_numbers;
+  };
+}
 
 }  // namespace
 
 bool has_language(std::string_view language) { return language.empty() || lexicon(language.substr(0, 2)); }
 
 std::vector<FigureMention> find(const Document& document) {
+  return find(document, pieces_of(document, true), pieces_of(document, false));
+}
+
+std::vector<FigureMention> find(const Document& document, Pieces title_pieces, Pieces text_pieces) {
   const Lexicon* words = document.language.empty() ? lexicon("en") : lexicon(document.language.substr(0, 2));
   if (!words) return {};
-  const Field title(document, true, *words), text(document, false, *words);
-  Finder finder(text.view, &text.dates, false, document.date, {});
-  std::vector<FigureMention> all =
-      Finder(title.view, &title.dates, true, document.date, finder.opening()).run();
+  const View title(document.title, std::move(title_pieces), *words);
+  const View text(document.text, std::move(text_pieces), *words);
+  Finder finder(text, false, document.date, {});
+  std::vector<FigureMention> all = Finder(title, true, document.date, finder.opening()).run();
   std::vector<FigureMention> in_text = finder.run();
   for (FigureMention& figure : in_text)
     if (figure.of) *figure.of += all.size();

@@ -1,6 +1,8 @@
 #include "figures/view.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <utility>
 
 #include "figures/interval.h"
@@ -17,18 +19,9 @@ using text::TokenKind;
 
 }  // namespace
 
-View::View(std::string_view text, std::vector<const NumberMention*> numbers,
-           std::vector<const DateMention*> dates, const Lexicon& lexicon)
-    : text_(text),
-      numbers_(std::move(numbers)),
-      dates_(std::move(dates)),
-      lexicon_(lexicon),
-      tokens_(text::tokenize(text)) {
-  const auto before = [](const Mention* a, const Mention* b) { return a->span.start < b->span.start; };
-  std::stable_sort(numbers_.begin(), numbers_.end(), before);
-  std::stable_sort(dates_.begin(), dates_.end(), before);
+View::View(std::string_view text, Pieces found, const Lexicon& lexicon)
+    : text_(text), found_(std::move(found)), lexicon_(lexicon), tokens_(text) {
   split();
-  date();
 }
 
 const Sentence& View::sentence(std::size_t at) const {
@@ -39,8 +32,10 @@ const Sentence& View::sentence(std::size_t at) const {
 Sentence View::read(std::size_t at) const {
   Sentence sentence;
   sentence.from = bounds_[at].from, sentence.to = bounds_[at].to;
+  sentence.behind = at == 0 ? 0 : end_before(bounds_[at - 1].to);
+  know(end_before(sentence.to));
   mark(sentence);
-  place(at, sentence);
+  place(sentence);
   place_nobody(sentence);
   sentence.marks.shrink_to_fit();
   sentence.counts.shrink_to_fit();
@@ -88,26 +83,50 @@ void View::split() {
   }
 }
 
-void View::date() {
-  dated_.assign(tokens_.size(), false);
-  std::size_t first = 0;
-  for (const DateMention* date : dates_) {
-    while (first < tokens_.size() && tokens_[first].end <= date->span.start) ++first;
-    if (first < tokens_.size()) dated_[first] = true;
+std::size_t View::end_before(std::size_t token) const { return token == 0 ? 0 : tokens_[token - 1].end; }
+
+// Takes what was found in the text until everything is there that begins before byte `end`.
+void View::know(std::size_t end) const {
+  while (known_ < end) {
+    Piece piece;
+    const bool more = found_(piece);
+    std::move(piece.dates.begin(), piece.dates.end(), std::back_inserter(dates_));
+    std::move(piece.numbers.begin(), piece.numbers.end(), std::back_inserter(numbers_));
+    known_ = more ? piece.end : std::numeric_limits<std::size_t>::max();
   }
 }
 
+void View::forget_before(std::size_t at) const {
+  read_.erase(read_.begin(), read_.lower_bound(at));
+  if (read_.empty()) return;
+  const std::size_t begin = read_.begin()->second.behind;
+  while (!dates_.empty() && dates_.front().span.end <= begin) dates_.pop_front();
+  while (!numbers_.empty() && numbers_.front().span.start < begin) numbers_.pop_front();
+}
+
+// A date begins in the first token that ends behind its start.
+bool View::begins_date(std::size_t token) const {
+  if (token >= tokens_.size()) return false;
+  const std::size_t end = tokens_[token].end;
+  know(end);
+  if (dates_.empty()) return false;
+  const std::size_t begin = end_before(token);
+  const auto date = std::partition_point(dates_.begin(), dates_.end(),
+                                         [&](const DateMention& d) { return d.span.start < begin; });
+  return date != dates_.end() && date->span.start < end;
+}
+
 void View::mark(Sentence& sentence) const {
-  const std::span<const Token> tokens(tokens_.data(), sentence.to);
-  const std::size_t begin = tokens_[sentence.from].start;
+  const std::vector<Token> tokens = tokens_.between(sentence.from, sentence.to);
+  const std::size_t begin = tokens.front().start;
   auto date = std::partition_point(dates_.begin(), dates_.end(),
-                                   [&](const DateMention* d) { return d->span.end <= begin; });
+                                   [&](const DateMention& d) { return d.span.end <= begin; });
   for (std::size_t at = sentence.from; at < sentence.to;) {
-    while (date != dates_.end() && (*date)->span.end <= tokens_[at].start) ++date;
+    const Token& token = tokens[at - sentence.from];
+    while (date != dates_.end() && date->span.end <= token.start) ++date;
     std::size_t taken = 0;
-    const bool dated =
-        date != dates_.end() && (*date)->span.start <= tokens_[at].start && tokens_[at].capital;
-    const Entry* entry = dated ? nullptr : lexicon_.longest(tokens, at, taken);
+    const bool dated = date != dates_.end() && date->span.start <= token.start && token.capital;
+    const Entry* entry = dated ? nullptr : lexicon_.longest(tokens, at - sentence.from, taken);
     if (entry && entry->is(Is::goal) && is_name(sentence, at)) entry = nullptr, taken = 0;
     if (entry) sentence.marks.push_back({at, at + taken, entry});
     at += std::max<std::size_t>(taken, 1);
@@ -148,15 +167,14 @@ const Mark* View::mark_at(const Sentence& sentence, std::size_t token) const {
 }
 
 // The numbers that begin behind the sentence before, and before this one ends.
-void View::place(std::size_t at, Sentence& sentence) const {
-  const auto behind = [&](std::size_t last) {
-    const std::size_t end = tokens_[last - 1].end;
+void View::place(Sentence& sentence) const {
+  const auto behind = [&](std::size_t byte) {
     return std::partition_point(numbers_.begin(), numbers_.end(),
-                                [end](const NumberMention* number) { return number->span.start < end; });
+                                [=](const NumberMention& number) { return number.span.start < byte; });
   };
-  const auto last = behind(sentence.to);
-  for (auto number = at == 0 ? numbers_.begin() : behind(bounds_[at - 1].to); number < last; ++number)
-    if (auto count = count_of(sentence, **number)) sentence.counts.push_back(*count);
+  const auto last = behind(end_before(sentence.to));
+  for (auto number = behind(sentence.behind); number < last; ++number)
+    if (auto count = count_of(sentence, *number)) sentence.counts.push_back(*count);
 }
 
 std::optional<Count> View::count_of(const Sentence& sentence, const NumberMention& number) const {
@@ -164,14 +182,9 @@ std::optional<Count> View::count_of(const Sentence& sentence, const NumberMentio
   count.number = &number;
   count.span = number.span;
   if (!people_interval(number, slice(text_, number.span), count)) return std::nullopt;
-  const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.from);
-  const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.to);
-  const auto first =
-      std::partition_point(begin, end, [&](const Token& token) { return token.end <= number.span.start; });
-  const auto last =
-      std::partition_point(first, end, [&](const Token& token) { return token.start < number.span.end; });
-  count.at = static_cast<std::size_t>(first - tokens_.begin());
-  count.end = static_cast<std::size_t>(last - tokens_.begin());
+  count.at = std::clamp(tokens_.first_ending_behind(number.span.start), sentence.from, sentence.to);
+  count.end = count.at;
+  while (count.end < sentence.to && tokens_[count.end].start < number.span.end) ++count.end;
   // "hundreds of librarians"
   const bool rough = !number.point && is(count.end, "of");
   count.phrase = read_phrase(sentence, count.end + rough);
@@ -203,7 +216,7 @@ Phrase View::read_phrase(const Sentence& sentence, std::size_t at) const {
       if (hyphen || apostrophe) continue;
       break;
     }
-    if (token.kind == TokenKind::number || token.blank_before || dated_[i] || is(i, "a") || is(i, "an"))
+    if (token.kind == TokenKind::number || token.blank_before || begins_date(i) || is(i, "a") || is(i, "an"))
       break;
     const std::string folded = text::fold(word(i));
     const Mark* mark = mark_at(sentence, i);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <span>
@@ -10,7 +11,9 @@
 #include <vector>
 
 #include "document/document.h"
+#include "figures/figures.h"
 #include "figures/lexicon.h"
+#include "text/token_window.h"
 
 namespace presscut::figures {
 
@@ -44,30 +47,34 @@ struct Count {
 /// A sentence, or a piece of one that is very long: what stands in it is compared with each other.
 struct Sentence {
   std::size_t from = 0, to = 0;  // tokens
+  std::size_t behind = 0;        // the byte where the sentence before ends
   std::vector<Mark> marks;
   std::vector<Count> counts;
 };
 
 class View {
  public:
-  /// `numbers` and `dates` are those of `text`; all three must outlive the view. A date is no word: "in
+  /// `found` gives the dates and numbers of `text`, which must outlive the view. A date is no word: "in
   /// March".
-  View(std::string_view text, std::vector<const NumberMention*> numbers,
-       std::vector<const DateMention*> dates, const Lexicon& lexicon);
+  View(std::string_view text, Pieces found, const Lexicon& lexicon);
 
   std::string_view text() const { return text_; }
-  const std::vector<text::Token>& tokens() const { return tokens_; }
+  const text::TokenWindow& tokens() const { return tokens_; }
   std::size_t sentence_count() const { return bounds_.size(); }
 
-  /// Sentence number `at`, which is read where it is not at hand. It stays where it is until it is forgotten.
+  /// Sentence number `at`, which is read where it is not at hand. It stays where it is until it is forgotten,
+  /// and then cannot be read again.
   const Sentence& sentence(std::size_t at) const;
 
-  /// Lets go of what was read of the sentences before `at`: a text has more of them than are looked at
-  /// together.
-  void forget_before(std::size_t at) const { read_.erase(read_.begin(), read_.lower_bound(at)); }
+  /// Lets go of what was read of the sentences before `at`, and of their dates and numbers: a text has more
+  /// of them than are looked at together.
+  void forget_before(std::size_t at) const;
+
+  /// The dates of the sentences at hand, in their order.
+  const std::deque<DateMention>& dates() const { return dates_; }
 
   bool is(std::size_t token, std::string_view word) const;
-  bool begins_date(std::size_t token) const { return token < dated_.size() && dated_[token]; }
+  bool begins_date(std::size_t token) const;
   std::string_view word(std::size_t token) const { return slice(text_, tokens_[token].span()); }
 
   /// The marks that start in [from, to).
@@ -88,23 +95,25 @@ class View {
   };
 
   void split();
-  void date();
+  void know(std::size_t end) const;
+  std::size_t end_before(std::size_t token) const;
   Sentence read(std::size_t at) const;
   void mark(Sentence& sentence) const;
   bool is_name(const Sentence& sentence, std::size_t at) const;
   void place_nobody(Sentence& sentence) const;
-  void place(std::size_t at, Sentence& sentence) const;
+  void place(Sentence& sentence) const;
   std::optional<Count> count_of(const Sentence& sentence, const NumberMention& number) const;
   Phrase read_phrase(const Sentence& sentence, std::size_t at) const;
 
   std::string_view text_;
-  std::vector<const NumberMention*> numbers_;
-  std::vector<const DateMention*> dates_;
+  Pieces found_;
   const Lexicon& lexicon_;
-  std::vector<text::Token> tokens_;
+  text::TokenWindow tokens_;
   std::vector<Bounds> bounds_;
-  std::vector<bool> dated_;                       // tokens in which a date begins
   mutable std::map<std::size_t, Sentence> read_;  // by number; nodes stay where they are
+  mutable std::deque<NumberMention> numbers_;     // of the sentences at hand, and some behind; the same
+  mutable std::deque<DateMention> dates_;
+  mutable std::size_t known_ = 0;  // what begins before this byte has been found
 };
 
 }  // namespace presscut::figures

@@ -74,13 +74,6 @@ Voice nearest(const View& view, const Sentence& sentence, const Count& count) {
   return best;
 }
 
-std::size_t token_at(const View& view, std::size_t byte) {
-  const auto& tokens = view.tokens();
-  return static_cast<std::size_t>(std::partition_point(tokens.begin(), tokens.end(),
-                                                       [&](const text::Token& t) { return t.end <= byte; }) -
-                                  tokens.begin());
-}
-
 }  // namespace
 
 std::string voice_of(const View& view, const Sentence& sentence, const Count& count) {
@@ -154,17 +147,18 @@ bool is_everywhere(const View& view, const Sentence& sentence, const Count& coun
   return false;
 }
 
-Day day_of(const View& view, const Sentence& sentence, const Count& count,
-           const std::vector<const DateMention*>& dates, std::string_view published) {
+Day day_of(const View& view, const Sentence& sentence, const Count& count, std::string_view published) {
+  const auto& dates = view.dates();
   const std::size_t begin = view.tokens()[sentence.from].start, end = view.tokens()[sentence.to - 1].end;
   auto at_date = std::partition_point(dates.begin(), dates.end(),
-                                      [&](const DateMention* d) { return d->span.end <= begin; });
+                                      [&](const DateMention& d) { return d.span.end <= begin; });
   Day earlier;
-  for (; at_date != dates.end() && (*at_date)->span.start < end; ++at_date) {
-    const DateMention* const date = *at_date;
+  for (; at_date != dates.end() && at_date->span.start < end; ++at_date) {
+    const DateMention* const date = &*at_date;
     if (date->type == DateType::duration || date->type == DateType::set || date->earliest.size() < 10)
       continue;
-    const std::size_t at = token_at(view, date->span.start), behind = token_at(view, date->span.end);
+    const std::size_t at = view.tokens().first_ending_behind(date->span.start),
+                      behind = view.tokens().first_ending_behind(date->span.end);
     const bool later = date->anchor == "text";  // "three years later"
     const bool own_year = date->value.size() >= 4 && (date->anchor.empty() || later) &&
                           date->value.find('X') == std::string::npos;

@@ -32,8 +32,7 @@ struct Day {
 
 /// The day for which the text says that the count holds ("by Sunday morning"), or the month or year of a
 /// sentence about an earlier year than that of the publication; ISO 8601, empty where the text says none.
-Day day_of(const View& view, const Sentence& sentence, const Count& count,
-           const std::vector<const DateMention*>& dates, std::string_view published);
+Day day_of(const View& view, const Sentence& sentence, const Count& count, std::string_view published);
 
 /// Where the people of a count are: "Velden" of "in Velden", "capital"; empty where the text does not say.
 std::string place_of(const View& view, const Sentence& sentence, const Count& count);

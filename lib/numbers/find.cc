@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <unordered_set>
+#include <utility>
 
 #include "numbers/counted.h"
 #include "numbers/grammar.h"
@@ -10,6 +11,7 @@
 #include "numbers/names.h"
 #include "numbers/numbers.h"
 #include "numbers/qualified.h"
+#include "numbers/reader.h"
 #include "text/reserve.h"
 
 namespace presscut::numbers {
@@ -25,40 +27,43 @@ constexpr std::array<std::string_view, 11> kind_names = {"cardinal", "ordinal", 
 
 class Finder {
  public:
-  Finder(std::string_view text, std::span<const Span> taken, const Rules& rules, const Lexicon& lexicon)
+  Finder(std::string_view text, Reader::Taken taken, const Rules& rules, const Lexicon& lexicon)
       : text_(text),
-        taken_(taken),
+        more_taken_(std::move(taken)),
         rules_(rules),
         lexicon_(lexicon),
         units_(units(lexicon.language())),
         style_(text, lexicon.comma_decimals(), lexicon.language() != "en") {}
 
-  std::vector<NumberMention> find() {
-    std::vector<text::Token> tokens;
-    for (std::size_t at = 0; at < text_.size();) {
-      tokens.clear();
-      at = text::tokenize(text_, at, piece, tokens);
-      hide_taken(tokens);
-      const Grammar grammar(text_, tokens, lexicon_, units_, style_, rules_.rough);
-      for (std::size_t i = 0; i < tokens.size();) {
-        if (rules_.identifiers && tokens[i].all_capitals) add_roman(grammar, i);
-        i = may_begin(tokens, i) ? read(grammar, i) : i + 1;
-      }
+  bool next(std::vector<NumberMention>& found) {
+    if (at_ == text_.size()) return false;
+    tokens_.clear();
+    at_ = text::tokenize(text_, at_, piece, tokens_);
+    found_ = &found;
+    hide_taken(tokens_);
+    const Grammar grammar(text_, tokens_, lexicon_, units_, style_, rules_.rough);
+    for (std::size_t i = 0; i < tokens_.size();) {
+      if (rules_.identifiers && tokens_[i].all_capitals) add_roman(grammar, i);
+      i = may_begin(tokens_, i) ? read(grammar, i) : i + 1;
     }
-    return std::move(found_);
+    return true;
   }
+
+  std::size_t at() const { return at_; }
 
  private:
   // Tokens of dates are no words and no numbers.
   void hide_taken(std::vector<text::Token>& tokens) {
     if (tokens.empty()) return;
-    while (next_taken_ < taken_.size() && taken_[next_taken_].end <= tokens.front().start) ++next_taken_;
-    if (next_taken_ == taken_.size() || taken_[next_taken_].start >= tokens.back().end) return;
+    more_taken_(tokens.back().end, taken_);
+    const auto is_behind = [](std::size_t start) { return [=](Span span) { return span.end > start; }; };
+    taken_.erase(taken_.begin(), std::find_if(taken_.begin(), taken_.end(), is_behind(tokens.front().start)));
+    auto next = taken_.begin();
+    if (next == taken_.end() || next->start >= tokens.back().end) return;
     for (text::Token& token : tokens) {
-      while (next_taken_ < taken_.size() && taken_[next_taken_].end <= token.start) ++next_taken_;
-      if (next_taken_ == taken_.size()) return;
-      if (taken_[next_taken_].start < token.end)
-        token.hash = taken_hash, token.kind = text::TokenKind::punctuation;
+      next = std::find_if(next, taken_.end(), is_behind(token.start));
+      if (next == taken_.end()) return;
+      if (next->start < token.end) token.hash = taken_hash, token.kind = text::TokenKind::punctuation;
     }
   }
 
@@ -279,28 +284,49 @@ class Finder {
     if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), mention.kind) == kinds.end()) return;
     if (rules_.min && (!mention.low || *mention.low < *rules_.min)) return;
     if (rules_.max && (!mention.high || *mention.high > *rules_.max)) return;
-    text::reserve_ahead(found_, mention.span.end, text_.size());
-    found_.push_back(std::move(mention));
+    text::reserve_ahead(*found_, mention.span.end, text_.size());
+    found_->push_back(std::move(mention));
   }
 
   std::string_view text_;
-  std::span<const Span> taken_;
+  Reader::Taken more_taken_;
+  std::vector<Span> taken_;  // those that reach into the piece at hand, or behind it
   const Rules& rules_;
   const Lexicon& lexicon_;
   const Units& units_;
   Style style_;
-  std::size_t next_taken_ = 0;
   std::unordered_set<std::uint64_t> names_;  // hashes of digits that were part of a name
-  std::vector<NumberMention> found_;
+  std::vector<text::Token> tokens_;
+  std::size_t at_ = 0;
+  std::vector<NumberMention>* found_ = nullptr;
 };
 
 }  // namespace
 
 std::span<const std::string_view> kinds() { return kind_names; }
 
+struct Reader::State {
+  Finder finder;
+};
+
+Reader::Reader(std::string_view text, Taken taken, const Rules& rules, std::string_view language)
+    : state_(new State{Finder(text, std::move(taken), rules, lexicon_of(text, language))}) {}
+Reader::~Reader() = default;
+
+bool Reader::next(std::vector<NumberMention>& found) { return state_->finder.next(found); }
+
+std::size_t Reader::at() const { return state_->finder.at(); }
+
 std::vector<NumberMention> find(std::string_view text, std::span<const Span> taken, const Rules& rules,
                                 std::string_view language) {
-  return Finder(text, taken, rules, lexicon_of(text, language)).find();
+  const auto next = [taken](std::size_t end, std::vector<Span>& spans) mutable {
+    for (; !taken.empty() && taken.front().start < end; taken = taken.subspan(1))
+      spans.push_back(taken.front());
+  };
+  std::vector<NumberMention> found;
+  for (Reader reader(text, next, rules, language); reader.next(found);) {
+  }
+  return found;
 }
 
 }  // namespace presscut::numbers

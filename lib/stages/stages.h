@@ -26,6 +26,11 @@ struct Options {
 /// the stage rests on and the document lacks is run before it.
 void run(Stage stage, const Options& options, Document& document);
 
+/// Runs the stage of figures for whoever needs nothing of what it rests on: dates and numbers that the
+/// document lacks are found as its text is read, and let go of. A long text has hundreds of
+/// thousands of them.
+void find_figures_alone(const Options& options, Document& document);
+
 /// Drops all mentions: their text is no more.
 void forget(Document& document);
 

@@ -214,3 +214,59 @@ TEST_CASE("every word of the table stands in its example, and is read there") {
     CHECK_MESSAGE((read && stands), std::string(row.cells[0]), ": ", std::string(row.cells[3]));
   }
 }
+
+namespace {
+
+// Long enough to be read in several pieces, with a date and figures in each sentence.
+std::string long_text() {
+  std::string text = "Zürich: 40 Ärzte.\n";
+  for (int i = 0; i < 6000; ++i)
+    text += fmt::format("On {} May {} dockers, 12 of whom were new, signed the letter of the {}.{}",
+                        i % 28 + 1, i + 2, i, i % 400 == 0 ? "\n\n" : " ");
+  return text;
+}
+
+Document without_mentions(std::string_view text) {
+  Document document;
+  document.title = "On Friday 300 dockers signed a letter";
+  document.text = text, document.date = "2031-05-02", document.language = "en";
+  return document;
+}
+
+std::string all_of(const Document& document) {
+  std::string all;
+  for (const FigureMention& f : *document.figures)
+    all +=
+        fmt::format("{} {} {} {} {} {} {} {} {} {} {}\n", f.in_title, f.span.start, f.span.end, spelt(f.low),
+                    spelt(f.high), f.who, f.role, f.relation, f.of ? *f.of : 0, f.event, f.as_of);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("figures whose dates and numbers nobody keeps are the same") {
+  const std::string text = long_text();
+  Document kept = without_mentions(text), alone = kept, dated = kept;
+  stages::run(stages::Stage::figures, {}, kept);
+  stages::find_figures_alone({}, alone);
+  CHECK(alone.figures->size() > 6000);
+  CHECK(all_of(alone) == all_of(kept));
+  CHECK_FALSE(alone.dates);
+  CHECK_FALSE(alone.numbers);
+  stages::run(stages::Stage::dates, {}, dated);
+  stages::find_figures_alone({}, dated);
+  CHECK(all_of(dated) == all_of(kept));
+  CHECK(dated.dates->size() == kept.dates->size());
+}
+
+TEST_CASE("numbers that a document brings stay, and a language without figures has none") {
+  Document brought = without_mentions("Some 40 teachers marched.");
+  stages::run(stages::Stage::numbers, {}, brought);
+  stages::find_figures_alone({}, brought);
+  CHECK(brought.numbers->size() == 2);
+  CHECK(brought.figures->size() == 2);
+  Document other = without_mentions("Am 3. Mai 2031 kamen 40 Leute.");
+  other.language = "de";
+  stages::find_figures_alone({}, other);
+  CHECK(other.figures->empty());
+}

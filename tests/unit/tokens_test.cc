@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/token_window.h"
+
 namespace text = presscut::text;
 
 namespace {
@@ -54,4 +56,35 @@ TEST_CASE("what stood together and where lines end is told") {
   CHECK(tokens[2].blank_before);
   CHECK(tokens[2].all_capitals);
   CHECK_FALSE(tokens[3].space_before);
+}
+
+TEST_CASE("a window has the tokens of the whole text, from wherever they are asked for") {
+  std::string text = "\n ";
+  for (int i = 0; i < 40'000; ++i) text += i % 9 == 0 ? "Über\n\n" : i % 5 == 0 ? "half-hour (" : "day 12 ";
+  const std::vector<text::Token> whole = text::tokenize(text);
+  const text::TokenWindow window(text);
+  REQUIRE(window.size() == whole.size());
+  std::size_t alike = 0, asked = 0;
+  const auto ask = [&](std::size_t at) {
+    const text::Token token = window[at];
+    alike += token.start == whole[at].start && token.end == whole[at].end && token.hash == whole[at].hash &&
+             token.line_before == whole[at].line_before && token.blank_before == whole[at].blank_before;
+    ++asked;
+  };
+  for (std::size_t at = 0; at < whole.size(); ++at) ask(at);
+  for (std::size_t at = 0; at < whole.size(); at += 1009) ask(whole.size() - 1 - at), ask(at);
+  CHECK(alike == asked);
+  CHECK(window.between(5000, 5003).at(2).start == whole[5002].start);
+  for (const std::size_t at : {0ul, 1ul, 2ul, 70'000ul, text.size() - 3, text.size()}) {
+    CAPTURE(at);
+    std::size_t first = 0;
+    while (first < whole.size() && whole[first].end <= at) ++first;
+    CHECK(window.first_ending_behind(at) == first);
+  }
+}
+
+TEST_CASE("a window on nothing has nothing") {
+  CHECK(text::TokenWindow("").size() == 0);
+  CHECK(text::TokenWindow(" \n\n").size() == 0);
+  CHECK(text::TokenWindow("").first_ending_behind(3) == 0);
 }
