@@ -45,7 +45,7 @@ bool is_abbreviation(std::string_view word, const Term& term) {
 }  // namespace
 
 Terms::Terms(std::string_view title, std::string_view text) : title_(title), text_(text) {
-  terms_.reserve((title.size() + text.size()) / 5 + 8);
+  terms_.reserve((title.size() + text.size()) / 4 + 8);  // seldom more; room that is not used costs nothing
   read(title, true);
   read(text, false);
 }
