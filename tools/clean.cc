@@ -54,7 +54,10 @@ int main(int argc, char** argv) {
         }
         if (learn_site.empty()) return;
         tool.cleaning.explain = true;
-        tool.instead = {clean::seen_blocks, [&](const cli::SortedLines& lines, bool) {
+        tool.instead = {[](const Document& document, const cli::Tool::AddLines& add) {
+                          add(clean::seen_blocks(document));
+                        },
+                        [&](const cli::SortedLines& lines, bool) {
                           std::set<std::string> seen;
                           lines.each([&](const std::string& line) { return seen.insert(line), true; });
                           batch::write_file(learn_site, clean::table_of(seen));

@@ -44,12 +44,10 @@ int main(int argc, char** argv) {
       });
   const stages::Options options;
   const auto find = [&](Document& document) {
-    if (!drop && !document.figures) stages::run(stages::Stage::figures, options, document);
+    if (!drop && !document.figures) stages::find_figures_alone(options, document);
   };
-  const auto keep = [&](const Document& document) {
-    std::string lines;
-    for (const dedupe::Unit& unit : dedupe::units(document, level)) lines += dedupe::write(unit);
-    return lines;
+  const auto keep = [&](const Document& document, const cli::Tool::AddLines& add) {
+    dedupe::each_unit(document, level, [&](const dedupe::Unit& unit) { add(dedupe::write(unit)); });
   };
   return tool.gather(argc, argv, find, keep, [&](const cli::SortedLines& lines, bool json) -> std::string {
     std::vector<dedupe::Unit> units;

@@ -57,12 +57,12 @@ int main(int argc, char** argv) {
     auto figures = std::move(document.figures);
     if (!document.groups) stages::run(stages::Stage::groups, options, document);
     document.figures = std::move(figures);
-    if (!document.figures) stages::run(stages::Stage::figures, options, document);
+    if (!document.figures) stages::find_figures_alone(options, document);
   };
-  const auto keep = [](const Document& document) {
+  const auto keep = [](const Document& document, const cli::Tool::AddLines& add) {
     std::string line;
     json::write(report::needed(document), line);
-    return line + '\n';
+    add(line += '\n');
   };
   return tool.gather(argc, argv, find, keep, [&](const cli::SortedLines& lines, bool) {
     return report::page(read(lines), making_of(tool), {title, chosen.view, chosen.choices});

@@ -14,11 +14,7 @@ int main(int argc, char** argv) {
   cli::Tallying tallying(tool);
   const stages::Options options;
   const auto find = [&](Document& document) {
-    if (!document.figures) stages::run(stages::Stage::figures, options, document);
+    if (!document.figures) stages::find_figures_alone(options, document);
   };
-  const auto keep = [](const Document& document) {
-    const tally::Source source = tally::evidence(document);
-    return source.figures.empty() ? std::string() : tally::write(source);
-  };
-  return tool.gather(argc, argv, find, keep, tallying.conclude());
+  return tool.gather(argc, argv, find, tally::write_lines, tallying.conclude());
 }

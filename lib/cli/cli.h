@@ -101,7 +101,8 @@ class Tool {
   /// Reads all inputs, gives each document to `annotate`, and prints what `conclude` makes of the lines that
   /// `keep` made of all of them: sorted, each once, so that the order of the inputs leaves no trace. `json`
   /// is --json. Memory does not grow with what is kept.
-  using Keep = std::function<std::string(const Document&)>;
+  using AddLines = std::function<void(std::string_view lines)>;  // with their line ends
+  using Keep = std::function<void(const Document&, const AddLines& add)>;
   using Conclude = std::function<std::string(const SortedLines& lines, bool json)>;
   int gather(int argc, char** argv, const Annotate& annotate, const Keep& keep, const Conclude& conclude);
 

@@ -19,12 +19,11 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
       lines.add(std::move(line.append(more, 0, end + 1)));
     }
   };
+  options.lines = keep;
   const bool keeps = tool.wants && make_readable_twice(options.inputs);
-  Summary run = run_documents(options, annotate, [&](const Document& document, std::string& out) {
-    out = keep(document);
-    return !out.empty();
-  });
+  Summary run = run_documents(options, annotate, nullptr);
   gathered = run.stats;
+  lines.settle();
   if (!run.ended) print_whole(conclude(lines, common.json));
   if (keeps) io::rewind_standard_input();
   if (tool.wants && !run.ended) compare_readings(run, print_wanted(std::move(options), tool, annotate), run);
@@ -33,7 +32,7 @@ Exit Tool::State::gather(const Tool& tool, const Annotate& annotate, const Keep&
 
 // Reads all again: what went wrong has been told, and goes wrong in the same way.
 Summary Tool::State::print_wanted(RunOptions options, const Tool& tool, const Annotate& annotate) {
-  options.keep = nullptr;
+  options.keep = nullptr, options.lines = nullptr;
   options.json = options.silent = true;
   options.wants = tool.wants;
   return run_documents(options, annotate, [](const Document&, std::string&) { return false; });

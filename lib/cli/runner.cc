@@ -19,6 +19,7 @@
 #include "cli/progress.h"
 #include "cli/seen_ids.h"
 #include "cli/signals.h"
+#include "cli/waiting_lines.h"
 #include "output/output.h"
 #include "work/work.h"
 
@@ -44,6 +45,7 @@ struct Outcome {
   Fate fate = Fate::failed;
   Document document;
   std::string out;
+  WaitingLines lines;
   std::optional<std::string> key;
   std::vector<Message> messages;
   std::uint64_t source = 0;  // hash of the record, for a folder
@@ -159,7 +161,7 @@ class Runner {
   }
 
   void handle(Source& source, const io::Record& record, Outcome& outcome) {
-    outcome = {};
+    outcome = Outcome();
     outcome.document.id = fallback_id(record, record.id.empty() ? record.url : record.id);
     const work::Limit limit(options_.most_steps);
     outcome.key = record.key;
@@ -200,7 +202,11 @@ class Runner {
 
   void write(Outcome& outcome) {
     outcome.out.clear();
-    if (options_.json) {
+    if (options_.lines) {
+      outcome.lines = WaitingLines();
+      options_.lines(outcome.document, [&](std::string_view lines) { outcome.lines.add(lines); });
+      outcome.found = !outcome.lines.empty();
+    } else if (options_.json) {
       if (options_.inputs.keyed)
         outcome.out = outcome.key.value_or(output::one_line(outcome.document.id)) + '\t';
       json::write(outcome.document, outcome.out);
@@ -245,6 +251,10 @@ class Runner {
     const batch::Counts counts = batch::counts_of(outcome.document);
     count(outcome.document.id, outcome.document.language, outcome.found, counts);
     if (options_.wants && !options_.wants(outcome.document)) return;
+    if (options_.lines) {
+      outcome.document = Document();  // its lines have all of it, and may take as much
+      return outcome.lines.each(options_.keep);
+    }
     if (options_.folder) {
       options_.folder->write(outcome.document.id, outcome.out,
                              {{}, 0, {}, outcome.source, outcome.document.language, outcome.found, counts});

@@ -31,6 +31,7 @@ struct RunOptions {
   std::string header;                                    // before the first document
   std::function<std::string(std::string_view)> layout;   // what is printed of whole lines; else they are
   std::function<void(std::string_view)> keep;            // takes what would be printed
+  Tool::Keep lines;                                      // makes the lines of a document that `keep` takes
   std::function<bool(const Document&)> found;            // whether a document that is printed as NDJSON has
                                                          // something; else whether it has text
   std::function<bool(std::string_view)> knows_language;  // one that is not known is said once

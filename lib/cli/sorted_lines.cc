@@ -76,6 +76,10 @@ void SortedLines::add(std::string line) {
   if (bytes_ > most_bytes_) spill();
 }
 
+void SortedLines::settle() {
+  if (!runs_.empty() && !lines_.empty()) spill();
+}
+
 void SortedLines::spill() {
   if (!file_) file_ = io::temporary_file();
   Run run{end_of(file_.get()), 0};

@@ -23,6 +23,10 @@ class SortedLines {
   /// `line` ends with its line end and has no other.
   void add(std::string line);
 
+  /// To be called behind the last line: where some were written to the file, the others are, too, and leave
+  /// memory to whoever reads them.
+  void settle();
+
   bool empty() const { return lines_.empty() && runs_.empty(); }
 
   /// Gives `visit` every line, until it returns false.

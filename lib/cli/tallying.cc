@@ -60,11 +60,15 @@ output::TableOptions Tallying::table(bool json) const {
 Tool::Conclude Tallying::conclude() {
   return [this](const SortedLines& lines, bool json) -> std::string {
     if (partial_) {
-      lines.each([](const std::string& line) { return print_result(line, output::Spelling::ndjson); });
+      tally::Joiner joiner(
+          [](const std::string& piece) { return print_result(piece, output::Spelling::ndjson); });
+      lines.each([&](const std::string& line) { return joiner.add(line); });
+      joiner.end();
       return "";
     }
-    std::vector<tally::Source> sources;
-    lines.each([&](const std::string& line) { return sources.push_back(tally::read(line)), true; });
+    tally::Reader reader;
+    lines.each([&](const std::string& line) { return reader.add(line), true; });
+    std::vector<tally::Source> sources = reader.take();
     if (json) chosen_.view.form = tally::View::Form::ndjson;
     std::string out(table_.bom && !json ? text::byte_order_mark : "");
     return out += tally::print(tally::reconcile(sources, chosen_.choices), chosen_.view);

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct Unit {
 
 /// The document, or its paragraphs; what has fewer words than a short sentence is no unit. Linear.
 std::vector<Unit> units(const Document& document, Level level);
+
+/// The same one at a time: a document may have as many as it has lines.
+void each_unit(const Document& document, Level level, const std::function<void(Unit)>& visit);
 
 /// A unit as a line of NDJSON with its line end, and the way back. Throws io::BadRecord where the line is
 /// none.

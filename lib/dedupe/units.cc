@@ -1,7 +1,7 @@
 #include <algorithm>
+#include <utility>
 
 #include "dedupe/dedupe.h"
-#include "mentions/mentions.h"
 #include "tally/tally.h"
 #include "text/paragraphs.h"
 
@@ -63,11 +63,27 @@ std::vector<Span> spans_of(const Document& document, Level level) {
   return spans;
 }
 
+// Code points of a text up to bytes that are asked for in their order.
+class Points {
+ public:
+  explicit Points(std::string_view text) : text_(text) {}
+
+  std::size_t before(std::size_t byte) {
+    points_ += text::count_code_points(slice(text_, {at_, byte}));
+    at_ = byte;
+    return points_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0, points_ = 0;
+};
+
 }  // namespace
 
-std::vector<Unit> units(const Document& document, Level level) {
-  std::vector<Unit> all;
+void each_unit(const Document& document, Level level, const std::function<void(Unit)>& visit) {
   const Figures figures(document, level);
+  Points points(document.text);
   for (const Span span : spans_of(document, level)) {
     const std::string_view text = slice(document.text, span);
     const auto runs = shingles::runs(text);
@@ -75,16 +91,18 @@ std::vector<Unit> units(const Document& document, Level level) {
     Unit unit;
     unit.id = document.id, unit.date = document.date, unit.title = document.title;
     unit.outlet = document.sitename.empty() ? document.hostname : document.sitename;
-    unit.start = span.start, unit.end = span.end;
+    unit.start = points.before(span.start), unit.end = points.before(span.end);
     unit.words = runs.size() + shingles::run_words - 1;
     if (level == Level::paragraph) unit.opening = opening_of(text);
     unit.figures = figures.in(span);
     unit.sketch = shingles::sketch(runs, sketch_size);
-    all.push_back(std::move(unit));
+    visit(std::move(unit));
   }
-  std::vector<std::size_t*> offsets;
-  for (Unit& unit : all) offsets.insert(offsets.end(), {&unit.start, &unit.end});
-  mentions::to_code_points(document.text, std::move(offsets));
+}
+
+std::vector<Unit> units(const Document& document, Level level) {
+  std::vector<Unit> all;
+  each_unit(document, level, [&](Unit unit) { all.push_back(std::move(unit)); });
   return all;
 }
 

@@ -10,6 +10,8 @@
 namespace presscut::shingles {
 namespace {
 
+constexpr std::size_t piece = 1024;  // tokens that are read at once
+
 // The k-th odd number by which hashes are multiplied to become those of another function (splitmix64).
 constexpr std::uint64_t multiplier(std::uint64_t k) {
   std::uint64_t x = (k + 1) * 0x9E3779B97F4A7C15ull;
@@ -22,8 +24,13 @@ constexpr std::uint64_t multiplier(std::uint64_t k) {
 
 std::vector<std::uint64_t> runs(std::string_view text) {
   std::vector<std::uint64_t> hashes, words;
-  for (const text::Token& token : text::tokenize(text))
-    if (token.kind != text::TokenKind::punctuation) words.push_back(token.hash);
+  std::vector<text::Token> tokens;
+  for (std::size_t at = 0; at < text.size();) {
+    tokens.clear();
+    at = text::tokenize(text, at, piece, tokens);
+    for (const text::Token& token : tokens)
+      if (token.kind != text::TokenKind::punctuation) words.push_back(token.hash);
+  }
   for (std::size_t i = 0; i + run_words <= words.size(); ++i)
     hashes.push_back(XXH3_64bits(words.data() + i, run_words * sizeof words[0]));
   return hashes;

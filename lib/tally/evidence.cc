@@ -82,6 +82,14 @@ Figure figure_of(const Document& document, const FigureMention& mention, Span po
 }  // namespace
 
 Source evidence(const Document& document) {
+  std::vector<Figure> figures;
+  if (document.figures) figures.reserve(document.figures->size());
+  Source source = evidence(document, [&](Figure figure) { figures.push_back(std::move(figure)); });
+  source.figures = std::move(figures);
+  return source;
+}
+
+Source evidence(const Document& document, const std::function<void(Figure)>& visit) {
   Source source{document.id, document.url, document.sitename, document.date, document.title, {}, {}};
   if (source.outlet.empty()) source.outlet = document.hostname;
   if (!document.figures || document.figures->empty()) return source;
@@ -89,14 +97,13 @@ Source evidence(const Document& document) {
   source.words = topic_words(document.title + ".\n\n" + std::string(text.opening()));
   const auto points = mentions::code_points(document, *document.figures);
   std::map<std::string, int> times;
-  source.figures.reserve(points.size());
   for (std::size_t i = 0; i < points.size(); ++i) {
     Figure figure = figure_of(document, (*document.figures)[i], points[i], text);
     text.spend(figure.sentence.size());
     const int time = ++times[figure.quote];
     figure.id =
         fmt::format("{:08x}", hash_of(fmt::format("{}\n{}\n{}", document.id, figure.quote, time)) >> 32);
-    source.figures.push_back(std::move(figure));
+    visit(std::move(figure));
   }
   return source;
 }

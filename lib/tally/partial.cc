@@ -8,6 +8,7 @@
 #include "io/io.h"
 #include "json/json.h"
 #include "mentions/mentions.h"
+#include "tally/partial.h"
 #include "tally/tally.h"
 
 namespace presscut::tally {
@@ -52,16 +53,6 @@ void write_words(const std::vector<std::string>& words, std::string& out) {
 }
 
 std::string number_or_null(std::optional<double> value) { return value ? mentions::number(*value) : "null"; }
-
-void write_figure(const Figure& figure, std::string& out) {
-  out += fmt::format("{{\"start\": {}, \"end\": {}, \"in_title\": {}, \"low\": {}, \"high\": {}, ",
-                     figure.start, figure.end, figure.in_title, number_or_null(figure.interval.low),
-                     number_or_null(figure.interval.high));
-  if (figure.of) out += fmt::format("\"of\": {}, ", *figure.of);
-  write_texts(figure, out);
-  write_words(figure.words, out);
-  out += fmt::format(", \"sketch\": [{}]}}", fmt::join(figure.sketch, ", "));
-}
 
 [[noreturn]] void refuse(std::string_view what) {
   throw io::BadRecord(fmt::format("no partial tally of format {}: {}", format_version, what));
@@ -171,7 +162,36 @@ Source read_source(object found) {
   return source;
 }
 
+// JSON with the room behind it that simdjson wants: its own, or that of a copy.
+class Padded {
+ public:
+  explicit Padded(const std::string& json) : size_(json.size()) {
+    const bool has_room = json.capacity() >= json.size() + io::spare_bytes;
+    if (!has_room) copy_ = simdjson::padded_string(json);
+    bytes_ = has_room ? json.data() : copy_.data();
+  }
+
+  simdjson::ondemand::document iterate(simdjson::ondemand::parser& parser) const {
+    return parser.iterate(bytes_, size_, size_ + io::spare_bytes);
+  }
+
+ private:
+  simdjson::padded_string copy_;
+  const char* bytes_ = nullptr;
+  std::size_t size_;
+};
+
 }  // namespace
+
+void write_figure(const Figure& figure, std::string& out) {
+  out += fmt::format("{{\"start\": {}, \"end\": {}, \"in_title\": {}, \"low\": {}, \"high\": {}, ",
+                     figure.start, figure.end, figure.in_title, number_or_null(figure.interval.low),
+                     number_or_null(figure.interval.high));
+  if (figure.of) out += fmt::format("\"of\": {}, ", *figure.of);
+  write_texts(figure, out);
+  write_words(figure.words, out);
+  out += fmt::format(", \"sketch\": [{}]}}", fmt::join(figure.sketch, ", "));
+}
 
 std::string write(const Source& source) {
   std::string out = fmt::format("{{\"tally\": {}, ", format_version);
@@ -185,13 +205,19 @@ std::string write(const Source& source) {
   return out + "]}\n";
 }
 
+Figure read_figure(const std::string& json) try {
+  thread_local simdjson::ondemand::parser parser;
+  const Padded padded(json);
+  simdjson::ondemand::document document = padded.iterate(parser);
+  return read_figure(document.get_object());
+} catch (const simdjson::simdjson_error& error) {
+  refuse(error.what());
+}
+
 Source read(const std::string& line) try {
   simdjson::ondemand::parser parser;
-  simdjson::padded_string padded;
-  const bool has_room = line.capacity() >= line.size() + io::spare_bytes;
-  if (!has_room) padded = simdjson::padded_string(line);
-  const char* const bytes = has_room ? line.data() : padded.data();
-  simdjson::ondemand::document document = parser.iterate(bytes, line.size(), line.size() + io::spare_bytes);
+  const Padded padded(line);
+  simdjson::ondemand::document document = padded.iterate(parser);
   if (document.type() != json_type::object) refuse(simdjson::error_message(simdjson::TAPE_ERROR));
   object found = document.get_object();
   check_format(found);

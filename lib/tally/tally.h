@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -49,10 +50,54 @@ struct Source {
 /// The evidence of a document whose figures have been found. Linear in its text.
 Source evidence(const Document& document);
 
+/// The same a figure at a time, for whoever does not keep all of them; without `source.figures`.
+Source evidence(const Document& document, const std::function<void(Figure)>& visit);
+
 /// A line of a partial tally, with its line end, and the way back. `read` throws io::BadRecord where the line
 /// is none, or is one of another format.
 std::string write(const Source& source);
 Source read(const std::string& line);
+
+/// The same in many lines, one of the document and one of each of its figures, for runs in which a document
+/// has hundreds of thousands of them; none where it has no figure. Sorted they stand as they follow each
+/// other.
+void write_lines(const Document& document, const std::function<void(std::string_view line)>& add);
+
+/// Reads sorted lines: those of `write_lines`, and such as `write` makes.
+class Reader {
+ public:
+  Reader();
+  ~Reader();
+
+  /// Throws as `read` does.
+  void add(const std::string& line);
+
+  std::vector<Source> take();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Gives `print` what `write` makes, a piece at a time, of sorted lines of `write_lines`; other lines as they
+/// are.
+class Joiner {
+ public:
+  using Print = std::function<bool(const std::string& piece)>;
+  explicit Joiner(Print print) : print_(std::move(print)) {}
+
+  /// False where nobody reads on.
+  bool add(const std::string& line);
+  bool end();  // to be called behind the last line
+
+ private:
+  void close();
+  bool print(std::size_t beyond);
+
+  Print print_;
+  std::string piece_;
+  bool is_open_ = false, has_figure_ = false;
+};
 
 /// Names that a researcher gives to events, and what was decided about single figures.
 struct Choices {

@@ -5,7 +5,7 @@
 
 #include "tables/tables.h"
 #include "tally/tables.h"
-#include "text/tokens.h"
+#include "text/token_window.h"
 
 namespace presscut::tally {
 namespace {
@@ -49,7 +49,9 @@ bool is_name(std::string_view word) { return !word.empty() && text::fold(word) !
 std::vector<std::string> topic_words(std::string_view passage) {
   std::vector<std::string> words;
   bool starts_sentence = true;
-  for (const text::Token& token : text::tokenize(passage)) {
+  const text::TokenWindow tokens(passage);  // a passage may be a whole text without a stop
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const text::Token token = tokens[i];
     const std::string_view written = slice(passage, token.span());
     if (token.kind == text::TokenKind::word) {
       const std::string folded = text::fold(written);

@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "cli/seen_ids.h"
+#include "cli/waiting_lines.h"
 
 using presscut::cli::nearest;
 using presscut::cli::SortedLines;
+using presscut::cli::WaitingLines;
 
 namespace {
 
@@ -85,4 +87,40 @@ TEST_CASE("an id is seen once, among a few and among many") {
   CHECK(added == 500'000);
   CHECK(ids.add(0));
   CHECK_FALSE(ids.add(0));
+}
+
+TEST_CASE("lines that wait come back as they were added, from memory or from a file") {
+  for (const std::size_t most_bytes : {std::size_t{1}, std::size_t{100}, WaitingLines::default_most_bytes}) {
+    WaitingLines lines(most_bytes);
+    CHECK(lines.empty());
+    std::string expected;
+    for (int i = 0; i < 300; ++i) {
+      const std::string line = fmt::format("{}{}\n", i, std::string(i % 40, 'x'));
+      lines.add(line), expected += line;
+    }
+    CHECK_FALSE(lines.empty());
+    for (int time = 0; time < 2; ++time) {
+      std::string found;
+      lines.each([&](std::string_view some) {
+        found += some;
+        CHECK(some.ends_with('\n'));
+      });
+      CHECK(found == expected);
+    }
+  }
+}
+
+TEST_CASE("lines that have settled are the same") {
+  SortedLines lines(2000), few;
+  std::set<std::string> expected;
+  for (int i = 0; i < 300; ++i) {
+    const std::string line = fmt::format("{}\n", i * 37 % 300);
+    lines.add(line), expected.insert(line);
+  }
+  few.add("a\n");
+  lines.settle(), few.settle();
+  std::vector<std::string> found;
+  lines.each([&](const std::string& line) { return found.push_back(line), true; });
+  CHECK(found == std::vector<std::string>(expected.begin(), expected.end()));
+  CHECK_FALSE(few.empty());
 }

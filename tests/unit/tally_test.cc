@@ -46,6 +46,23 @@ std::string rows(std::vector<Source> sources) {
   return out;
 }
 
+// Ids one of which begins as the other, and more figures than digits of a small number.
+struct SortedDocuments {
+  SortedDocuments() {
+    for (const std::string id : {"a", "a!", "a\"b\t{", "\u00fc"}) {
+      Document document;
+      document.id = id, document.date = "2031-05-02", document.language = "en";
+      for (int i = 0; i < 12; ++i)
+        document.text += fmt::format("Some {} keepers signed the letter.\n\n", 40 + i);
+      stages::run(stages::Stage::figures, {}, document);
+      tally::write_lines(document, [&](std::string_view line) { lines.emplace(line); });
+      whole.insert(tally::write(tally::evidence(document)));
+    }
+  }
+
+  std::set<std::string> lines, whole;
+};
+
 const char* const letter = "of the keepers of Tobin Harbour to minister Ashe";
 
 }  // namespace
@@ -264,4 +281,34 @@ TEST_CASE("parts in any partition and order make the tally of the whole") {
     for (const auto& part : parts) merged.insert(part.begin(), part.end());
     if (whole_of(merged) != whole) FAIL_CHECK("round ", round);
   }
+}
+
+TEST_CASE("evidence in many lines is evidence in one") {
+  SortedDocuments documents;
+  std::string in_one;
+  for (const std::string& line : documents.whole) in_one += line;
+  std::string joined;
+  tally::Joiner joiner([&](const std::string& piece) { return joined += piece, true; });
+  tally::Reader reader;
+  for (const std::string& line : documents.lines) joiner.add(line), reader.add(line);
+  joiner.end();
+  CHECK(joined == in_one);
+  std::string read;
+  for (const Source& source : reader.take()) read += tally::write(source);
+  CHECK(read == in_one);
+}
+
+TEST_CASE("evidence in one line is passed on as it stands, and nothing is made of no figure") {
+  const Source source = read("a", "2031-05-02", "Some 40 keepers signed a letter.");
+  std::string joined;
+  tally::Joiner joiner([&](const std::string& piece) { return joined += piece, true; });
+  CHECK(joiner.add(tally::write(source)));
+  CHECK(joiner.end());
+  CHECK(joined == tally::write(source));
+  tally::Reader reader;
+  reader.add(tally::write(source));
+  CHECK(reader.take().size() == 1);
+  int lines = 0;
+  tally::write_lines({}, [&](std::string_view) { ++lines; });
+  CHECK(lines == 0);
 }
