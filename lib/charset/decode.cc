@@ -18,7 +18,7 @@ constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t proof = 8;
 
 // Where they are not in a row, so many sequences tell how the rest of the page is.
-constexpr std::size_t sample = 4096;
+constexpr std::size_t sample_size = 4096;
 
 // How many UTF-8 characters prove a page wrong that says to be in `encoding`, where next to nothing speaks
 // against them.
@@ -54,7 +54,7 @@ std::string_view without_declaration(std::string_view bytes, const Utf8Evidence&
 std::string_view choose(std::string_view bytes, std::string_view transport, bool html, bool valid_utf8) {
   if (const OrderMark mark = order_mark(bytes); mark.length > 0) return mark.encoding;
   if (const std::string_view utf16 = utf16_of(bytes); !utf16.empty()) return utf16;
-  const Utf8Evidence seen = weigh_utf8(bytes, valid_utf8 ? proof : sample);
+  const Utf8Evidence seen = weigh_utf8(bytes, valid_utf8 ? proof : sample_size);
   if (valid_utf8 && seen.valid >= proof) return "UTF-8";
   for (const std::string_view label : {encoding_of(transport), html ? declared(bytes) : std::string_view()}) {
     if (label.empty() || label == "replacement") continue;  // which browsers refuse to read

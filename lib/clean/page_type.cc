@@ -13,7 +13,7 @@ namespace {
 
 using Types = std::uint8_t;  // a bit for each PageType
 
-constexpr Types bit(PageType type) { return static_cast<Types>(1u << static_cast<unsigned>(type)); }
+constexpr Types bit_of(PageType type) { return static_cast<Types>(1u << static_cast<unsigned>(type)); }
 
 PageType type_called(std::string_view called) {
   for (std::size_t t = 0; t < page_type_count; ++t)
@@ -27,7 +27,8 @@ const tables::Lookup<Types>& types() {
     const tables::Table table("page_types.tsv", embedded::page_types_tsv);
     tables::Lookup<Types> result;
     for (const auto& row : table.rows())
-      result.add(std::string(row.cells[0]) + ':' + std::string(row.cells[1]), bit(type_called(row.cells[2])));
+      result.add(std::string(row.cells[0]) + ':' + std::string(row.cells[1]),
+                 bit_of(type_called(row.cells[2])));
     return result;
   }();
   return lookup;

@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <queue>
-#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -16,12 +15,8 @@ constexpr std::size_t line_cost = 96;  // bytes that a line takes beside its own
 constexpr std::size_t buffer_size = 32 * 1024;
 constexpr std::size_t most_runs = 128;
 
-[[noreturn]] void fail(std::string_view what) {
-  throw std::runtime_error(fmt::format("temporary file in {}: {}", io::temporary_folder(), what));
-}
-
 [[noreturn]] void fail_now(std::string_view what) {
-  fail(fmt::format("{}: {}", what, std::generic_category().message(errno)));
+  io::fail_temporary_file(fmt::format("{}: {}", what, std::generic_category().message(errno)));
 }
 
 void write(std::FILE* file, const std::string& line) {
@@ -58,7 +53,7 @@ class SortedLines::Reader {
     buffer_.resize(std::min<std::size_t>(buffer_size, static_cast<std::size_t>(run_.to - run_.from)));
     const ssize_t length = ::pread(file_, buffer_.data(), buffer_.size(), run_.from);
     if (length < 0) fail_now("cannot be read");
-    if (length == 0) fail("ends early");
+    if (length == 0) io::fail_temporary_file("ends early");
     buffer_.resize(static_cast<std::size_t>(length));
     run_.from += length, at_ = 0;
     return true;

@@ -106,7 +106,7 @@ std::string output_of(const std::string& program, const std::string& argument) {
   close(ends[1]);
   std::string out;
   std::array<char, 1 << 12> part;
-  for (ssize_t n = 0; (n = read(ends[0], part.data(), part.size())) > 0;)
+  for (ssize_t n = 0; (n = ::read(ends[0], part.data(), part.size())) > 0;)
     out.append(part.data(), static_cast<std::size_t>(n));
   close(ends[0]);
   int status = 0;

@@ -1,18 +1,8 @@
 #include "cli/waiting_lines.h"
 
-#include <fmt/format.h>
-
 #include <cstdio>
-#include <stdexcept>
 
 namespace presscut::cli {
-namespace {
-
-[[noreturn]] void fail(std::string_view what) {
-  throw std::runtime_error(fmt::format("temporary file in {}: {}", io::temporary_folder(), what));
-}
-
-}  // namespace
 
 void WaitingLines::add(std::string_view lines) {
   bytes_ += lines;
@@ -21,7 +11,8 @@ void WaitingLines::add(std::string_view lines) {
 
 void WaitingLines::spill() {
   if (!file_) file_ = io::temporary_file();
-  if (std::fwrite(bytes_.data(), 1, bytes_.size(), file_.get()) != bytes_.size()) fail("cannot be written");
+  if (std::fwrite(bytes_.data(), 1, bytes_.size(), file_.get()) != bytes_.size())
+    io::fail_temporary_file("cannot be written");
   written_.push_back(bytes_.size());
   bytes_.clear();
 }
@@ -29,10 +20,10 @@ void WaitingLines::spill() {
 void WaitingLines::each(const std::function<void(std::string_view lines)>& visit) const {
   std::string lines;
   if (file_ && (std::fflush(file_.get()) != 0 || std::fseek(file_.get(), 0, SEEK_SET) != 0))
-    fail("cannot be written");
+    io::fail_temporary_file("cannot be written");
   for (const std::size_t size : written_) {
     lines.resize(size);
-    if (std::fread(lines.data(), 1, size, file_.get()) != size) fail("cannot be read");
+    if (std::fread(lines.data(), 1, size, file_.get()) != size) io::fail_temporary_file("cannot be read");
     visit(lines);
   }
   if (!bytes_.empty()) visit(bytes_);

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view first_strong = "\xE2\x81\xA8", right_to_left = "\xE2\x81\xA7",
                            isolate_end = "\xE2\x81\xA9";
-constexpr std::string_view ellipsis = "…", gap = "  ";
+constexpr std::string_view ellipsis = "…", column_gap = "  ";
 constexpr std::size_t date_width = 10, most_id = 24, least_side = 16;
 
 // Whether the first letter of `text` is written from right to left.
@@ -62,7 +62,7 @@ std::string isolated(const std::string& text) {
 }  // namespace
 
 Layout::Layout(std::size_t columns) : id(std::min(most_id, columns / 4)) {
-  const std::size_t around = id + date_width + 4 * gap.size();
+  const std::size_t around = id + date_width + 4 * column_gap.size();
   const std::size_t sides = columns > around + 2 * least_side ? columns - around : 2 * least_side;
   left = sides * 2 / 5;
   right = sides - left;
@@ -79,24 +79,25 @@ std::string aligned(const Document& document, const Line& line, const Layout& la
   }
   const std::string id = cut_beginning(output::one_line(document.id), layout.id);
   const std::string date = output::one_line(document.date.substr(0, date_width));
-  std::string out = isolated(id) + blanks(layout.id, id) + std::string(gap) + date + blanks(date_width, date);
-  out.append(gap);
+  std::string out =
+      isolated(id) + blanks(layout.id, id) + std::string(column_gap) + date + blanks(date_width, date);
+  out.append(column_gap);
   const std::string before = blanks(layout.left, left);
   if (!begins_right_to_left(node))
     return out.append(before)
         .append(isolated(left))
-        .append(gap)
+        .append(column_gap)
         .append(isolated(node))
-        .append(gap)
+        .append(column_gap)
         .append(isolated(right))
         .append("\n");
   const std::string behind = blanks(layout.right, node + right);
   return out.append(right_to_left)
       .append(before)
       .append(left)
-      .append(gap)
+      .append(column_gap)
       .append(node)
-      .append(gap)
+      .append(column_gap)
       .append(right)
       .append(behind)
       .append(isolate_end)

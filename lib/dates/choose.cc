@@ -4,12 +4,6 @@
 #include "dates/evaluate.h"
 
 namespace presscut::dates {
-namespace {
-
-constexpr int unknown = Meaning::unknown;
-
-}  // namespace
-
 // One of the periods that `candidate` gives for a number (a year, a month, a week): that which direction or
 // tense asks for. What is in no calendar (29 February, a Friday the 14th) is passed over.
 Period Evaluation::choose(Direction direction, Day from, int around_number,
@@ -71,13 +65,13 @@ Period Evaluation::calendar(const Meaning& m) {
   if (m.base != Meaning::none) return owned(m);
   if (m.feast != Meaning::none) return feast(m);
   Period period{.grain = m.grain, .year = m.year, .month = m.month, .day = m.day, .number = m.number};
-  if (m.year != unknown) return period;
+  if (m.year != Period::unknown) return period;
   if (m.grain == Grain::week) {  // "week 31"
     if (published()) period.year = week_of(*anchors_.published).year;
     return period;
   }
-  if (m.day == unknown && m.weekday != 0) return weekday_period(m);
-  if (m.grain == Grain::day && m.month == unknown) return day_of_month(m, period);
+  if (m.day == Period::unknown && m.weekday != 0) return weekday_period(m);
+  if (m.grain == Grain::day && m.month == Period::unknown) return day_of_month(m, period);
   return in_some_year(
       m,
       [&](int year) {
@@ -149,7 +143,7 @@ Period Evaluation::feast(const Meaning& m) {
     if (feast.length > 1) period.last = first_day(period) + feast.length - 1;
     return period;
   };
-  if (m.year != unknown || feast.rule == Feast::Rule::once) return in(m.year);
+  if (m.year != Period::unknown || feast.rule == Feast::Rule::once) return in(m.year);
   Period unresolved;
   if (feast.rule == Feast::Rule::fixed) unresolved.month = feast.month, unresolved.day = feast.day;
   return in_some_year(m, in, unresolved);
@@ -198,19 +192,20 @@ Period Evaluation::day_of_month(const Meaning& m, const Period& unresolved) {
 Period Evaluation::owned(const Meaning& m) {
   const Period owner = evaluate(m.base);
   if (m.grain == Grain::week && m.number == 0)  // "the week of May 3"
-    return owner.is_known() ? week_period(first_day(owner)) : Period{.grain = Grain::week, .number = unknown};
+    return owner.is_known() ? week_period(first_day(owner))
+                            : Period{.grain = Grain::week, .number = Period::unknown};
   Period period{.grain = m.grain, .year = owner.year, .month = m.month, .day = m.day, .number = m.number};
   if (!owner.is_known()) {
-    if (m.weekday != 0 && m.day == unknown) period.weekday = m.weekday;
+    if (m.weekday != 0 && m.day == Period::unknown) period.weekday = m.weekday;
     return period;
   }
   if (m.feast != Meaning::none) {
     const Feast& feast = lexicon_.feast(m.feast);
     return day_period(day_of_feast(feast, owner.year));
   }
-  if (m.weekday != 0 && m.day == unknown)
+  if (m.weekday != 0 && m.day == Period::unknown)
     return day_period(first_day(owner) - (weekday(first_day(owner)) - 1) + m.weekday - 1);
-  if (m.grain == Grain::day && m.month == unknown) {
+  if (m.grain == Grain::day && m.month == Period::unknown) {
     const Civil first = civil(first_day(owner));
     return day_period(
         day_of(first.year, first.month, std::min(m.day, days_in_month(first.year, first.month))));

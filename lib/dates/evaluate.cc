@@ -9,8 +9,6 @@ namespace presscut::dates {
 namespace {
 
 using Kind = Meaning::Kind;
-constexpr int unknown = Meaning::unknown;
-
 }  // namespace
 
 Period Evaluation::evaluate(int node) { return evaluate(meanings_[static_cast<std::size_t>(node)]); }
@@ -82,7 +80,7 @@ std::pair<std::string, std::string> Evaluation::minutes_around(int minutes) {
 std::string Evaluation::anchor() const { return anchor_; }
 
 std::pair<std::string, std::string> Evaluation::bounds(Day first, Day last) {
-  if (first == unknown || last == unknown || first > last) return {};  // "the last 0 days"
+  if (first == Period::unknown || last == Period::unknown || first > last) return {};  // "the last 0 days"
   return {earliest(day_period(first)), latest(day_period(last))};
 }
 
@@ -130,7 +128,7 @@ int Evaluation::step(Direction direction) {
 
 Period Evaluation::unit(const Meaning& m) {
   Period unresolved{.grain = m.grain,
-                    .number = m.grain == Grain::week || m.grain == Grain::weekend ? unknown : 0};
+                    .number = m.grain == Grain::week || m.grain == Grain::weekend ? Period::unknown : 0};
   if (m.base != Meaning::none) return unit_beside(m, unresolved);
   const auto from = reference(m.direction, m.grain);
   if (!from) return unresolved;
@@ -189,7 +187,8 @@ Period Evaluation::counted_weekdays(const Meaning& m) {
 Period Evaluation::shift(const Meaning& m) {
   if (m.weekday != 0) return counted_weekdays(m);
   const Grain own = finest(m);
-  Period unresolved{.grain = own, .number = own == Grain::week || own == Grain::weekend ? unknown : 0};
+  Period unresolved{.grain = own,
+                    .number = own == Grain::week || own == Grain::weekend ? Period::unknown : 0};
   if (own < Grain::part_of_day) return shift_clock(m);
   if (m.base != Meaning::none) {
     const Period base = evaluate(m.base);
@@ -197,7 +196,7 @@ Period Evaluation::shift(const Meaning& m) {
     const Grain grain = std::min(base.grain, own);
     const Day day =
         moved(m.sign < 0 || base.grain <= Grain::day ? first_day(base) : last_day(base), m, m.sign);
-    if (day == unknown) return unresolved;
+    if (day == Period::unknown) return unresolved;
     return around(day, grain);
   }
   Grain grain = own;
@@ -213,7 +212,7 @@ Period Evaluation::shift(const Meaning& m) {
     return unresolved;
   }
   const Day day = moved(from, m, m.sign);
-  if (day == unknown) return unresolved;
+  if (day == Period::unknown) return unresolved;
   Period period = around(day, grain);
   if (grain == Grain::week) period.exact = day;  // two weeks before the 25th is the 11th
   return period;
@@ -225,7 +224,7 @@ Period Evaluation::shift_clock(const Meaning& m) {
   Period base;
   if (m.base != Meaning::none) {
     base = evaluate(m.base);
-  } else if (m.from_text && text() && anchors_.text->hour != unknown) {
+  } else if (m.from_text && text() && anchors_.text->hour != Period::unknown) {
     base = *anchors_.text;
   } else if (anchors_.published && anchors_.published_minute && published()) {
     base = day_period(*anchors_.published);
@@ -234,7 +233,7 @@ Period Evaluation::shift_clock(const Meaning& m) {
   } else if (published()) {
     return day_period(*anchors_.published + minutes / 1440);
   }
-  if (!base.is_known() || base.hour == unknown) return base;
+  if (!base.is_known() || base.hour == Period::unknown) return base;
   return minute_period(first_day(base), base.hour * 60 + base.minute + minutes);
 }
 
@@ -242,7 +241,7 @@ Period Evaluation::nth(const Meaning& m) {
   const Period base = evaluate(m.base);
   Period unresolved{.grain = m.weekday != 0 ? Grain::day : m.grain, .weekday = m.weekday};
   const bool week = m.grain == Grain::week || m.grain == Grain::weekend;
-  if (week && m.weekday == 0) unresolved.number = unknown;
+  if (week && m.weekday == 0) unresolved.number = Period::unknown;
   if (!base.is_known()) return unresolved;
   const Day first = first_day(base), last = last_day(base);
   const int back = m.number + 1;  // of one that is counted from the end

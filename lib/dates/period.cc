@@ -5,8 +5,6 @@
 namespace presscut::dates {
 namespace {
 
-constexpr int unknown = Period::unknown;
-
 // A first month and how many there are, for the grains that are made of months.
 struct Months {
   int first = 1;
@@ -76,11 +74,11 @@ std::string padded(int number, std::size_t digits) {
 }
 
 std::string year_text(int year) {
-  if (year == unknown) return "XXXX";
+  if (year == Period::unknown) return "XXXX";
   return year < 1 ? "BC" + padded(1 - year, 4) : padded(year, 4);
 }
 
-std::string two(int number) { return number == unknown ? "XX" : padded(number, 2); }
+std::string two(int number) { return number == Period::unknown ? "XX" : padded(number, 2); }
 
 std::string iso(Day day) {
   const Civil date = civil(day);
@@ -123,7 +121,7 @@ Minutes minutes(const Period& p) {
 }
 
 std::string day_text(const Period& p) {
-  if (p.weekday != 0 && p.day == unknown) return "XXXX-WXX-" + std::to_string(p.weekday);
+  if (p.weekday != 0 && p.day == Period::unknown) return "XXXX-WXX-" + std::to_string(p.weekday);
   return year_text(p.year) + '-' + two(p.month) + '-' + two(p.day);
 }
 
@@ -139,9 +137,9 @@ std::string time_text(const Period& p) {
 }  // namespace
 
 bool Period::is_known() const {
-  if (year == unknown || number == unknown) return false;
-  if (grain <= Grain::day) return month != unknown && day != unknown;
-  return grain != Grain::month || month != unknown;
+  if (year == Period::unknown || number == Period::unknown) return false;
+  if (grain <= Grain::day) return month != Period::unknown && day != Period::unknown;
+  return grain != Grain::month || month != Period::unknown;
 }
 
 Period year_period(int year) { return {.grain = Grain::year, .year = year}; }
@@ -196,12 +194,12 @@ Period around(Day day, Grain grain) {
 }
 
 Day first_day(const Period& period) {
-  if (period.from != unknown) return period.from;
-  return period.exact != unknown ? period.exact : shaded(period).first;
+  if (period.from != Period::unknown) return period.from;
+  return period.exact != Period::unknown ? period.exact : shaded(period).first;
 }
 Day last_day(const Period& period) {
-  if (period.exact != unknown) return period.exact;
-  return period.last != unknown ? period.last : shaded(period).last;
+  if (period.exact != Period::unknown) return period.exact;
+  return period.last != Period::unknown ? period.last : shaded(period).last;
 }
 
 Period shifted(const Period& period, int count) {
@@ -232,7 +230,7 @@ Period shifted(const Period& period, int count) {
 
 std::string timex(const Period& p) {
   static constexpr std::string_view seasons[] = {"", "SP", "SU", "FA", "WI"};
-  if (p.last != unknown && p.is_known())
+  if (p.last != Period::unknown && p.is_known())
     return timex(day_period(first_day(p))) + '/' + timex(day_period(p.last));
   const std::string year = year_text(p.year);
   switch (p.grain) {
@@ -240,7 +238,7 @@ std::string timex(const Period& p) {
     case Grain::minute:
     case Grain::hour:
     case Grain::part_of_day:
-      if (p.day == unknown && p.month == unknown && p.weekday == 0) return time_text(p);
+      if (p.day == Period::unknown && p.month == Period::unknown && p.weekday == 0) return time_text(p);
       return day_text(p) + time_text(p);
     case Grain::day: return day_text(p);
     case Grain::week: return year + "-W" + two(p.number);
@@ -250,11 +248,12 @@ std::string timex(const Period& p) {
     case Grain::quarter: return year + "-Q" + (p.number > 0 ? std::to_string(p.number) : "X");
     case Grain::half: return year + "-H" + (p.number > 0 ? std::to_string(p.number) : "X");
     case Grain::year: return year;
-    case Grain::decade: return p.year == unknown || p.year < 0 ? "XXX" : padded(p.year / 10, 3);
+    case Grain::decade: return p.year == Period::unknown || p.year < 0 ? "XXX" : padded(p.year / 10, 3);
     case Grain::century:
-      if (p.year == unknown) return "XX";
+      if (p.year == Period::unknown) return "XX";
       return p.year < 0 ? "BC" + two(-p.year / 100) : two(p.year / 100);
-    case Grain::millennium: return p.year == unknown || p.year < 0 ? "X" : std::to_string(p.year / 1000);
+    case Grain::millennium:
+      return p.year == Period::unknown || p.year < 0 ? "X" : std::to_string(p.year / 1000);
   }
   return year;
 }

@@ -7,8 +7,6 @@ namespace presscut::dates {
 namespace {
 
 using Kind = Meaning::Kind;
-constexpr int unknown = Meaning::unknown;
-
 // A time without a day is one of this day.
 void date_of(Period& period, Day day) {
   const Civil date = civil(day);
@@ -87,7 +85,8 @@ Resolved resolve(const Meanings& meanings, DateType type, const Anchors& anchors
       Period base = evaluation.evaluate(root.base);
       const auto bare_day = [&](int node) {
         const Meaning& m = meanings[static_cast<std::size_t>(node)];
-        return m.kind == Kind::calendar && m.day != unknown && m.month == unknown && m.weekday == 0;
+        return m.kind == Kind::calendar && m.day != Period::unknown && m.month == Period::unknown &&
+               m.weekday == 0;
       };
       if (other.is_known() && bare_day(root.base) && bare_day(root.other))  // of one month
         base = day_period(first_day(other) - other.day + meanings[static_cast<std::size_t>(root.base)].day);
@@ -98,7 +97,7 @@ Resolved resolve(const Meanings& meanings, DateType type, const Anchors& anchors
       result.value = timex(base) + '/' + timex(other);
       const bool clock = base.grain < Grain::part_of_day && other.grain < Grain::part_of_day;
       Period from = base, to = other;
-      if (clock && from.year == unknown && anchors.published) {
+      if (clock && from.year == Period::unknown && anchors.published) {
         date_of(from, *anchors.published);
         date_of(to, *anchors.published + (is_past_midnight(base, other) ? 1 : 0));
         result.anchor = "published";
@@ -124,8 +123,9 @@ Resolved resolve(const Meanings& meanings, DateType type, const Anchors& anchors
   if (result.type == DateType::time && period.grain >= Grain::day) result.type = DateType::date;
   result.value = timex(period);
   result.anchor = evaluation.anchor();
-  if (period.grain < Grain::day && period.month == unknown && period.weekday == 0 && period.year == unknown &&
-      anchors.published && root.base == Meaning::none && period.part == PartOfDay::none) {
+  if (period.grain < Grain::day && period.month == Period::unknown && period.weekday == 0 &&
+      period.year == Period::unknown && anchors.published && root.base == Meaning::none &&
+      period.part == PartOfDay::none) {
     const auto over = [&] {
       return anchors.published_minute && period.hour * 60 + period.minute < *anchors.published_minute;
     };

@@ -5,13 +5,12 @@
 #include <set>
 
 #include "figures/events.h"
+#include "figures/letters.h"
 #include "figures/relations.h"
 #include "figures/voices.h"
 
 namespace presscut::figures {
 namespace {
-
-constexpr std::size_t most_letters = 4;  // of one text that are told apart by their signers
 
 bool overlap(const FigureMention& a, const FigureMention& b) {
   return a.low.value_or(0) <= b.high.value_or(1e18) && b.low.value_or(0) <= a.high.value_or(1e18) &&

@@ -4,15 +4,16 @@
 #include <array>
 #include <utility>
 
+#include "figures/told.h"
+
 namespace presscut::figures {
 namespace {
 
-constexpr std::size_t recent = 2;  // sentences back
 constexpr std::size_t opening_sentences = 4;
 constexpr std::size_t head_reach = 5;  // tokens from the begin of a sentence to its letter
 constexpr std::size_t far_back = 12;   // sentences to the event that a figure is of
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> roles = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> roles_of_events = {{
     {"letter", "signatory"},
     {"petition", "signatory"},
     {"refusal", "refuser"},
@@ -38,7 +39,7 @@ std::string_view told_by(const Mark& mark) {
 }
 
 std::string_view kind_of(std::string_view role) {
-  for (const auto& [event, name] : roles)
+  for (const auto& [event, name] : roles_of_events)
     if (name == role) return event;
   return "letter";
 }
@@ -50,7 +51,7 @@ std::string_view plain(std::string_view kind) {
 }  // namespace
 
 std::string_view role_of_event(std::string_view kind) {
-  for (const auto& [event, role] : roles)
+  for (const auto& [event, role] : roles_of_events)
     if (event == kind) return role;
   return "";
 }

@@ -11,8 +11,6 @@
 namespace presscut::figures {
 namespace {
 
-constexpr std::size_t most_letters = 4;  // of one text that are compared by their signers
-
 // Those who refuse and those who sign the letter in which they do are the same people when they are as many.
 void join_refusal_to_letter(std::vector<FigureMention>& figures) {
   std::map<std::pair<double, double>, std::string> letters;

@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::size_t least_letters = 3;  // two letters are initials of too much
 
-using Known = std::map<std::string, const Candidate*, std::less<>>;
+using NameOf = std::map<std::string, const Candidate*, std::less<>>;
 
-Known initials_of(const Terms& terms, const std::vector<Candidate>& names) {
-  Known known;
+NameOf initials_of(const Terms& terms, const std::vector<Candidate>& names) {
+  NameOf known;
   for (const Candidate& name : names) {
     if (name.evidence > Evidence::model || name.end - name.begin < static_cast<int>(least_letters)) continue;
     for (std::string& initials : initials_of(terms, name.begin, name.end))
@@ -41,7 +41,7 @@ int with_ordinal(const Terms& terms, int i) {
 
 void place_acronyms(const Terms& terms, Placed& placed) {
   const std::vector<Candidate> names = placed.sorted();
-  const Known known = initials_of(terms, names);
+  const NameOf known = initials_of(terms, names);
   if (known.empty()) return;
   for (int i = 0; i < terms.size(); ++i) {
     if (!may_be_acronym(terms, i) || placed.at(i)) continue;

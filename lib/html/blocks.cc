@@ -7,8 +7,6 @@
 namespace presscut::html {
 namespace {
 
-bool is_ascii_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
 // The length of the blank lines at the start of `text`; how far its first line is indented is kept.
 std::size_t blank_lines(std::string_view text) {
   std::size_t length = 0;

@@ -9,6 +9,9 @@
 
 namespace presscut::html {
 
+/// ASCII whitespace (Infra standard).
+inline bool is_ascii_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
 class BlockWriter {
  public:
   BlockWriter(page::Page& page, Stack& stack) : page_(page), stack_(stack) {}

@@ -8,8 +8,6 @@
 namespace presscut::html {
 namespace {
 
-bool is_ascii_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
 Span without_blanks(std::string_view input, Span span) {
   while (span.start < span.end && is_ascii_blank(input[span.start])) ++span.start;
   while (span.start < span.end && is_ascii_blank(input[span.end - 1])) --span.end;

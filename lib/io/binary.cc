@@ -8,8 +8,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t sample_size = 8192;
-
 struct Signature {
   std::size_t offset;
   std::string_view bytes;

@@ -11,12 +11,10 @@
 namespace presscut::io {
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
-
 // The next line of `rest`, which loses it and its line end; nothing where no line ends.
 std::optional<std::string_view> next_line(std::string_view& rest) {
   const std::size_t end = rest.find('\n');
-  if (end == none) return std::nullopt;
+  if (end == std::string_view::npos) return std::nullopt;
   std::string_view line = rest.substr(0, end);
   rest.remove_prefix(end + 1);
   if (line.ends_with('\r')) line.remove_suffix(1);
@@ -88,7 +86,7 @@ void read_media(std::string_view value, std::string& media, std::string& charset
   charset.clear();
   const std::string folded = text::fold(value);
   const std::size_t at = folded.find("charset=");
-  if (at == none) return;
+  if (at == std::string_view::npos) return;
   std::string_view name = std::string_view(folded).substr(at + 8);
   name = text::trim(name.substr(0, name.find(';')));
   if (name.size() > 1 && (name.front() == '"' || name.front() == '\'') && name.back() == name.front())
@@ -100,7 +98,7 @@ std::optional<ResponseHeader> read_response_header(std::string_view& message) {
   ResponseHeader header;
   auto line = next_line(message);
   if (!line) return std::nullopt;
-  if (const std::size_t blank = line->find(' '); blank != none)
+  if (const std::size_t blank = line->find(' '); blank != std::string_view::npos)
     std::from_chars(line->data() + blank + 1, line->data() + line->size(), header.status);
   for (line = next_line(message); line && !line->empty(); line = next_line(message)) {
     const std::size_t colon = std::min(line->find(':'), line->size());

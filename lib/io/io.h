@@ -50,7 +50,10 @@ struct BadRecord : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// What the first bytes of an input say (8 KiB are enough), or its name where they leave it open. Never
+/// As many first bytes of an input are looked at to tell what it holds.
+inline constexpr std::size_t sample_size = 8192;
+
+/// What the first bytes of an input say, or its name where they leave it open. Never
 /// fails: what looks like neither HTML nor NDJSON is text. UTF-16 is seen through.
 ///
 ///   sniff("{\"id\": 1}\n", "")  ->  ndjson      sniff("One.", "saved.html.gz")  ->  html
@@ -120,6 +123,9 @@ File temporary_file();
 
 /// What TMPDIR names, else /tmp.
 std::string temporary_folder();
+
+/// Throws std::runtime_error: what became of a temporary file, and where it was.
+[[noreturn]] void fail_temporary_file(std::string_view what);
 
 /// Makes standard input readable a second time: what comes through a pipe is copied to a temporary file.
 /// Throws std::runtime_error where it cannot be.

@@ -13,8 +13,6 @@
 namespace presscut::io {
 namespace {
 
-constexpr std::size_t buffer_size = 128 * 1024;
-
 [[noreturn]] void fail(const std::string& what) {
   throw std::runtime_error("standard input: " + what + ": " + system_message());
 }

@@ -10,7 +10,7 @@
 namespace presscut::io {
 namespace {
 
-constexpr std::size_t buffer_size = 64 * 1024;
+constexpr std::size_t bytes_at_once = 64 * 1024;
 
 }  // namespace
 
@@ -34,7 +34,7 @@ struct Reader::State {
 
 Reader::Reader(Inputs inputs, Report report)
     : state_(new State{
-          std::move(inputs), std::move(report), std::string(buffer_size, '\0'), 0, {}, {}, 0, 0, 0}) {
+          std::move(inputs), std::move(report), std::string(bytes_at_once, '\0'), 0, {}, {}, 0, 0, 0}) {
   if (state_->inputs.paths.empty()) state_->inputs.paths.emplace_back("-");
 }
 

@@ -16,10 +16,8 @@
 namespace presscut::io {
 namespace {
 
-constexpr std::size_t sample_size = 8192;
 constexpr std::size_t enough_tags = 4;
 constexpr std::size_t bytes_per_tag = 256;  // a text about HTML has fewer tags, or none in its first bytes
-constexpr std::size_t none = std::string_view::npos;
 
 constexpr std::string_view first_tags[] = {
     "!doctype html", "html", "head",  "script", "iframe", "h1",   "div", "font",
@@ -34,7 +32,7 @@ constexpr std::string_view page_tags[] = {"a",       "article", "body",  "br",  
 template <std::size_t N>
 bool is_tag(std::string_view bytes, const std::string_view (&tags)[N], std::string_view ends) {
   return std::any_of(std::begin(tags), std::end(tags), [&](std::string_view tag) {
-    return bytes.size() > tag.size() && ends.find(bytes[tag.size()]) != none &&
+    return bytes.size() > tag.size() && ends.find(bytes[tag.size()]) != std::string_view::npos &&
            text::equal_ascii_fold(bytes.substr(0, tag.size()), tag);
   });
 }
@@ -52,7 +50,7 @@ bool starts_as_html(std::string_view bytes) {
 bool has_tags(std::string_view bytes) {
   std::size_t found = 0;
   bool closing = false;
-  for (std::size_t at = bytes.find('<'); at != none; at = bytes.find('<', at + 1)) {
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
     const bool is_end = bytes.substr(at + 1).starts_with('/');
     if (!is_tag(bytes.substr(at + (is_end ? 2 : 1)), page_tags, " \t\n\r/>")) continue;
     ++found;
@@ -68,7 +66,7 @@ bool starts_as_json(std::string_view bytes) {
   const std::string_view inside = skip_blanks(bytes.substr(1));
   if (!inside.starts_with('"') && !inside.starts_with('}')) return false;
   const std::size_t end = bytes.find('\n');
-  if (end == none || inside.data() > bytes.data() + end) return true;
+  if (end == std::string_view::npos || inside.data() > bytes.data() + end) return true;
   return text::trim(bytes.substr(0, end)).ends_with('}') || skip_blanks(bytes.substr(end)).starts_with('{');
 }
 

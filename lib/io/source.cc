@@ -10,12 +10,6 @@
 #include <utility>
 
 namespace presscut::io {
-namespace {
-
-constexpr std::size_t buffer_size = 128 * 1024;
-
-}  // namespace
-
 Descriptor::Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
 
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {

@@ -11,6 +11,9 @@
 
 namespace presscut::io {
 
+/// Bytes that are read from a file at once.
+inline constexpr std::size_t buffer_size = 128 * 1024;
+
 /// A file descriptor that closes itself.
 class Descriptor {
  public:

@@ -24,4 +24,8 @@ File temporary_file() {
   return file;
 }
 
+void fail_temporary_file(std::string_view what) {
+  throw std::runtime_error("temporary file in " + temporary_folder() + ": " + std::string(what));
+}
+
 }  // namespace presscut::io

@@ -18,7 +18,7 @@ constexpr std::string_view dictionary_magic = "\x5D\x2A\x4D\x18";
 constexpr std::size_t frame_header = 8;  // of a frame to be skipped: magic number, length
 constexpr std::size_t longest_dictionary = 16 * 1024 * 1024;
 
-std::size_t length_of(std::string_view header) {
+std::size_t dictionary_length(std::string_view header) {
   std::size_t length = 0;
   for (std::size_t i = 4; i > 0; --i) length = length * 256 + static_cast<unsigned char>(header[3 + i]);
   return length;
@@ -70,9 +70,9 @@ class Zstd : public Unpacker {
       const std::size_t have = dictionary_.size();
       if (have <= dictionary_magic.size() && !dictionary_magic.starts_with(dictionary_))
         return give_back(step);
-      if (have == frame_header && length_of(dictionary_) > longest_dictionary)
+      if (have == frame_header && dictionary_length(dictionary_) > longest_dictionary)
         return step.failure = "its dictionary is longer than 16 MiB", step;
-      if (have < frame_header || have < frame_header + length_of(dictionary_)) continue;
+      if (have < frame_header || have < frame_header + dictionary_length(dictionary_)) continue;
       at_start_ = false, step.ended = true;
       const std::string dictionary = unpacked(std::string_view(dictionary_).substr(frame_header));
       if (ZSTD_isError(ZSTD_DCtx_loadDictionary(context_, dictionary.data(), dictionary.size())))

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t longest_line = 160;  // bytes
 constexpr std::size_t most_words_of_standfirst = 50;
 
-bool is_running(std::string_view text) { return has_words(text, 18); }
+bool is_long(std::string_view text) { return has_words(text, 18); }
 
 // Names begin with a capital, or are of a script that has none.
 bool looks_like_names(std::string_view text) {
@@ -60,7 +60,7 @@ bool is_account(std::string_view rest, const std::vector<FoundDay>& days, const 
 
 Line read_line(std::string_view text, const Reading& reading) {
   Line line;
-  if (text.empty() || text.size() > longest_line || is_running(text)) return line;
+  if (text.empty() || text.size() > longest_line || is_long(text)) return line;
   const Label label = label_at(text);
   const std::string_view rest = text.substr(label.bytes);
   const auto days = find_days(text, reading);
@@ -95,9 +95,9 @@ bool leads_to_author(std::string_view target) {
 }
 
 // Looks through the head of an article, block by block.
-class Finder {
+class BylineFinder {
  public:
-  Finder(const page::Page& page, std::string_view sitename, const Reading& reading)
+  BylineFinder(const page::Page& page, std::string_view sitename, const Reading& reading)
       : page_(page), sitename_(sitename), reading_(reading) {}
 
   // `below`: the title stands above.
@@ -174,7 +174,7 @@ bool is_byline(std::string_view text) { return read_line(text, {}).is_byline; }
 Bylines find_bylines(const page::Page& page, std::size_t title, std::size_t first_text,
                      std::string_view sitename, const Reading& reading) {
   constexpr std::size_t before = 3, behind = 14;
-  Finder finder(page, sitename, reading);
+  BylineFinder finder(page, sitename, reading);
   const std::size_t anchor = title != Lines::none ? title : first_text != Lines::none ? first_text : 0;
   const std::size_t begin = anchor - std::min(anchor, before);
   const std::size_t end = std::min(page.blocks.size(), anchor + behind);
@@ -182,7 +182,7 @@ Bylines find_bylines(const page::Page& page, std::size_t title, std::size_t firs
   for (std::size_t i = begin; i < end; ++i) {
     if (i == title) continue;
     const std::string_view text = page.text_of(page.blocks[i]);
-    if (i > anchor && is_running(text)) {
+    if (i > anchor && is_long(text)) {
       const bool may_be =
           title != Lines::none && i <= title + 2 && !has_words(text, most_words_of_standfirst + 1);
       if (standfirst || !may_be) break;

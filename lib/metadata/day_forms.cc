@@ -12,7 +12,7 @@
 namespace presscut::metadata {
 namespace {
 
-using Kind = DayToken::Kind;
+using TokenKind = DayToken::Kind;
 
 // News has been put on the web since the 1990s; an archive may be older.
 constexpr int first_year = 1900, last_year = 2199;
@@ -65,10 +65,12 @@ class Forms {
  private:
   const DayToken& at(int i) const { return tokens_[static_cast<std::size_t>(i)]; }
   bool has(int i) const { return i >= 0 && i < static_cast<int>(tokens_.size()); }
-  bool is_number(int i) const { return has(i) && at(i).kind == Kind::number; }
-  bool is_word(int i) const { return has(i) && at(i).kind == Kind::word; }
-  bool is_mark(int i, char mark) const { return has(i) && at(i).kind == Kind::mark && at(i).mark == mark; }
-  bool is_any_mark(int i) const { return has(i) && at(i).kind == Kind::mark; }
+  bool is_number(int i) const { return has(i) && at(i).kind == TokenKind::number; }
+  bool is_word(int i) const { return has(i) && at(i).kind == TokenKind::word; }
+  bool is_mark(int i, char mark) const {
+    return has(i) && at(i).kind == TokenKind::mark && at(i).mark == mark;
+  }
+  bool is_any_mark(int i) const { return has(i) && at(i).kind == TokenKind::mark; }
   bool is_small(int i) const { return is_number(i) && at(i).length <= 2; }
   bool touch(int i, int j) const { return has(i) && has(j) && at(i).span.end == at(j).span.start; }
   bool is_short_word(int i) const { return is_word(i) && at(i).length <= 3 && !at(i).month; }

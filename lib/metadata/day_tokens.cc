@@ -8,7 +8,7 @@
 namespace presscut::metadata {
 namespace {
 
-using Kind = DayToken::Kind;
+using TokenKind = DayToken::Kind;
 
 const tables::Lookup<int>& months() {
   static const auto lookup = [] {
@@ -28,7 +28,7 @@ bool is_ascii_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 // two days of which a style sheet hides one.
 DayToken read_number(std::string_view text, std::size_t at) {
   DayToken token;
-  token.kind = Kind::number;
+  token.kind = TokenKind::number;
   token.span.start = at;
   const std::size_t digits = std::min(text.find_first_not_of("0123456789", at), text.size()) - at;
   const bool glued =
@@ -57,7 +57,7 @@ DayToken read_word(std::string_view text, std::size_t at) {
     token.span.end = at;
   }
   if (token.length) {
-    token.kind = Kind::word;
+    token.kind = TokenKind::word;
     return token;
   }
   token.length = 1;
@@ -83,7 +83,7 @@ int month_of(const std::string& name) {
 bool is_near_number(const std::vector<DayToken>& tokens, std::size_t i) {
   const std::size_t end = std::min(i + 4, tokens.size());
   for (std::size_t j = i - std::min<std::size_t>(i, 3); j < end; ++j)
-    if (tokens[j].kind == Kind::number) return true;
+    if (tokens[j].kind == TokenKind::number) return true;
   return false;
 }
 
@@ -92,10 +92,10 @@ void find_months(std::string_view text, std::vector<DayToken>& tokens) {
   constexpr int longest = 14;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     DayToken& token = tokens[i];
-    if (token.kind != Kind::word || token.length < 2 || token.length > longest) continue;
+    if (token.kind != TokenKind::word || token.length < 2 || token.length > longest) continue;
     if (!is_near_number(tokens, i)) continue;
     const std::string name = text::fold(slice(text, token.span));
-    if (i + 1 < tokens.size() && tokens[i + 1].kind == Kind::word) {
+    if (i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::word) {
       token.month = month_of(name + ' ' + text::fold(slice(text, tokens[i + 1].span)));
       if (token.month) {
         token.span.end = tokens[i + 1].span.end;

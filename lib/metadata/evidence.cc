@@ -44,9 +44,10 @@ bool is_set_off(std::string_view text, Span day) {
   return text.substr(day.end).starts_with("\n");
 }
 
-class Finder {
+class ShownDays {
  public:
-  Finder(const page::Page& page, std::size_t title, const Reading& reading) : page_(page), reading_(reading) {
+  ShownDays(const page::Page& page, std::size_t title, const Reading& reading)
+      : page_(page), reading_(reading) {
     title_ = title < page.blocks.size() ? title : guess_title();
     if (title_ < page.blocks.size()) around_ = page.blocks[title_].hints;
     find_running_text();
@@ -179,7 +180,7 @@ class Finder {
   }
 
   void add_block(std::size_t i, bool timed) {
-    constexpr std::size_t longest = 600, short_line = 60, longest_line = 160, least_words_of_sentence = 12;
+    constexpr std::size_t longest = 600, short_line = 60, longest_leading = 160, least_words_of_sentence = 12;
     constexpr std::size_t longest_lead = 120;  // a label stands at the start of a line, not amid a text
     const page::Block& block = page_.blocks[i];
     std::string_view text = page_.text_of(block);
@@ -206,7 +207,7 @@ class Finder {
       shown.dateline = i == first_running_ && is_set_off(text, found.span);
       shown.caption = block.kind == Kind::caption || has(block.near, Hint::caption);
       shown.byline = (block.near & (bit(Hint::byline) | bit(Hint::author))) != 0;
-      shown.leads = found.span.start == 0 && text.size() <= longest_line;
+      shown.leads = found.span.start == 0 && text.size() <= longest_leading;
       const bool said = timed && std::any_of(found_.begin(), found_.end(), [&](const Shown& other) {
                           return other.block == i && other.day.number() == found.day.number();
                         });
@@ -256,7 +257,7 @@ class Finder {
 }  // namespace
 
 std::vector<Shown> shown_days(const page::Page& page, std::size_t title, const Reading& reading) {
-  return Finder(page, title, reading).find();
+  return ShownDays(page, title, reading).find();
 }
 
 }  // namespace presscut::metadata

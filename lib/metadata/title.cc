@@ -158,7 +158,7 @@ std::string_view without_byline(std::string_view heading) {
   return heading;
 }
 
-constexpr double least_weight = 0.75;
+constexpr double least_title_weight = 0.75;
 
 }  // namespace
 
@@ -169,7 +169,7 @@ Title title_of_tags(const page::Page& page, std::string_view sitename, std::stri
   const std::string stated(name.empty() ? of_page.title() : of_meta.title());
   const Match match(stated, of_page);
   Title best;
-  double best_weight = least_weight;
+  double best_weight = least_title_weight;
   std::size_t only_h1 = Lines::none, h1_count = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const page::Block& block = page.blocks[i];

@@ -4,12 +4,6 @@
 #include "numbers/grammar.h"
 
 namespace presscut::numbers {
-namespace {
-
-constexpr double least_scale = 1000;
-
-}  // namespace
-
 bool Grammar::is_mark(std::size_t i, char mark) const {
   if (!in(i) || tokens_[i].kind != text::TokenKind::punctuation || tokens_[i].hash == taken_hash)
     return false;

@@ -54,9 +54,9 @@ constexpr std::array vulgar = {
     Vulgar{"⅚", 5. / 6}, Vulgar{"⅛", 1. / 8}, Vulgar{"⅜", 3. / 8}, Vulgar{"⅝", 5. / 8}, Vulgar{"⅞", 7. / 8}};
 
 // Reads one number; every method moves `digits.end`.
-class Reader {
+class DigitsReader {
  public:
-  Reader(std::string_view text, std::span<const text::Token> tokens, std::size_t at, Style& style)
+  DigitsReader(std::string_view text, std::span<const text::Token> tokens, std::size_t at, Style& style)
       : text_(text), tokens_(tokens), at_(at), style_(style) {}
 
   Digits read() {
@@ -314,7 +314,7 @@ bool Style::comma_decimals() {
 }
 
 Digits read_digits(std::string_view text, std::span<const text::Token> tokens, std::size_t at, Style& style) {
-  return Reader(text, tokens, at, style).read();
+  return DigitsReader(text, tokens, at, style).read();
 }
 
 }  // namespace presscut::numbers

@@ -5,12 +5,6 @@
 #include "numbers/grammar.h"
 
 namespace presscut::numbers {
-namespace {
-
-constexpr double least_scale = 1000;
-
-}  // namespace
-
 // "one million and three quarters": the words before "quarters" are no part of the number before "and".
 std::size_t Grammar::joined_part(std::size_t i, std::size_t end, Amount& amount) const {
   if (amount.digits || (!is(end, Is::part) && !is(end, Is::part_plural))) return 0;

@@ -19,6 +19,9 @@
 
 namespace presscut::numbers {
 
+/// Words of a scale go on with a number that is counted in them: "two million and a half".
+inline constexpr double least_scale = 1000;
+
 /// What stands before an amount.
 struct Context {
   bool money = false;      // a sign of money

@@ -8,11 +8,11 @@
 namespace presscut::numbers {
 namespace {
 
-constexpr std::size_t most_tokens = 24;    // of one name
-constexpr std::size_t longest_suffix = 3;  // letters glued to digits that may be anything
-constexpr std::size_t least_phone = 7;     // digits of a phone number with blanks in it
-constexpr std::size_t least_digits = 3;    // of a number that names one thing
-constexpr std::size_t most_words = 4;      // behind it, to the noun that says so
+constexpr std::size_t most_tokens = 24;       // of one name
+constexpr std::size_t longest_suffix = 3;     // letters glued to digits that may be anything
+constexpr std::size_t least_phone = 7;        // digits of a phone number with blanks in it
+constexpr std::size_t least_digits = 3;       // of a number that names one thing
+constexpr std::size_t most_words_behind = 4;  // behind it, to the noun that says so
 
 bool is_capital(const Grammar& grammar, std::size_t i) {
   return grammar.is_word(i) && (grammar.token(i).capital || grammar.token(i).inner_capital);
@@ -107,7 +107,7 @@ bool names_one(const Grammar& grammar, std::size_t begin, std::size_t end, bool 
     return false;
   if (!has_determiner(grammar, begin)) return false;
   if (is_capital(grammar, end) && grammar.same_line(end)) return true;
-  for (std::size_t i = end; i < end + most_words && grammar.same_line(i) && grammar.is_word(i); ++i) {
+  for (std::size_t i = end; i < end + most_words_behind && grammar.same_line(i) && grammar.is_word(i); ++i) {
     if (grammar.is(i, Is::unit_label)) return true;
     if (grammar.is(i, Is::stop) || grammar.is(i, Is::verb)) return false;
   }

@@ -11,13 +11,13 @@
 namespace presscut::report {
 namespace {
 
-constexpr double width = 600, height = 26, margin = 8;
+constexpr double strip_width = 600, strip_height = 26, strip_margin = 8;
 
 struct Axis {
   Days days;
 
   double x(double day) const {
-    return margin + (width - 2 * margin) * (day - days.from) / (days.to - days.from);
+    return strip_margin + (strip_width - 2 * strip_margin) * (day - days.from) / (days.to - days.from);
   }
 };
 
@@ -30,12 +30,12 @@ std::optional<Days> extent_of(const tally::Event& event) {
 
 void write_lane(const tally::Event& event, const Axis& axis, Writer& out) {
   out.open("svg", {{"class", "lane"},
-                   {"viewBox", fmt::format("0 0 {} {}", width, height)},
+                   {"viewBox", fmt::format("0 0 {} {}", strip_width, strip_height)},
                    {"preserveAspectRatio", "none"},
                    {"aria-hidden", "true"}});
-  const std::string middle = at(height / 2);
-  out.element("line", {{"class", "grid"}, {"x1", "0"}, {"x2", at(width)}, {"y1", middle}, {"y2", middle}},
-              "");
+  const std::string middle = at(strip_height / 2);
+  out.element("line",
+              {{"class", "grid"}, {"x1", "0"}, {"x2", at(strip_width)}, {"y1", middle}, {"y2", middle}}, "");
   for (const tally::Row& row : event.rows)
     if (const auto days = days_of(row.date)) {
       const double from = axis.x(days->from), to = std::max(axis.x(days->to), from + 5);
@@ -44,7 +44,7 @@ void write_lane(const tally::Event& event, const Axis& axis, Writer& out) {
                    {"x", at(from)},
                    {"y", "5"},
                    {"width", at(to - from)},
-                   {"height", at(height - 10)}},
+                   {"height", at(strip_height - 10)}},
                   "");
     }
   out.close();

@@ -10,7 +10,7 @@
 namespace presscut::sentences {
 namespace {
 
-constexpr std::size_t longest_word = 32;  // bytes; no row is longer
+constexpr std::size_t longest_row = 32;  // bytes; no row is longer
 
 Abbreviation kind_called(std::string_view name) {
   if (name == "before_name") return Abbreviation::before_name;
@@ -29,7 +29,7 @@ tables::Lookup<Value> lookup(std::string_view name, std::string_view text, Read 
 }
 
 bool has(const tables::Lookup<bool>& words, std::string_view word) {
-  return word.size() <= longest_word && words.find(text::fold(word));
+  return word.size() <= longest_row && words.find(text::fold(word));
 }
 
 constexpr auto listed = [](const auto&, const auto&) { return true; };
@@ -40,7 +40,7 @@ std::optional<Abbreviation> abbreviation(std::string_view word) {
   static const auto words = lookup<Abbreviation>(
       "abbreviations.tsv", embedded::abbreviations_tsv,
       [](const auto& table, const auto& row) { return kind_called(row.cells[table.column("kind")]); });
-  if (word.size() > longest_word) return std::nullopt;
+  if (word.size() > longest_row) return std::nullopt;
   const Abbreviation* found = words.find(text::fold(word));
   return found ? std::optional(*found) : std::nullopt;
 }

@@ -26,7 +26,7 @@ struct Line {
 
 bool is_one_of_many(std::string_view line) { return line.starts_with('"'); }
 
-std::size_t number_in(std::string_view digits) {
+std::size_t index_in(std::string_view digits) {
   std::size_t number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
@@ -36,8 +36,8 @@ Line parts_of(std::string_view line) {
   const std::size_t first = line.find('\t'), second = line.find('\t', first + 1),
                     third = line.find('\t', second + 1);
   assert(third != std::string_view::npos);
-  return {line.substr(0, first), number_in(line.substr(first + 1, second - first - 1)),
-          number_in(line.substr(second + 1, third - second - 1)), line.substr(third + 1)};
+  return {line.substr(0, first), index_in(line.substr(first + 1, second - first - 1)),
+          index_in(line.substr(second + 1, third - second - 1)), line.substr(third + 1)};
 }
 
 }  // namespace

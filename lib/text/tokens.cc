@@ -66,14 +66,14 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t group) {
 }
 
 // What a punctuation mark counts as.
-char32_t plain(char32_t mark) {
+char32_t plain_mark(char32_t mark) {
   if (mark >= 0x2010 && mark <= 0x2015) return '-';
   if (mark == 0x2212) return '-';
   if (mark == 0x2018 || mark == 0x2019 || mark == 0x02BC || mark == 0xB4) return '\'';
   return mark;
 }
 
-std::uint64_t hash_of_mark(char32_t mark) { return mix(basis, plain(mark)); }
+std::uint64_t hash_of_mark(char32_t mark) { return mix(basis, plain_mark(mark)); }
 
 unsigned char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
