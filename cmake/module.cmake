@@ -15,6 +15,7 @@ function(module name)
   target_include_directories(presscut_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}
                              PRIVATE ${PROJECT_BINARY_DIR}/generated)
   target_link_libraries(presscut_${name} PUBLIC ${arg_EXTERNAL})
+  set_target_properties(presscut_${name} PROPERTIES UNITY_BUILD ${PRESSCUT_UNITY} UNITY_BUILD_BATCH_SIZE 0)
   foreach(dep ${arg_UNPARSED_ARGUMENTS})
     if(NOT TARGET presscut_${dep})
       message(FATAL_ERROR "module ${name}: ${dep} does not stand above it in lib/CMakeLists.txt")
