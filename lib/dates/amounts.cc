@@ -61,6 +61,16 @@ int Grammar::amount_of_digits(int i, Amount& amount) {
   return j;
 }
 
+// "depuis des années", "des heures plus tard", "des décennies": an article before units that says how long.
+bool Grammar::is_length(int i) const {
+  for (const Is before : {Is::during, Is::since, Is::within, Is::after, Is::ago_before, Is::approximately})
+    if (is(i - 1, before)) return true;
+  for (const Is behind :
+       {Is::later, Is::earlier, Is::ago, Is::of, Is::direction_after, Is::before, Is::after})
+    if (is(i + 2, behind)) return true;
+  return is(i + 1, Is::units) && value(i + 1, Is::units) >= static_cast<int>(Grain::decade);
+}
+
 // One amount: "three years", "a year", "half an hour", "2.5 hours", "several days", "two-year", "another
 // week".
 int Grammar::amount(int i, Meaning& list) {
@@ -84,6 +94,7 @@ int Grammar::amount(int i, Meaning& list) {
       (is(j + 2, Is::unit) || (mark(j + 2, '-') && is(j + 3, Is::unit))))
     return amount(j + 1, list);  // "a half-hour"
   if (is(j, Is::few)) {
+    if (value(j, Is::few) == 1 && !is_length(j)) return 0;
     hangs_on(j, Is::few);
     result.vague = true;
     ++j;

@@ -26,7 +26,8 @@ void shift_half(Meaning& time, int half) {
 int Grammar::half_of_day(int i, Meaning& time) {
   const int j = mark(i, '.') && is(i + 1, Is::half_day) ? i + 1 : i;
   const bool letter = glued(j) && !terms_[j].capital && (mark(j - 2, ':') || is(j - 2, Is::at));  // "at 9p"
-  if (is(j, Is::half_day) && (terms_[j].end - terms_[j].start > 1 || letter)) {
+  const bool code = terms_[j + 1].digits > 0 && glued(j + 1);                                     // "3am3x7"
+  if (is(j, Is::half_day) && !code && (terms_[j].end - terms_[j].start > 1 || letter)) {
     if (time.hour > 12) return j + 1;
     hangs_on(j, Is::half_day);
     shift_half(time, value(j, Is::half_day));
@@ -69,8 +70,9 @@ int Grammar::zone(int i) {
 }
 
 int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
+  const bool day_before = mark(i - 1, '.') && terms_[i - 2].digits == 4 && mark(i + 1, ':');  // "2024.14:15"
   if (!terms_.is_digits(i) || terms_[i].ordinal || !terms_[i].has_number ||
-      (joined_left(i) && !mark(i - 1, '-')))
+      (joined_left(i) && !mark(i - 1, '-') && !day_before))
     return 0;
   const auto minutes_at = [&](int j) { return terms_[j].digits == 2 && glued(j) && is_whole(j, 0, 59); };
   int j = i + 1;
@@ -118,15 +120,18 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
       hangs_on(j, Is::hour_mark);
       const int before = i - 1;
       const int behind = is(j + 1, Is::the) ? j + 2 : j + 1;
-      const bool hour = glued(j) && (day_follows(j + 1) || is(before, Is::before) || is(before, Is::after) ||
-                                     is(before, Is::since) || is(behind, Is::weekday) ||
-                                     (behind > j + 1 && day_follows(behind)));
+      const bool lasts = is(j + 1, Is::of) && !day_follows(j + 2);  // "après 12h de marche"
+      const bool hour =
+          glued(j) && !lasts &&
+          (day_follows(j + 1) || is(before, Is::before) || is(before, Is::after) || is(before, Is::since) ||
+           is(behind, Is::weekday) || (behind > j + 1 && day_follows(behind)));
       const bool minutes = terms_[j + 1].digits == 2 && is_whole(j + 1, 0, 59) && ends_here(j + 2);
       const bool listed = (is(before, Is::also) || is(before, Is::alternatively) || mark(before, ',')) &&
                           is(before - 1, Is::hour_mark) && is(before - 3, Is::at);  // "à 9h ou 13h"
-      const bool framed = minutes || at_stands_before(i) || listed || is(before, Is::until) ||
-                          is(before, Is::from) || is(before, Is::between);
-      if (!framed && !hour) return 0;
+      const bool from = is(before, Is::from) && (!is(before, Is::of) || is(j + 1, Is::until));
+      const bool framed = minutes || at_stands_before(i) || listed || is(before, Is::until) || from ||
+                          is(before, Is::between);
+      if (!framed && !hour && !is_lone_hour(i)) return 0;
     }
     if (oclock) hangs_on(j, Is::oclock);
     const bool word = oclock || terms_[j].end - terms_[j].start > 1;
@@ -168,6 +173,30 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
   const bool asked = bare || (is(i - 1, Is::at) && day_follows(after_comma(j))) ||
                      (is(j, Is::tonight) && is_whole(i, 1, 12) && stops(i - 1));  // "11 tonight"
   return asked && is_whole(i, 1, 24) && !mark(j, '%') && !is(j, Is::units) && !is(j, Is::unit) ? j : 0;
+}
+
+// "samedi 20h", "18h : ouverture", "9h-18h", "(14-18h)": an hour that no word asks for; "12h de marche"
+// lasts.
+bool Grammar::is_lone_hour(int i) const {
+  const auto hour = [&](int k) { return terms_.is_digits(k) && terms_[k].digits <= 2 && is_whole(k, 5, 23); };
+  const auto named = [&](int k) { return hour(k) && is(k + 1, Is::hour_mark) && glued(k + 1); };
+  const auto links = [&](int k) { return mark(k, '-') || is(k, Is::until); };
+  const auto lasts = [&](int k) {
+    for (const Is length : {Is::of, Is::per, Is::later, Is::earlier, Is::ago, Is::every, Is::more})
+      if (is(k + 2, length) && !is(k + 2, Is::until)) return true;
+    return false;
+  };
+  if (!named(i) || lasts(i)) return false;
+  if (links(i + 2) && named(i + 3)) return !lasts(i + 3);
+  const bool range = links(i - 1) && (is(i - 2, Is::hour_mark) || hour(i - 2));
+  const int first = !range ? i : is(i - 2, Is::hour_mark) ? i - 3 : i - 2;
+  if (range && first == i - 3 && named(first)) return true;
+  const int before = mark(first - 1, ',') ? first - 2 : first - 1;
+  for (const Is day :
+       {Is::weekday, Is::month, Is::month_short, Is::relative_day, Is::part_of_day, Is::tonight})
+    if (is(before, day)) return true;
+  if (terms_[before].digits == 4 && is(before - 1, Is::month)) return true;
+  return stops(first - 1) && (stops(i + 2) || range);
 }
 
 // "à 21 h 20", "de 9 h à 12 h": the letter apart, where a word before says that a time is meant.

@@ -14,8 +14,8 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
       time.set_clock(value(i, Is::clock) % 1440 + (is(i + 2, Is::half) ? 30 : 15));
       return i + 3;
     }
-    const bool spelled = terms_[i + 1].digits == 0 && is_whole(i + 1, 5, 59) && !terms_[i + 1].ordinal;
-    if (spelled && stops(i + 2)) {  // "minuit trente"
+    const bool spelled = terms_[i + 1].digits == 0 && is_whole(i + 1, 1, 59) && !terms_[i + 1].ordinal;
+    if (spelled && stops(i + 2)) {  // "minuit trente", "midi deux"
       time.set_clock(value(i, Is::clock) % 1440 + number(i + 1));
       return i + 2;
     }

@@ -194,6 +194,21 @@ int Grammar::possessed(int i, int& node) {
   return 0;
 }
 
+// "mercredi en huit", "lundi en quinze", "Dienstag in acht Tagen", "el lunes en ocho días": one or two weeks
+// behind the coming one.
+int Grammar::weeks_on(int i, int& node) {
+  if (at(node).weekday == 0 || at(node).day != Meaning::unknown || !is(i, Is::within)) return 0;
+  const bool days = value(i + 2, Is::units) == static_cast<int>(Grain::day);
+  const bool bare = value(i, Is::within) == 0 && lexicon_.has(Is::day_article) && ends_here(i + 2);
+  const bool one = is_whole(i + 1, 8, 8), two = is_whole(i + 1, 14, 15);
+  if ((!one && !two) || terms_[i + 1].ordinal || (!days && !bare)) return 0;
+  at(node).direction = Direction::coming;
+  Meaning shift{.kind = Meaning::Kind::shift, .sign = 1, .base = node};
+  shift.add({one ? 7.0 : 14.0, false, Grain::day});
+  node = add(shift);
+  return days ? i + 3 : i + 2;
+}
+
 // "Monday in two weeks", "Easter a year from now", "in March three years ago": the week or year by a shift.
 int Grammar::with_shift(int i, int& node) {
   const Meaning inner = at(node);
@@ -243,6 +258,7 @@ int Grammar::with_owner(int i, int& node) {
     inner.direction = direction;
     return end;
   }
+  if (const int end = weeks_on(i, node)) return end;
   if (const int end = with_shift(i, node)) return end;
   int j = after_comma(i);
   if (j > i && inner.weekday == 0) return i;

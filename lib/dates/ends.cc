@@ -20,7 +20,7 @@ bool is_point(const End& end) {
     case Meaning::Kind::nth:
     case Meaning::Kind::edge:
     case Meaning::Kind::clock: return end.resolved.type <= DateType::time;
-    default: return is_now(end) && !end.resolved.earliest.empty();
+    default: return is_now(end);
   }
 }
 
@@ -65,6 +65,11 @@ void move_year(Resolved& resolved, const Meaning& root, int years) {
 
 // "Until now" is until this day, or until the minute where the other end is a time.
 void resolve_now(Resolved& resolved, const Resolved& other, const Anchors& anchors) {
+  if (!anchors.published) {
+    resolved.type = DateType::date;
+    resolved.value = timex(Period{});
+    return;
+  }
   Period now = day_period(*anchors.published);
   if (other.type == DateType::time && anchors.published_minute)
     now = minute_period(*anchors.published, *anchors.published_minute);

@@ -74,6 +74,7 @@ class Grammar {
   int spaced_year_first(int i, int& node);
   int month_and_day(int i, int& node);
   bool is_day_in_list(int i) const;
+  bool hour_follows(int i) const;
 
   // Days with names.
   int named(int i, int& node);
@@ -96,6 +97,7 @@ class Grammar {
   int day_alone(int i, int& node);
   int listed_day(int i, int& node);
   int month_of(int i, int& node);
+  int day_of(int i, int& node);
 
   // Periods.
   int directed(int i, int& node);
@@ -104,6 +106,7 @@ class Grammar {
   int roman(int i) const;
   bool is_centuries(int i) const;
   int quarter_code(int i, int& node);
+  int quarter_number(int i, int& node);
   int two_years(int i, int& year);
   int season(int i, int& node);
   bool is_season_in_list(int i) const;
@@ -116,6 +119,7 @@ class Grammar {
   int week_like(int i, int& node);
   int definite_unit(int i, int& node);
   int with_owner(int i, int& node);          // "... of next year"
+  int weeks_on(int i, int& node);            // "... en huit"
   int with_shift(int i, int& node);          // "... in two weeks"
   int but_one(int i, Direction& direction);  // "after next", "before last"
   int possessed(int i, int& node);           // "last year's ..."
@@ -142,6 +146,7 @@ class Grammar {
   bool at_stands_before(int i) const;
   int clock_in_digits(int i, Meaning& time, bool bare);
   int spaced_hour(int i, Meaning& time);
+  bool is_lone_hour(int i) const;
   int clock_in_words(int i, Meaning& time, bool bare);
   int more_or_less(int i, Meaning& time, bool bare);
   int minutes_named(int i, bool asked) const;
@@ -163,6 +168,7 @@ class Grammar {
   int amount(int i, Meaning& list);
   int amount_of_digits(int i, Amount& amount);
   int amounts(int i, Meaning& list);
+  bool is_length(int i) const;
   bool is_record(int i) const;
   int shift(int i, int& node);
   int counted_weekdays(int i, int& node);

@@ -10,14 +10,22 @@
 namespace presscut::dates {
 namespace {
 
-// How many tokens belong to words and phrases of a language's tables.
+// A whole name of the calendar, which few languages share.
+bool is_name(const Entry& entry) {
+  return entry.is(Is::month) || entry.is(Is::weekday) || entry.is(Is::weekdays) || entry.is(Is::unit) ||
+         entry.is(Is::units) || entry.is(Is::relative_day) || entry.is(Is::tonight);
+}
+
+// How many tokens belong to words and phrases of a language's tables; names of the calendar count twice,
+// since small words are those of several languages.
 std::size_t words_known(std::span<const text::Token> tokens, const Lexicon& words) {
   std::size_t known = 0;
   for (std::size_t at = 0; at < tokens.size();) {
     std::size_t taken = 0;
     const Entry* found = words.longest(tokens, at, taken);
     const bool letter = found && (found->is(Is::unit_letter) || found->is(Is::possessive));  // of "d'accord"
-    if (found && tokens[at].kind == text::TokenKind::word && !letter) known += taken;
+    if (found && tokens[at].kind == text::TokenKind::word && !letter)
+      known += is_name(*found) ? 2 * taken : taken;
     at += std::max<std::size_t>(taken, 1);
   }
   return known;

@@ -85,7 +85,7 @@ enum class Is : std::uint8_t {
   times_per,     // between "twice" and a unit: "twice A week", "dos veces AL mes"
   repeatedly,    // Grain of a set: "weekly"
   times,         // "once", "twice", "(three) times"
-  few,           // "several"
+  few,           // "several"; 1: an article, no amount by itself: "DES heures"
   more,          // "more", "another"
   odd,           // behind a number: "20-ODD years"
   all,           // "all (day)"

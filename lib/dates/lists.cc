@@ -56,6 +56,26 @@ void inherit_week(const Terms& terms, Grammar& grammar, Expression& e) {
   e.meanings.back().weekday = first.weekday;
 }
 
+// "Samedi 3 et dimanche 4 mai": the first is of the month of the second, too.
+void inherit_month(const Terms& terms, Grammar& grammar, Expression& e) {
+  Meaning& first = e.meanings.back();
+  const bool open = first.kind == Meaning::Kind::calendar && first.weekday != 0 &&
+                    first.base == Meaning::none && first.day != Meaning::unknown &&
+                    first.month == Meaning::unknown;
+  Expression next;
+  for (int i = e.end, members = 0; open && links(terms, i) && members < 4; i = next.end, ++members) {
+    if (!grammar.read(i + 1, next)) return;
+    const Meaning& second = next.meanings.back();
+    const bool named =
+        second.kind == Meaning::Kind::calendar && second.weekday != 0 && second.day > first.day;
+    if (!named || second.base != Meaning::none) return;
+    if (second.month == Meaning::unknown) continue;
+    first.month = second.month;
+    first.year = second.year;
+    return;
+  }
+}
+
 // "Ten years later, in 1932": where the day or year itself stands behind, that is meant.
 void take_apposition(const Terms& terms, Grammar& grammar, Expression& e) {
   const Meaning& shift = e.meanings.back();
@@ -76,6 +96,7 @@ void take_apposition(const Terms& terms, Grammar& grammar, Expression& e) {
 void take_from_next(const Terms& terms, Grammar& grammar, Expression& e) {
   inherit_year(terms, grammar, e);
   inherit_week(terms, grammar, e);
+  inherit_month(terms, grammar, e);
   take_apposition(terms, grammar, e);
 }
 

@@ -91,7 +91,8 @@ int Grammar::spaced_day(int i, int& node) {
   const bool article = is(i - 1, Is::day_article);  // "le 20 2 14"
   const int digits = terms_[i + 2].digits;
   if (terms_[i].digits > 2 || terms_[i + 1].digits > 2 || joined_right(i + 2)) return 0;
-  if (!article && (terms_[i + 1].digits != 2 || digits != 4)) return 0;
+  const bool framed = stops(i + 3) && terms_[i - 1].kind == Term::Kind::word && !is(i - 1, Is::label);
+  if (!article && ((terms_[i + 1].digits != 2 && !framed) || digits != 4)) return 0;
   const int day = number(i), month = number(i + 1), year = number(i + 2) + (digits == 2 ? 2000 : 0);
   if (year < 1900 || year > 2099 || month < 1 || month > 12 || !is_day(year, month, day)) return 0;
   rule_ = "day_month_year";
@@ -132,6 +133,16 @@ int Grammar::year_last(int i, int& node) {
   return i + 5;
 }
 
+// "(23/12) avant 17h", "(23/12) 9:30": whether an hour stands behind a day.
+bool Grammar::hour_follows(int i) const {
+  const bool opened =
+      is(i, Is::before) || is(i, Is::after) || is(i, Is::between) || is(i, Is::from) || is(i, Is::since);
+  const int j = opened ? i + 1 : i;
+  if (terms_[j].digits == 0 || terms_[j].digits > 2 || !is_whole(j, 0, 24) || !glued(j + 1)) return false;
+  return is(j + 1, Is::hour_mark) || is(j + 1, Is::half_day) ||
+         (mark(j + 1, ':') && terms_[j + 2].digits == 2);
+}
+
 // Whether a day like "11/20" stands before the comma, "and" or "or" of a list.
 bool Grammar::is_day_in_list(int i) const {
   const bool link = is(i, Is::also) || is(i, Is::alternatively);
@@ -153,7 +164,7 @@ int Grammar::month_and_day(int i, int& node) {
                      is(before, Is::since) || is(before, Is::before) || is(before, Is::after) ||
                      is(before, Is::weekday) || is(before, Is::weekday_or_word) || is(before, Is::between) ||
                      is(before, Is::direction) || (before < 0 && !dotted) || is(i + 3, Is::at) ||
-                     is_day_in_list(before);
+                     is_day_in_list(before) || hour_follows(i + 3);
   const bool closed = dotted && (terms_[i + 2].ordinal || (mark(i + 3, '.') && glued(i + 3)));
   const bool rating = before < 0 && (is_whole(i + 2, 5, 5) || is_whole(i + 2, 10, 10)) && !is(i + 3, Is::at);
   if ((!asked && !closed) || (rating && !dotted) || is(i + 3, Is::of) || order_ == Order::unknown) return 0;

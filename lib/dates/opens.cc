@@ -85,11 +85,11 @@ const Classes hinges =
 // The classes that each part of the grammar may begin with.
 const std::pair<Part, Classes> first_words[] = {
     {Part::named, classes({Is::weekday, Is::weekday_or_word, Is::the, Is::month, Is::month_short,
-                           Is::month_or_word, Is::unit})},
+                           Is::month_or_word, Is::unit, Is::direction})},
     {Part::directed, classes({Is::the, Is::year_ago, Is::neighbour, Is::direction})},
     {Part::directed_behind, classes({Is::the, Is::direction, Is::unit})},
     {Part::ordinal, classes({Is::the, Is::fiscal, Is::century_of, Is::direction, Is::from_last})},
-    {Part::quarter_code, classes({Is::quarter_letter, Is::half_letter})},
+    {Part::quarter_code, classes({Is::quarter_letter, Is::half_letter, Is::unit})},
     {Part::season, classes({Is::the, Is::season, Is::season_or_word})},
     {Part::feast, classes({Is::feast})},
     {Part::decade, classes({Is::the, Is::decades_of, Is::decade})},
@@ -105,7 +105,7 @@ const std::pair<Part, Classes> first_words[] = {
     {Part::set, classes({Is::the, Is::repeatedly, Is::weekdays, Is::weekday, Is::on, Is::units, Is::every,
                          Is::few, Is::times, Is::per})},
     {Part::reference, classes({Is::the, Is::reference_units, Is::reference_noun, Is::reference})},
-    {Part::short_range, classes({Is::the, Is::month, Is::month_short, Is::month_or_word})},
+    {Part::short_range, classes({Is::the, Is::weekday, Is::month, Is::month_short, Is::month_or_word})},
 };
 
 Parts parts_of(const Classes& classes) {

@@ -118,6 +118,21 @@ int Grammar::ordinal(int i, int& node) {
       return end;
     }
   }
+  const bool fortnight = is(j, Is::unit_multiple) && which >= 1 && which <= 2 && is(j + 1, Is::of);
+  if (fortnight && value(j, Is::unit_multiple) == 14 * grains + static_cast<int>(Grain::day)) {
+    const Reading* const half = terms_.reading(j, Is::unit_multiple);  // "la première quinzaine d'avril"
+    int base = Meaning::none;
+    int end = longest_point(j + 2, base);
+    if (end == 0) end = bare_unit(j + 2, base);
+    if (end == 0 || at(base).grain != Grain::month || at(base).kind == Meaning::Kind::duration) return 0;
+    row_ = half;
+    rule_ = "edge";
+    node = add({.kind = Meaning::Kind::edge,
+                .grain = Grain::month,
+                .shade = which == 1 ? Shade::start : Shade::end,
+                .base = base});
+    return end;
+  }
   const bool unit = is(j, Is::unit) || is(j, Is::unit_numbered);
   if (!unit && !is(j, Is::weekday)) return 0;
   if (!is(j + 1, Is::of) && !is(j + 1, Is::within)) return 0;
@@ -139,8 +154,29 @@ int Grammar::ordinal(int i, int& node) {
   return end;
 }
 
+// "quarter 3 of 2019", "trimestre 3 2019", "2019-Quartal3": the number behind the noun.
+int Grammar::quarter_number(int i, int& node) {
+  const bool year_first = terms_[i].digits == 4 && is_whole(i, 1900, 2199) && !joined_left(i);
+  const int unit = year_first ? after_hyphen(i + 1) : i;
+  const bool half = value(unit, Is::unit) == static_cast<int>(Grain::half);
+  if (!is(unit, Is::unit) || (!half && value(unit, Is::unit) != static_cast<int>(Grain::quarter))) return 0;
+  const int digit = unit + 1;
+  if (terms_[digit].digits != 1 || !is_whole(digit, 1, half ? 2 : 4) || joined_right(digit)) return 0;
+  int year = number(i);
+  const int behind = year_first ? digit + 1 : year_behind(digit + 1, year);
+  if (behind == 0 && !glued(digit)) return 0;
+  hangs_on(unit, Is::unit);
+  rule_ = half ? "half_year" : "quarter";
+  const bool known = year_first || behind > 0;
+  node = add({.grain = half ? Grain::half : Grain::quarter,
+              .year = known ? year : Meaning::unknown,
+              .number = number(digit)});
+  return known ? behind : digit + 1;
+}
+
 // "Q3", "3Q 2013", "H1".
 int Grammar::quarter_code(int i, int& node) {
+  if (const int end = quarter_number(i, node)) return end;
   if (terms_[i].digits == 4 && is_whole(i, 1900, 2199) && is(i + 1, Is::quarter_letter) && glued(i + 2) &&
       terms_[i + 2].digits == 1 && is_whole(i + 2, 1, 4) && !joined_left(i) && !joined_right(i + 2)) {
     hangs_on(i + 1, Is::quarter_letter);  // "2018Q4", "2018 Q4"

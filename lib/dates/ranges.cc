@@ -53,17 +53,26 @@ int Grammar::short_range(int i, int& node) {
       return behind ? behind : name;
     }
   }
-  // "7-9 October", "the 7th to the 9th of October"
-  j = is(i, Is::the) ? i + 1 : i;
+  // "7-9 October", "the 7th to the 9th of October", "lundi 3 au mercredi 5 mai"
+  const int first_name = is(i, Is::the) && is(i + 1, Is::weekday) ? i + 1 : i;
+  const bool weekday = is(first_name, Is::weekday);
+  j = weekday ? after_comma(first_name + 1) : i;
+  if (is(j, Is::the)) ++j;
   if (is_whole(j, 1, 31) && terms_[j].digits <= 2 && !joined_left(j)) {
     day = number(j);
     int to = either(j + 1);
     if (mark(j + 1, '.') && glued(j + 1) && is(j + 1, Is::ordinal_end)) to = either(j + 2);
     if (to > 0) {
       int inner = Meaning::none;
-      const int end = day_month(to, inner);
+      const int name = is(to, Is::the) ? to + 1 : to;
+      const bool named = is(name, Is::weekday) && (weekday || framed || is(j - 1, Is::from));
+      const int end = day_month(named ? after_comma(name + 1) : to, inner);
       if (end > 0 && at(inner).day > day) {
+        const int between = at(inner).day - day;
+        if (named) at(inner).weekday = value(name, Is::weekday);
+        else if (weekday) at(inner).weekday = (value(first_name, Is::weekday) - 1 + between) % 7 + 1;
         Meaning first = at(inner);
+        if (first.weekday != 0) first.weekday = (first.weekday + 34 - between) % 7 + 1;
         first.day = day;
         range.other = inner;
         range.base = add(first);

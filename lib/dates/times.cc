@@ -94,6 +94,7 @@ int Grammar::with_time(int i, int& node) {
   int j = i;
   if (const int end = half_behind(i, node)) return end;
   if (glued(j) && terms_.spelling(j) == "T" && terms_.is_digits(j + 1)) ++j;
+  else if (mark(j, '.') && glued(j) && glued(j + 1) && mark(j + 2, ':')) ++j;  // "05/31/2024.14:15"
   else j = after_comma(j);
   const bool asked = is(j, Is::at);
   if (asked) ++j;
@@ -114,7 +115,8 @@ int Grammar::with_time(int i, int& node) {
     node = add(whole);
     const bool later = is(i, Is::at);
     int hour = Meaning::none;
-    const int end = time(later ? i + 1 : after_comma(i), hour, later);
+    int end = open_time(i, hour);  // "jeudi matin à partir de 9 h 30"
+    if (end == 0) end = time(later ? i + 1 : after_comma(i), hour, later);
     if (end > 0 && at(hour).grain != Grain::part_of_day) {
       move_both(hour, whole.part);
       node = set_base(hour, day);

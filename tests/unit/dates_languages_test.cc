@@ -178,3 +178,68 @@ TEST_CASE("halves, adjectives of time and ages beside what lasts") {
                         {"La década de los partidos.", ""},
                     });
 }
+
+TEST_CASE("days of a list or range that name their weekdays are of the month that stands last") {
+  check_dates("fr", {
+                        {"La route fermera du lundi 4 au mercredi 6 novembre.",
+                         "lundi 4 au mercredi 6 novembre=2024-11-04/2024-11-06"},
+                        {"La route fermera du 4 au mercredi 6 novembre.",
+                         "4 au mercredi 6 novembre=2024-11-04/2024-11-06"},
+                        {"Le marché ouvrira samedi 9 et dimanche 10 novembre.",
+                         "samedi 9=2024-11-09 | dimanche 10 novembre=2024-11-10"},
+                        {"Le marché ouvrira samedi 9, dimanche 10 et lundi 11 novembre.",
+                         "samedi 9=2024-11-09 | dimanche 10=2024-11-10 | lundi 11 novembre=2024-11-11"},
+                        {"Lundi, 4 marchands du village ont fermé.", "Lundi=2024-10-21"},
+                    });
+  check_dates("es", {{"Cerrarán del lunes 4 al miércoles 6 de noviembre.",
+                      "lunes 4 al miércoles 6 de noviembre=2024-11-04/2024-11-06"}});
+}
+
+TEST_CASE("a week or two behind the coming weekday, halves of a month, days by their noun") {
+  check_dates("fr",
+              {
+                  {"Le conseil se réunira mardi en huit.", "mardi en huit=2024-11-05"},
+                  {"Le conseil se réunira mardi en quinze.", "mardi en quinze=2024-11-12"},
+                  {"Il a répondu mardi en huit points.", "mardi=2024-10-22"},
+                  {"La récolte aura lieu dans la première quinzaine de novembre.",
+                   "la première quinzaine de novembre=2024-11"},
+                  {"La première quinzaine des élèves est arrivée.", ""},
+                  {"Le vent s'est levé dans la journée de mercredi.", "la journée de mercredi=2024-10-23"},
+                  {"Il a rêvé de la journée de travail.", ""},
+                  {"En ce mois de mai 2023, il pleuvait.", "ce mois de mai 2023=2023-05"},
+              });
+  check_dates("de", {{"Der Rat tagt am Dienstag in acht Tagen.", "Dienstag in acht Tagen=2024-11-05"},
+                     {"Er antwortete am Dienstag in acht Punkten.", "Dienstag=2024-10-22"}});
+}
+
+TEST_CASE("hours that no word asks for, beside what lasts so long") {
+  check_dates("fr", {
+                        {"Samedi 20h, salle des fêtes.", "Samedi 20h=2024-10-19T20"},
+                        {"18h : ouverture des portes.", "18h=T18"},
+                        {"Le musée ouvre 9h-18h.", "9h-18h=T09/T18"},
+                        {"Visites (14-18h).", "14-18h=T14/T18"},
+                        {"Jeudi matin à partir de 9h30.", "Jeudi matin à partir de 9h30=2024-10-24T09:30"},
+                        {"Après 12h de marche, il dormit.", "12h=PT12H"},
+                        {"Il fait une pause de 2h.", "2h=PT2H"},
+                        {"Le 17 de 14 à 16.", "Le 17 de 14 à 16=2024-10-17T14/2024-10-17T16"},
+                        {"Minuit deux.", "Minuit deux=T00:02"},
+                    });
+  check_dates("en", {{"Updated 05/31/2024.14:15", "05/31/2024.14:15=2024-05-31T14:15"},
+                     {"The code is 3am3x7.", ""},
+                     {"Come on 12/23 before 5pm.", "12/23 before 5pm=2024-12-23T17"}});
+}
+
+TEST_CASE("a plural article alone is no amount, a noun may stand before the number of its quarter") {
+  check_dates("fr", {
+                        {"Il attend depuis des heures.", "des heures=PTXH"},
+                        {"Des années plus tard, il rit.", "Des années plus tard=FUTURE_REF"},
+                        {"Il fait des heures supplémentaires.", ""},
+                        {"Les ventes du trimestre 3 2019 ont baissé.", "trimestre 3 2019=2019-Q3"},
+                        {"Les ventes du 2019-trimestre1.", "2019-trimestre1=2019-Q1"},
+                        {"Le trimestre 3 fois plus court.", ""},
+                        {"N'importe quel jour convient.", "N'importe quel jour=P1D"},
+                        {"Nous reviendrons lundi.", "lundi=2024-10-28"},
+                    });
+  check_dates("en", {{"Sales of quarter 3 of 2019 fell.", "quarter 3 of 2019=2019-Q3"},
+                     {"A quarter 3 miles wide.", ""}});
+}

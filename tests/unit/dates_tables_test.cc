@@ -62,5 +62,6 @@ TEST_CASE("a text is read in the language that most of its words belong to") {
   CHECK(value("La carta se envió el martes a los ministros.") == "2024-10-22");
   CHECK(value("Der Brief wurde am Dienstag an die Minister geschickt.") == "2024-10-22");
   CHECK(value("La lettre a été envoyée mardi aux ministres.") == "2024-10-22");
+  CHECK(value("J'y serai mercredi 4:00.") == "2024-10-30T04:00");  // "y" is Spanish, too
   CHECK(value("8 am - 1 pm, Jul 9") == "2024-07-09T08/2024-07-09T13");
 }
