@@ -36,12 +36,12 @@ Found by_rules(const Terms& terms, const Names& names) {
   Definitions definitions = find_definitions(terms);
   std::move(definitions.groups.begin(), definitions.groups.end(), std::back_inserter(candidates));
   std::stable_sort(candidates.begin(), candidates.end(), is_placed_before);
-  Found found{Placed(terms.size()), std::move(definitions.aliases)};
-  for (Candidate& candidate : candidates) found.placed.add(std::move(candidate));
-  place_aliases(found.aliases, found.placed);
-  place_repeats(terms, found.placed);
-  place_acronyms(terms, found.placed);
-  return found;
+  Placed placed(terms.size());
+  for (Candidate& candidate : candidates) placed.add(std::move(candidate));
+  place_aliases(definitions.aliases, placed);
+  place_repeats(terms, placed);
+  place_acronyms(terms, placed);
+  return {placed.sorted(), std::move(definitions.aliases)};
 }
 
 }  // namespace presscut::groups

@@ -10,12 +10,11 @@
 namespace presscut::groups {
 
 struct Found {
-  Placed placed;
+  std::vector<Candidate> names;  // in order, apart
   std::vector<Alias> aliases;
 };
 
-/// The names that tables, definitions and shapes give, with their aliases and repeats, placed so that they do
-/// not overlap.
+/// The names that tables, definitions and shapes give, with their aliases and repeats.
 Found by_rules(const Terms& terms, const Names& names);
 
 }  // namespace presscut::groups

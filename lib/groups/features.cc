@@ -122,7 +122,8 @@ std::vector<std::pair<int, int>> find_stretches(const Terms& terms) {
 Features::Features(const Terms& terms, const std::vector<Candidate>& candidates,
                    const std::vector<Alias>& aliases)
     : terms_(terms), marks_(static_cast<std::size_t>(terms.size())) {
-  for (const Term& term : terms.all()) {
+  for (int i = 0; i < terms.size(); ++i) {
+    const Term& term = terms[i];
     if (!term.is_word() || term.headline) continue;
     if (!term.has_capital()) small_.set(term.hash % small_.size());
     else if (!term.sentence_start) capital_.set(term.hash % capital_.size());

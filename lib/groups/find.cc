@@ -72,9 +72,9 @@ std::vector<GroupMention> mentions_of(const Terms& terms, const std::vector<Cand
 
 std::vector<GroupMention> find(std::string_view title, std::string_view text, const Rules& rules) {
   const Terms terms(title, text);
-  const Found found = by_rules(terms, rules.names);
+  Found found = by_rules(terms, rules.names);
   const model::Chain& weights = rules.weights ? *rules.weights : built_in_weights();
-  Tagged tagged = tag(terms, found.placed.sorted(), found.aliases, weights, rules.margin);
+  Tagged tagged = tag(terms, std::move(found.names), found.aliases, weights, rules.margin);
   Placed placed = merged(terms, tagged.known, std::move(tagged.names));
   place_aliases(found.aliases, placed);
   place_repeats(terms, placed);

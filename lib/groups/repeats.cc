@@ -14,27 +14,32 @@ namespace {
 // Names by their words, with the candidate that made each sure.
 class Known {
  public:
+  struct Source {
+    const Candidate* name;
+    bool has_capital, is_series;
+  };
+
   explicit Known(const Terms& terms) : terms_(terms) {}
 
-  void add(int begin, int end, const Candidate& source) {
+  void add(int begin, int end, const Source& source) {
     if (begin >= end || !may_repeat(begin, end)) return;
     words_.clear();
     for (int i = begin; i < end; ++i) words_.push_back(terms_[i]);
     const std::uint32_t place = trie_.add(words_);
-    if (place >= sources_.size()) sources_.push_back(&source);
+    if (place >= sources_.size()) sources_.push_back(source);
   }
 
   // The longest one at `at`.
-  const Candidate* longest(int at, int& end) const {
+  const Source* longest(int at, int& end) const {
     const auto next = [&](int i) {
       if (i >= terms_.size() ||
           (i > at && (terms_[i].blank_before || terms_[i].in_title != terms_[at].in_title)))
         return std::uint64_t{0};
       return terms_[i].hash;
     };
-    const Candidate* found = nullptr;
+    const Source* found = nullptr;
     trie_.match(at, next, [&](std::uint32_t place, int tokens) {
-      found = sources_[place];
+      found = &sources_[place];
       end = at + tokens;
     });
     return found;
@@ -56,7 +61,7 @@ class Known {
   const Terms& terms_;
   Trie trie_;
   std::vector<text::Token> words_;
-  std::vector<const Candidate*> sources_;
+  std::vector<Source> sources_;
 };
 
 // Behind the adjective or name of a state that begins a name: "US State Department".
@@ -113,13 +118,14 @@ bool is_in_place(const Terms& terms, int begin, int end, const Candidate& name) 
 }
 
 void add_forms(const Terms& terms, const Candidate& name, Known& known) {
-  known.add(name.begin, name.end, name);
+  const Known::Source source{&name, terms[name.begin].has_capital(), is_series(terms, name)};
+  known.add(name.begin, name.end, source);
   const int rest = past_nation(terms, name), joint = before_joint(terms, name);
   if (rest > name.begin && name.end - rest > 1 && name.evidence == Evidence::shape)
-    known.add(rest, name.end, name);
+    known.add(rest, name.end, source);
   if (const int noun = before_nouns(terms, name); noun > name.begin && noun < name.end)
-    known.add(name.begin, noun, name);
-  if (joint < name.end && joint - name.begin > 1) known.add(name.begin, joint, name);
+    known.add(name.begin, noun, source);
+  if (joint < name.end && joint - name.begin > 1) known.add(name.begin, joint, source);
 }
 
 }  // namespace
@@ -152,12 +158,12 @@ void place_repeats(const Terms& terms, Placed& placed) {
   for (int i = 0; i < terms.size(); ++i) {
     int end = i;
     if (terms[i].mark != 0 || placed.at(i)) continue;
-    const Candidate* name = known.longest(i, end);
-    if (!name || !placed.is_free(i, end) || !stands_alone(terms, i, end)) continue;
-    if (terms[name->begin].has_capital() && !terms[i].has_capital()) continue;
-    if (is_in_place(terms, i, end, *name)) continue;
-    if (is_series(terms, *name) && is_short_number(terms, end) && placed.is_free(end, end + 1)) ++end;
-    placed.add({i, end, Evidence::repeat, name->kind, "repeat: " + name->rule, {}});
+    const Known::Source* source = known.longest(i, end);
+    if (!source || !placed.is_free(i, end) || !stands_alone(terms, i, end)) continue;
+    if (source->has_capital && !terms[i].has_capital()) continue;
+    if (is_in_place(terms, i, end, *source->name)) continue;
+    if (source->is_series && is_short_number(terms, end) && placed.is_free(end, end + 1)) ++end;
+    placed.add({i, end, Evidence::repeat, source->name->kind, "repeat: " + source->name->rule, {}});
     i = end - 1;
   }
 }

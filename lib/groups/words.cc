@@ -38,6 +38,8 @@ class Words {
     phrases_ = tables::Phrases(phrases);
   }
 
+  std::span<const Entry> entries() const { return entries_; }
+
   const Entry* longest(std::span<const text::Token> tokens, std::size_t at, std::size_t& taken) const {
     const tables::Phrases::Match match = phrases_.longest(tokens, at);
     taken = match.tokens;
@@ -60,6 +62,11 @@ class Words {
   tables::Phrases phrases_;
 };
 
+const Words& words() {
+  static const Words words;
+  return words;
+}
+
 }  // namespace
 
 std::span<const std::string_view> kinds() { return kind_names; }
@@ -70,8 +77,9 @@ std::uint8_t kind_called(std::string_view name) {
 }
 
 const Entry* longest(std::span<const text::Token> tokens, std::size_t at, std::size_t& taken) {
-  static const Words words;
-  return words.longest(tokens, at, taken);
+  return words().longest(tokens, at, taken);
 }
+
+std::span<const Entry> entries() { return words().entries(); }
 
 }  // namespace presscut::groups

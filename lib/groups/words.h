@@ -41,6 +41,9 @@ struct Entry {
   bool is(Is what) const { return classes >> static_cast<int>(what) & 1; }
 };
 
+/// All of them.
+std::span<const Entry> entries();
+
 /// The entry of the longest phrase at `tokens[at]`, and in `taken` how many tokens it takes; nullptr where
 /// none stands there.
 const Entry* longest(std::span<const text::Token> tokens, std::size_t at, std::size_t& taken);

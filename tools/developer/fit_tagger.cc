@@ -97,7 +97,7 @@ class Fit {
   void read(const Document& document) {
     const groups::Terms terms({}, document.text);
     const groups::Found found = groups::by_rules(terms, {});
-    const auto known = found.placed.sorted();
+    const auto& known = found.names;
     groups::Features features(terms, known, found.aliases);
     const auto labels = gold_labels(terms, *document.groups);
     const bool partial = document.sitename.ends_with(" partial");
