@@ -28,6 +28,7 @@ int Grammar::unit_name(int i, Amount& amount, bool& plural) {
     if (what == Is::unit_short && !terms_.is_digits(i - 1)) continue;
     if (what == Is::unit_short && terms_[i + 1].digits == 2 && glued(i + 1)) continue;  // "15h30"
     amount.grain = static_cast<Grain>(value(i, what));
+    amount.working = is(i, Is::working_day);
     plural = what == Is::units;
     hangs_on(i, what);
     return mark(i + 1, '.') && what == Is::unit_short && glued(i + 1) && !ends_here(i + 2) ? i + 2 : i + 1;
@@ -181,7 +182,7 @@ int Grammar::amounts(int i, Meaning& list) {
   }
   const bool one = is(end + 1, Is::a) || (is_whole(end + 1, 1, 1) && terms_[end + 1].digits == 0);
   if (is(end, Is::also) && one && is(end + 2, Is::quarter) &&
-      !is(end + 3, Is::of)) {  // "a year and a quarter"
+      (!is(end + 3, Is::of) || glued(end + 4))) {  // "a year and a quarter", "un quart d'intervalle"
     list.amounts[0].count += 0.25;
     return end + 3;
   }

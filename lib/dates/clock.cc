@@ -63,7 +63,9 @@ int Grammar::zone(int i) {
   if (terms_[i].all_capitals && glued(i) && terms_.spelling(i) == "Z") return i + 1;
   if ((mark(i, '+') || mark(i, '-')) && terms_.is_digits(i + 1) && glued(i + 1)) {
     if (terms_[i + 1].digits == 4) return i + 2;
-    if (terms_[i + 1].digits == 2 && mark(i + 2, ':') && terms_[i + 3].digits == 2 && glued(i + 3))
+    const bool written_out = mark(i - 4, ':') || terms_.spelling(i - 4) == "T";  // not of "8:00-20:00"
+    if (terms_[i + 1].digits == 2 && mark(i + 2, ':') && terms_[i + 3].digits == 2 && glued(i + 3) &&
+        (written_out || mark(i, '+')))
       return i + 4;
   }
   return i;
@@ -114,6 +116,11 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
   if (const int end = spaced_hour(i, time)) return end;
   if (const int minute = is(j, Is::hour_mark) ? more_or_less(i, time, bare) : 0)
     return zone(half_of_day(minute, time));  // "7 heures et demie du matin"
+  if (is(j, Is::hour_mark) && is_whole(i, 13, 23) && is(j + 1, Is::every) && is(j + 2, Is::weekday)) {
+    time.grain = Grain::hour;  // "16 heures chaque lundi": nobody does anything so long
+    hangs_on(j, Is::hour_mark);
+    return j + 1;
+  }
   const bool oclock = is(j, Is::oclock) && !is(j, Is::units) && !is(j, Is::unit);
   if (oclock || (is(j, Is::hour_mark) && (glued(j) || terms_[j].end - terms_[j].start > 1))) {
     if (!oclock && !bare && half_of_day(j + 1, time) == j + 1) {
@@ -196,6 +203,7 @@ bool Grammar::is_lone_hour(int i) const {
        {Is::weekday, Is::month, Is::month_short, Is::relative_day, Is::part_of_day, Is::tonight})
     if (is(before, day)) return true;
   if (terms_[before].digits == 4 && is(before - 1, Is::month)) return true;
+  if (is(before, Is::unit) && is(before - 1, Is::direction)) return true;  // "cette semaine 20h"
   return stops(first - 1) && (stops(i + 2) || range);
 }
 

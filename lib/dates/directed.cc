@@ -48,6 +48,14 @@ int Grammar::directed(int i, int& node) {
   rule_ = "directed";
   if (is(j, Is::unit)) {
     const Grain grain = static_cast<Grain>(value(j, Is::unit));
+    const bool coming = direction == Direction::next || direction == Direction::coming;
+    if (grain == Grain::hour && !article && (coming || direction == Direction::last) && ends_here(j + 1)) {
+      Meaning hour{.kind = Meaning::Kind::shift, .sign = coming ? 1 : -1};  // "next hour"
+      hour.add({1, false, grain});
+      row_ = row;
+      node = add(hour);
+      return j + 1;
+    }
     if (grain < Grain::day || mark(j + 1, '-')) return 0;
     if (grain == Grain::week) {  // "next week Monday", "last week on Friday"
       const int k = is(j + 1, Is::on) || mark(j + 1, ',') ? j + 2 : j + 1;
@@ -63,7 +71,10 @@ int Grammar::directed(int i, int& node) {
     if (article && stretch) return 0;  // "the past year" is a duration
     if (article && direction == Direction::next) direction = Direction::following;
     row_ = row;
-    node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = direction});
+    node = add({.kind = Meaning::Kind::unit,
+                .grain = grain,
+                .direction = direction,
+                .working = is(j, Is::working_day)});
     return j + 1;
   }
   int inner = Meaning::none;
@@ -103,7 +114,8 @@ int Grammar::directed_behind(int i, int& node) {
   rule_ = "directed";
   node = add({.kind = Meaning::Kind::unit,
               .grain = grain,
-              .direction = static_cast<Direction>(value(j + 1, Is::direction_after))});
+              .direction = static_cast<Direction>(value(j + 1, Is::direction_after)),
+              .working = is(j, Is::working_day)});
   const int day = is(after_comma(j + 2), Is::on) ? after_comma(j + 2) + 1 : j + 2;
   if (grain == Grain::week && is(day, Is::weekday)) {  // "la semaine prochaine mardi"
     node = add({.weekday = value(day, Is::weekday), .base = node});

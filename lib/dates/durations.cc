@@ -56,8 +56,20 @@ std::string duration_value(const Meaning& duration) {
   return value;
 }
 
+Day moved_working_days(Day day, int count) {
+  constexpr int friday = 5, sunday = 7;
+  const int step = count < 0 ? -1 : 1;
+  while (count != 0 && weekday(day) > friday) day -= step;  // from a Sunday on, Monday is the first
+  day += count / 5 * 7;
+  for (int left = count % 5; left != 0; left -= step) {
+    day += step;
+    while (weekday(day) > friday && weekday(day) <= sunday) day += step;
+  }
+  return day;
+}
+
 Day moved(Day day, const Meaning& amounts, int sign) {
-  double month_count = 0, days = 0;
+  double month_count = 0, days = 0, working = 0;
   for (int i = 0; i < amounts.amount_count; ++i) {
     const Amount& amount = amounts.amounts[static_cast<std::size_t>(i)];
     if (const double each = months(amount.grain); each > 0) {
@@ -67,12 +79,13 @@ Day moved(Day day, const Meaning& amounts, int sign) {
     } else if (amount.grain == Grain::week || amount.grain == Grain::weekend) {
       days += amount.count * 7;
     } else if (amount.grain == Grain::day) {
-      days += amount.count;
+      (amount.working ? working : days) += amount.count;
     }
   }
   constexpr double farthest = 120'000;  // months; what lies farther away is no day that a calendar names
-  if (month_count > farthest || days > farthest * 30) return Period::unknown;
-  return add_months(day, sign * static_cast<int>(month_count)) + sign * static_cast<int>(days);
+  if (month_count > farthest || days > farthest * 30 || working > farthest * 20) return Period::unknown;
+  day = add_months(day, sign * static_cast<int>(month_count)) + sign * static_cast<int>(days);
+  return moved_working_days(day, sign * static_cast<int>(working));
 }
 
 int minutes_of(const Meaning& amounts) {

@@ -10,6 +10,9 @@ namespace presscut::dates {
 /// The value of a duration or of the step of a set.
 std::string duration_value(const Meaning& duration);
 
+/// The day so many working days before or after `day`: from Monday to Friday, whatever is kept between.
+Day moved_working_days(Day day, int count);
+
 /// The day `sign` times the amounts before or after `day`; amounts below a day count as none.
 Day moved(Day day, const Meaning& amounts, int sign);
 

@@ -129,7 +129,7 @@ Link link_of(const Terms& terms, const End& first, const End& last) {
   if (!is_point(first)) return Link::none;
   if (is_length(last) && last.begin == link + 1 && terms.is(link, Is::during) && !terms.is(link, Is::of))
     return Link::length_behind;
-  const bool to_date = last.begin == link && is_now(last) && terms.is(link, Is::until);
+  const bool to_date = last.begin == link && terms.is(link, Is::until);  // "à ce jour", "à la fin de mai"
   if (!is_point(last) || (last.begin != link + 1 && !to_date)) return Link::none;
   const int before = terms.is(first.begin - 1, Is::approximately) ? first.begin - 2 : first.begin - 1;
   if (terms.is(link, Is::also)) return terms.is(before, Is::between) ? Link::ends : Link::none;

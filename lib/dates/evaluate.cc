@@ -52,6 +52,7 @@ std::pair<std::string, std::string> Evaluation::stretch(const Meaning& m) {
     if (back) return bounds(moved(end, m, -1), end - 1);
     return bounds(first_day(base), moved(first_day(base), m, 1) - 1);
   }
+  if (m.direction == Direction::previous || m.direction == Direction::following) return stretch_beside(m);
   const bool directed = m.direction == Direction::next || m.direction == Direction::coming;
   const bool within = m.sign > 0 && ahead() && (directed || m.direction == Direction::none);
   const bool coming = directed || within;
@@ -66,6 +67,18 @@ std::pair<std::string, std::string> Evaluation::stretch(const Meaning& m) {
   if (back) return bounds(moved(*anchors_.published, m, -1), *anchors_.published - 1);
   if (within) return bounds(*anchors_.published, moved(*anchors_.published, m, 1) - 1);
   return bounds(*anchors_.published + 1, moved(*anchors_.published, m, 1));
+}
+
+// "The previous three days", "the following two weeks": beside the text's last day, or that of publication.
+std::pair<std::string, std::string> Evaluation::stretch_beside(const Meaning& m) {
+  const Grain grain = finest(m);
+  if (grain < Grain::part_of_day || m.amounts[0].vague || m.number == 2) return {};
+  const bool from_text = text() && anchors_.text->grain <= grain;
+  if (!from_text && (anchors_.text || !published())) return {};
+  const Day first = from_text ? first_day(*anchors_.text) : *anchors_.published;
+  const Day last = from_text ? last_day(*anchors_.text) : first;
+  if (m.direction == Direction::previous) return bounds(moved(first, m, -1), first - 1);
+  return bounds(last + 1, moved(last, m, 1));
 }
 
 // The stretch of so many minutes before the publication, or after it: "the last two hours".
@@ -145,6 +158,7 @@ Period Evaluation::unit(const Meaning& m) {
     if (same && text()) return around(add_months(first_day(*anchors_.text), -12), anchors_.text->grain);
     return around(add_months(*from, -12), m.grain);
   }
+  if (m.working) return day_period(moved_working_days(*from, step(m.direction)));
   return shifted(around(*from, m.grain), step(m.direction));
 }
 

@@ -30,6 +30,7 @@ class Evaluation {
  private:
   static std::pair<std::string, std::string> bounds(Day first, Day last);
   std::pair<std::string, std::string> minutes_around(int minutes);
+  std::pair<std::string, std::string> stretch_beside(const Meaning& m);
   bool published();
   bool text();
   bool near() const;

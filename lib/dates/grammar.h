@@ -180,8 +180,10 @@ class Grammar {
   int duration(int i, int& node);
   int set(int i, int& node);
   int time_of_set(int i, int& node);
+  int hours_of_set(int i, int& hours);
   int reference(int i, int& node);
   int short_range(int i, int& node);
+  int month_owner(int i, int& owner);
 
   using Reader = int (Grammar::*)(int, int&);
   void read_with(Reader reader, int i, Expression& found);

@@ -34,6 +34,7 @@ enum class Is : std::uint8_t {
   unit_short,       // "yrs", behind digits only
   unit_letter,      // "h", behind digits and before "ago" only
   unit_numbered,    // "second", behind a number only
+  working_day,      // a unit or units, of which weekends are none: "business days"
   part_of_day,      // PartOfDay: "morning"
   parts_of_day,     // "mornings"
   clock,            // minutes of the day: "noon"

@@ -76,6 +76,39 @@ void inherit_month(const Terms& terms, Grammar& grammar, Expression& e) {
   }
 }
 
+// "From the 4th to the 23rd of next month": the first is of that month, too.
+void inherit_owner(const Terms& terms, Grammar& grammar, Expression& e) {
+  const auto is_day = [](const Meaning& m) {
+    return m.kind == Meaning::Kind::calendar && m.day != Meaning::unknown && m.month == Meaning::unknown;
+  };
+  const Meaning first = e.meanings.back();
+  if (!is_day(first) || first.base != Meaning::none || !links(terms, e.end)) return;
+  Expression next;
+  if (!grammar.read(e.end + 1, next)) return;
+  const Meaning& second = next.meanings.back();
+  if (!is_day(second) || second.base == Meaning::none || second.day <= first.day) return;
+  e.meanings = next.meanings;
+  e.meanings.back().day = first.day;
+  e.meanings.back().weekday = first.weekday;
+}
+
+// "On Friday (15 June)": that Friday.
+void take_bracket(const Terms& terms, Grammar& grammar, Expression& e) {
+  const Meaning& weekday = e.meanings.back();
+  const bool bare = weekday.kind == Meaning::Kind::calendar && weekday.weekday != 0 &&
+                    weekday.day == Meaning::unknown && weekday.base == Meaning::none;
+  Expression next;
+  if (!bare || !terms.mark(e.end, '(') || !grammar.read(e.end + 1, next) || !terms.mark(next.end, ')'))
+    return;
+  const Meaning& day = next.meanings.back();
+  const bool dated = day.kind == Meaning::Kind::calendar && day.day != Meaning::unknown &&
+                     day.month != Meaning::unknown && day.base == Meaning::none;
+  if (!dated || (day.weekday != 0 && day.weekday != weekday.weekday)) return;
+  const int which = weekday.weekday;
+  e.meanings = next.meanings;
+  e.meanings.back().weekday = which;
+}
+
 // "Ten years later, in 1932": where the day or year itself stands behind, that is meant.
 void take_apposition(const Terms& terms, Grammar& grammar, Expression& e) {
   const Meaning& shift = e.meanings.back();
@@ -97,6 +130,8 @@ void take_from_next(const Terms& terms, Grammar& grammar, Expression& e) {
   inherit_year(terms, grammar, e);
   inherit_week(terms, grammar, e);
   inherit_month(terms, grammar, e);
+  inherit_owner(terms, grammar, e);
+  take_bracket(terms, grammar, e);
   take_apposition(terms, grammar, e);
 }
 

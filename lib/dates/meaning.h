@@ -35,6 +35,7 @@ struct Amount {
   double count = 1;
   bool vague = false;
   Grain grain = Grain::day;
+  bool working = false;  // days without those of weekends
 };
 
 /// A named day of the year: how to find it, and for how many days it lasts.
@@ -93,6 +94,7 @@ struct Meaning {
   Opening opening = Opening::none;  // of the time on a day: "on Tuesday BEFORE 5 p.m."
   int sign = 0;                     // of a shift
   bool from_text = false;           // a shift from the text's last day, not from the publication
+  bool working = false;             // of a unit: a day that is none of a weekend
   bool year_before = false;         // of a unit: the same one a year earlier
   bool any_year = false;            // of no year in particular: "winters"
   bool either_half = false;         // a time that may be before or after noon: "3:30"

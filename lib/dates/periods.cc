@@ -48,11 +48,11 @@ int Grammar::ordinal(int i, int& node) {
   }
   ++j;
   // "the 15th to the 19th century": the first end takes the unit of the second
-  const int link = mark(j, '-') || is(j, Is::until) || is(j, Is::also) ? j + 1 : 0;
-  int second = is(link, Is::the) ? link + 1 : link;
+  const int joint = mark(j, '-') || is(j, Is::until) || is(j, Is::also) ? j + 1 : 0;
+  int second = is(joint, Is::the) ? joint + 1 : joint;
   if (is(second, Is::part)) second = after_hyphen(second + 1);  // "the late 19th and early 20th centuries"
   const int unit_behind = after_hyphen(second + 1);
-  if (link > 0 && terms_[second].ordinal && (is(unit_behind, Is::unit) || is_centuries(unit_behind))) {
+  if (joint > 0 && terms_[second].ordinal && (is(unit_behind, Is::unit) || is_centuries(unit_behind))) {
     int whole = Meaning::none;
     const int end = ordinal(second, whole);
     if (end > 0 && at(whole).kind == Meaning::Kind::calendar) {
@@ -135,7 +135,9 @@ int Grammar::ordinal(int i, int& node) {
   }
   const bool unit = is(j, Is::unit) || is(j, Is::unit_numbered);
   if (!unit && !is(j, Is::weekday)) return 0;
-  if (!is(j + 1, Is::of) && !is(j + 1, Is::within)) return 0;
+  const bool part = is(j, Is::weekday) && is(j + 1, Is::part_of_day);  // "the first Monday evening of May"
+  const int link = part ? j + 2 : j + 1;
+  if (!is(link, Is::of) && !is(link, Is::within)) return 0;
   Meaning nth{.kind = Meaning::Kind::nth};
   if (unit) nth.grain = static_cast<Grain>(value(j, Is::unit));
   if (is(j, Is::weekday)) nth.weekday = value(j, Is::weekday);
@@ -144,13 +146,18 @@ int Grammar::ordinal(int i, int& node) {
   hangs_on(j, unit ? Is::unit : Is::weekday);
   const Reading* const row = row_;
   int base = Meaning::none;
-  int end = longest_point(j + 2, base);
-  if (end == 0) end = bare_unit(j + 2, base);
+  int end = longest_point(link + 1, base);
+  if (end == 0) end = bare_unit(link + 1, base);
   if (end == 0 || at(base).grain <= nth.grain || at(base).kind == Meaning::Kind::duration) return 0;
   nth.base = base;
   row_ = row;
   rule_ = "nth";
   node = add(nth);
+  if (part)
+    node = add({.kind = Meaning::Kind::clock,
+                .grain = Grain::part_of_day,
+                .part = static_cast<PartOfDay>(value(j + 1, Is::part_of_day)),
+                .base = node});
   return end;
 }
 

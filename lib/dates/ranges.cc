@@ -3,6 +3,21 @@
 
 namespace presscut::dates {
 
+// "of next month", "le mois prochain" behind days.
+int Grammar::month_owner(int i, int& owner) {
+  const int j = is(i, Is::of) ? i + 1 : i;
+  const std::size_t before = nodes_.size();
+  int month = Meaning::none;
+  int end = directed_behind(j, month);
+  if (end == 0) end = directed(j, month);
+  if (end > 0 && at(month).kind == Meaning::Kind::unit && at(month).grain == Grain::month) {
+    owner = month;
+    return end;
+  }
+  nodes_.resize(before);
+  return 0;
+}
+
 int Grammar::short_range(int i, int& node) {
   const auto link = [&](int j) { return mark(j, '-') || mark(j, '~') || is(j, Is::until) ? j + 1 : 0; };
   const bool framed = is(i - 1, Is::between);
@@ -80,14 +95,19 @@ int Grammar::short_range(int i, int& node) {
         node = add(range);
         return end;
       }
-      const int bare = value(j - 1, Is::from) == 1 ? day_number(to, last) : 0;
-      if (bare > 0 && last > day && ends_here(bare) && terms_[to].digits > 0 && terms_[j].digits > 0) {
-        range.base = add({.day = day});  // "du 13 au 18"
-        range.other = add({.day = last});
+      const bool between = framed && is(i, Is::day_article);  // "entre le 21 et le 23"
+      if (is(to, Is::the) && between) ++to;
+      const int bare = value(j - 1, Is::from) == 1 || between ? day_number(to, last) : 0;
+      const bool digits = terms_[to].digits > 0 && terms_[j].digits > 0;
+      if (bare > 0 && last > day && digits && (ends_here(bare) || is(bare, Is::direction))) {
+        int owner = Meaning::none;
+        const int owned = month_owner(bare, owner);  // "du 13 au 18 du mois prochain"
+        range.base = add({.day = day, .base = owner});
+        range.other = add({.day = last, .base = owner});
         rule_ = "day_range";
         row_ = nullptr;
         node = add(range);
-        return bare;
+        return owned > 0 ? owned : bare;
       }
     }
   }

@@ -75,8 +75,13 @@ Resolved resolve(const Meanings& meanings, DateType type, const Anchors& anchors
       } else {
         const Anchors nothing_known;
         Evaluation free(meanings, nothing_known, tense, prefer, lexicon);
-        result.value = timex(free.evaluate(root.base));
-        if (result.value.starts_with('T')) result.value.insert(0, "XXXX-XX-XX");
+        const auto value = [&](int node) {
+          std::string text = timex(free.evaluate(node));
+          return text.starts_with('T') ? "XXXX-XX-XX" + text : text;
+        };
+        const Meaning& base = meanings[static_cast<std::size_t>(root.base)];
+        result.value =
+            base.kind == Kind::range ? value(base.base) + '/' + value(base.other) : value(root.base);
       }
       return result;
     }

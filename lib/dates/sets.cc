@@ -18,8 +18,8 @@ int Grammar::set(int i, int& node) {
     const Reading* const row = row_;
     set.base = add({.weekday = value(i, Is::weekdays)});
     int time = Meaning::none;
-    const int behind = is(i + 1, Is::at) ? clock(i + 2, time, true) : 0;  // "Sundays at 9 p.m."
-    if (behind > 0) at(time).base = set.base, set.base = time;
+    const int behind = hours_of_set(i + 1, time);  // "Sundays at 9 p.m.", "Mondays 7-9 p.m."
+    if (behind > 0) set.base = set_base(time, set.base);
     rule_ = "set";
     row_ = row;
     node = add(set);
@@ -60,8 +60,8 @@ int Grammar::set(int i, int& node) {
       const int end = unit_name(j, amount, plural);
       row_ = row;
       int time = Meaning::none;
-      if (amount.grain == Grain::day && step == 1 && is(end, Is::at))
-        if (const int behind = clock(end + 1, time, true)) {  // "every day at 7:13 p.m."
+      if (amount.grain == Grain::day && step == 1)
+        if (const int behind = hours_of_set(end, time)) {  // "every day at 7:13 p.m."
           rule_ = "set";
           row_ = row;
           set.base = time;
@@ -115,13 +115,10 @@ int Grammar::set(int i, int& node) {
                   .base = base});
       ++behind;
     }
-    const int hour_at = is(behind, Is::at) ? behind + 1 : behind;
     int hour = Meaning::none;
     if (at(base).weekday != 0)
-      if (const int time = clock(hour_at, hour, hour_at > behind)) {
-        Meaning whole = at(hour);
-        whole.base = base;
-        base = add(whole);
+      if (const int time = hours_of_set(behind, hour)) {
+        base = set_base(hour, base);
         behind = time;
       }
     row_ = row;
@@ -164,9 +161,20 @@ int Grammar::set(int i, int& node) {
   return j + 1;
 }
 
-// "9 a.m. every Monday", "16 heures tous les jours": the time in `node` with what comes back behind it.
+// "at nine", "9 a.m.", "from 7 to 9 p.m." behind what comes back.
+int Grammar::hours_of_set(int i, int& hours) {
+  const bool framed = is(i, Is::from) || is(i, Is::between), asked = is(i, Is::at);
+  if (!framed && !asked && !terms_.is_digits(i)) return 0;
+  if (!asked)
+    if (const int end = clock_range(i, hours, framed)) return end;
+  return framed ? 0 : clock(asked ? i + 1 : i, hours, asked);
+}
+
+// "9 a.m. every Monday", "16 heures tous les jours", "de 9h à 18h chaque lundi": the time in `node` with what
+// comes back behind it.
 int Grammar::time_of_set(int i, int& node) {
-  if (!is(i, Is::every) || at(node).kind != Meaning::Kind::clock) return 0;
+  const bool range = at(node).kind == Meaning::Kind::range;
+  if (!is(i, Is::every) || (at(node).kind != Meaning::Kind::clock && !range)) return 0;
   const std::size_t before = nodes_.size();
   int inner = Meaning::none;
   const int end = set(i, inner);
@@ -179,9 +187,8 @@ int Grammar::time_of_set(int i, int& node) {
     nodes_.resize(before);
     return 0;
   }
-  Meaning time = at(node);
-  time.base = every.base;
-  node = add({.kind = Meaning::Kind::set, .base = add(time)});
+  const int time = every.base == Meaning::none ? node : set_base(node, every.base);
+  node = add({.kind = Meaning::Kind::set, .base = time});
   return end;
 }
 

@@ -150,3 +150,59 @@ TEST_CASE("what is counted takes the day or year that stands behind it, a direct
                         {"They were Friday last in line.", "Friday=2024-10-25"},
                     });
 }
+
+TEST_CASE("working days are those of no weekend") {
+  check_dates("en", {
+                        {"They will answer on the next business day.", "the next business day=2024-10-28"},
+                        {"Three working days later they answered.", "Three working days later=2024-10-30"},
+                        {"They will answer in three business lines.", ""},
+                    });
+  check_date_bounds(
+      "en", {{"It may rain in the next four business days.",
+              "the next four business days=[2024-10-26, 2024-10-31]"},
+             {"He left on 3 May 2023. In the previous three days it rained.",
+              "3 May 2023=[2023-05-03, 2023-05-03] | the previous three days=[2023-04-30, 2023-05-02]"}});
+  check_dates("fr", {{"Réponse le prochain jour ouvré.", "le prochain jour ouvré=2024-10-28"}});
+  check_dates("de", {{"Er kommt am nächsten Werktag.", "nächsten Werktag=2024-10-28"}});
+  check_dates("es", {{"Vendrá el próximo día hábil.", "el próximo día hábil=2024-10-28"}});
+}
+
+TEST_CASE("hours of what comes back, from one to another") {
+  check_dates("en", {
+                        {"Open every Thursday from 7 to 9 p.m.",
+                         "every Thursday from 7 to 9 p.m.=XXXX-WXX-4T19/XXXX-WXX-4T21"},
+                        {"Open from 7 to 9 p.m. every Thursday.",
+                         "from 7 to 9 p.m. every Thursday=XXXX-WXX-4T19/XXXX-WXX-4T21"},
+                        {"Open every day from 9 a.m. to 5 p.m.",
+                         "every day from 9 a.m. to 5 p.m.=XXXX-XX-XXT09/XXXX-XX-XXT17"},
+                        {"They meet every Monday from May to June.",
+                         "every Monday=XXXX-WXX-1 | May=2024-05 | June=2024-06"},
+                        {"Open daily 08:00-20:00.", "daily=P1D | 08:00-20:00=T08:00/T20:00"},
+                    });
+  check_dates("fr", {{"Ouvert tous les mardis et jeudis de 19h à 21h.",
+                      "tous les mardis=XXXX-WXX-2 | jeudis de 19h à 21h=XXXX-WXX-4T19/XXXX-WXX-4T21"},
+                     {"Cours à 16 heures chaque lundi.", "16 heures chaque lundi=XXXX-WXX-1T16"},
+                     {"Il dort 6 heures chaque lundi.", "6 heures=PT6H | chaque lundi=XXXX-WXX-1"}});
+  check_dates("de", {{"Offen jeden Donnerstag von 19 bis 21 Uhr.",
+                      "jeden Donnerstag von 19 bis 21 Uhr=XXXX-WXX-4T19/XXXX-WXX-4T21"}});
+  check_dates("es", {{"Abierto todos los jueves de 19 a 21 horas.",
+                      "todos los jueves de 19 a 21 horas=XXXX-WXX-4T19/XXXX-WXX-4T21"}});
+}
+
+TEST_CASE("days take the month and the date that stand behind them") {
+  check_dates("en", {
+                        {"It runs from the 4th to the 23rd of next month.",
+                         "the 4th=2024-11-04 | the 23rd of next month=2024-11-23"},
+                        {"It rained on Friday (11 October).", "Friday=2024-10-11 | 11 October=2024-10-11"},
+                        {"It rained on Friday (as in October).", "Friday=2024-10-25 | October=2024-10"},
+                        {"They meet on the first Monday evening of May 2025.",
+                         "the first Monday evening of May 2025=2025-05-05TEV"},
+                        {"It comes nextweek.", "nextweek=2024-W44"},
+                    });
+  check_dates("fr",
+              {
+                  {"Fermé du 4 au 23 du mois prochain.", "4 au 23 du mois prochain=2024-11-04/2024-11-23"},
+                  {"Fermé entre le 4 et le 8.", "le 4 et le 8=2024-10-04/2024-10-08"},
+                  {"DE 9H A 18H", "DE 9H A 18H=T09/T18"},
+              });
+}

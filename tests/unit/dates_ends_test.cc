@@ -112,3 +112,18 @@ TEST_CASE("without that the ends stay two dates, and types are those of the whol
   REQUIRE(found.size() == 1);
   CHECK(found[0].value == "2020-05-03T09");
 }
+
+TEST_CASE("a part of a period may hold the word that parts the ends") {
+  check_whole("fr", "2024-10-25",
+              {{"Elle dura du milieu de 2007 à la fin de 2008.",
+                "milieu de 2007 à la fin de 2008=2007/2008 [2007-05-01, 2008-12-31]"},
+               {"Elle finit en 2007, à la fin de mai.",
+                "2007=2007 [2007-01-01, 2007-12-31] | à la fin de "
+                "mai=2007-05 [2007-05-16, 2007-05-31]"}});
+  check_whole("es", "2024-10-25",
+              {{"Duró de principios de 2007 a finales de 2008.",
+                "principios de 2007 a finales de 2008=2007/2008 [2007-01-01, 2008-12-31]"}});
+  check_whole("fr", "",
+              {{"Entre janvier 2019 et maintenant.",
+                "janvier 2019 et maintenant=2019-01/XXXX-XX-XX [2019-01-01, ]"}});
+}
