@@ -7,7 +7,7 @@
 namespace presscut::concordance {
 namespace {
 
-std::string term_of(const FigureMention& mention) { return mention.who; }
+std::string term_of(const FigureMention& mention) { return std::string(mention.who); }
 std::string term_of(const DateMention& mention) { return mention.value; }
 std::string term_of(const GroupMention& mention) { return mention.name; }
 

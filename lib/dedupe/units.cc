@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "dedupe/dedupe.h"
 #include "tally/tally.h"
+#include "text/code_points.h"
 #include "text/paragraphs.h"
 
 namespace presscut::dedupe {
@@ -42,7 +44,8 @@ class Figures {
 
  private:
   static std::string spell(const FigureMention& figure) {
-    return tally::spell({figure.low, figure.high}) + ' ' + (figure.who.empty() ? figure.role : figure.who);
+    return tally::spell({figure.low, figure.high}) + ' ' +
+           std::string(figure.who.empty() ? figure.role : figure.who);
   }
 
   std::vector<const FigureMention*> in_title_, in_text_;
@@ -63,39 +66,28 @@ std::vector<Span> spans_of(const Document& document, Level level) {
   return spans;
 }
 
-// Code points of a text up to bytes that are asked for in their order.
-class Points {
- public:
-  explicit Points(std::string_view text) : text_(text) {}
-
-  std::size_t before(std::size_t byte) {
-    points_ += text::count_code_points(slice(text_, {at_, byte}));
-    at_ = byte;
-    return points_;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0, points_ = 0;
-};
-
 }  // namespace
 
 void each_unit(const Document& document, Level level, const std::function<void(Unit)>& visit) {
   const Figures figures(document, level);
-  Points points(document.text);
+  const text::CodePoints points(document.text);
   for (const Span span : spans_of(document, level)) {
     const std::string_view text = slice(document.text, span);
-    const auto runs = shingles::runs(text);
-    if (runs.size() + shingles::run_words <= fewest_words) continue;
+    shingles::Sketcher sketcher(sketch_size);
+    std::size_t runs = 0;
+    shingles::each_runs(text, [&](std::span<const std::uint64_t> some) {
+      runs += some.size();
+      if (runs + shingles::run_words > fewest_words) sketcher.add(some);
+    });
+    if (runs + shingles::run_words <= fewest_words) continue;
     Unit unit;
     unit.id = document.id, unit.date = document.date, unit.title = document.title;
     unit.outlet = document.sitename.empty() ? document.hostname : document.sitename;
     unit.start = points.before(span.start), unit.end = points.before(span.end);
-    unit.words = runs.size() + shingles::run_words - 1;
+    unit.words = runs + shingles::run_words - 1;
     if (level == Level::paragraph) unit.opening = opening_of(text);
     unit.figures = figures.in(span);
-    unit.sketch = shingles::sketch(runs, sketch_size);
+    unit.sketch = sketcher.sketch();
     visit(std::move(unit));
   }
 }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/brief.h"
 #include "text/text.h"
 
 namespace presscut {
@@ -86,7 +87,7 @@ struct Mention {
   Span span;
   bool in_title = false;
   std::string rule{};
-  std::string others{};  // members that nobody here knows, as they were read: "\"seen\": true, \"by\": 3"
+  text::Brief others{};  // members that nobody here knows, as they were read: "\"seen\": true, \"by\": 3"
 };
 
 /// TIMEX3 types (TimeML 1.2.1).
@@ -129,14 +130,14 @@ struct MatchMention : Mention {
 /// "43 reservists": how many people, in which role. Mentions of figures may overlap.
 struct FigureMention : Mention {
   std::optional<double> low, high;  // as in NumberMention
-  std::string qualifier;
-  std::string who;                // "reservists"
-  std::string role;               // "signatory"
-  std::string relation;           // "total", "increment", "subset"
+  text::Brief qualifier;
+  text::Brief who;                // "reservists"
+  text::Brief role;               // "signatory"
+  text::Brief relation;           // "total", "increment", "subset"
   std::optional<std::size_t> of;  // the place in Document::figures of the figure that `relation` relates to
-  std::string event;              // the letter or event
-  std::string attributed_to;      // who says so
-  std::string as_of;              // the day for which it holds, ISO 8601
+  text::Brief event;              // the letter or event
+  text::Brief attributed_to;      // who says so
+  text::Brief as_of;              // the day for which it holds, ISO 8601
 };
 
 struct Document {

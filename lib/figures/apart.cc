@@ -29,7 +29,7 @@ std::string head_of(const View& view, const Sentence& sentence, const Count& cou
 
 bool is_signers_total(const FigureMention& figure) {
   return figure.role == "signatory" && figure.relation == "total" &&
-         figure.event.find('-') == std::string::npos && figure.event.find(' ') == std::string::npos;
+         figure.event.view().find_first_of("- ") == std::string_view::npos;
 }
 
 }  // namespace

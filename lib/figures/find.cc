@@ -79,7 +79,7 @@ class Finder {
     mention.low = count.low, mention.high = count.high, mention.qualifier = count.qualifier;
     const std::size_t who = count.end + told_.view.is(count.end, "of");  // "hundreds of clerks"
     if (!phrase.empty && phrase.end > who)
-      mention.who = std::string(slice(told_.view.text(), {told_.view.tokens()[who].start, end}));
+      mention.who = slice(told_.view.text(), {told_.view.tokens()[who].start, end});
     return mention;
   }
 
@@ -116,8 +116,8 @@ class Finder {
       mention.attributed_to = voice_of(told_.view, sentence, *told_.places[i].count);
       const Day day = day_of(told_.view, sentence, *told_.places[i].count, published_);
       mention.as_of = day.value;
-      if (published_.size() >= 4 && mention.as_of.size() >= 4 &&
-          mention.as_of.substr(0, 4) < published_.substr(0, 4) && mention.role != "other")
+      if (published_.size() >= 4 && mention.as_of.view().size() >= 4 &&
+          mention.as_of.view().substr(0, 4) < published_.substr(0, 4) && mention.role != "other")
         mention.event += " (" + year_of_event(i, day) + ")";
       look_around(told_.view, mention, told_.places[i], told_.names);
     }
@@ -125,7 +125,7 @@ class Finder {
 
   // "In 2002 they were 51. Three years later they had grown to 600": the event is of the year before.
   std::string year_of_event(std::size_t i, const Day& day) const {
-    const std::string before = i > 0 ? told_.found[i - 1].event : "";
+    const std::string before(i > 0 ? told_.found[i - 1].event.view() : "");
     const bool goes_on = day.later && told_.places[i - 1].sentence + recent >= told_.places[i].sentence;
     if (goes_on && before.size() > 6 && before.ends_with(')')) return before.substr(before.size() - 5, 4);
     return day.value.substr(0, 4);

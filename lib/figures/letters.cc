@@ -41,7 +41,8 @@ void join_refusal_to_letter(std::vector<FigureMention>& figures) {
 // another number.
 void join_petition_to_letter(std::vector<FigureMention>& figures) {
   const auto head = [](const FigureMention& figure) {
-    return text::fold(figure.who.substr(figure.who.rfind(' ') + 1));
+    const std::string_view who = figure.who;
+    return text::fold(who.substr(who.rfind(' ') + 1));
   };
   const auto is = [](const FigureMention& figure, std::string_view event) {
     return figure.role == "signatory" && figure.event == event;

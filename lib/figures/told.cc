@@ -20,7 +20,7 @@ bool Told::follows_figure(std::size_t c) const {
 std::string Told::main_role() const {
   for (auto at = found.rbegin();
        at != found.rend() && static_cast<std::size_t>(at - found.rbegin()) < remembered; ++at)
-    if (at->role != "other" && at->role != "retractor") return at->role;
+    if (at->role != "other" && at->role != "retractor") return std::string(at->role);
   return "signatory";
 }
 
@@ -31,7 +31,7 @@ std::string Told::known_role(const Sentence& sentence, const Count& count) const
       return roles[i].name;
   for (auto at = found.rbegin();
        at != found.rend() && static_cast<std::size_t>(at - found.rbegin()) < remembered; ++at)
-    if (at->low == count.low && at->high == count.high && at->role != "other") return at->role;
+    if (at->low == count.low && at->high == count.high && at->role != "other") return std::string(at->role);
   return "";
 }
 

@@ -44,9 +44,9 @@ std::vector<Region> group_regions(const Document& document) {
 
 std::vector<Region> figure_regions(const Document& document) {
   return regions_of(document.figures, "figure", [](const FigureMention& figure) {
-    return Attributes{{"low", spelt(figure.low)}, {"high", spelt(figure.high)},
-                      {"role", figure.role},      {"relation", figure.relation},
-                      {"event", figure.event},    {"by", figure.attributed_to}};
+    return Attributes{{"low", spelt(figure.low)},           {"high", spelt(figure.high)},
+                      {"role", std::string(figure.role)},   {"relation", std::string(figure.relation)},
+                      {"event", std::string(figure.event)}, {"by", std::string(figure.attributed_to)}};
   });
 }
 

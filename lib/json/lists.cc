@@ -33,6 +33,7 @@ class MemberReader {
   MemberReader(std::string_view name, value found) : name_(name), found_(found) {}
 
   void operator()(std::string& place) { place = text_value(name_, found_); }
+  void operator()(text::Brief& place) { place = text_value(name_, found_); }
   void operator()(std::optional<double>& place) { place = number_value(name_, found_); }
   void operator()(std::optional<std::size_t>& place) {
     if (found_.type() != json_type::null) place = count_value(name_, found_);
@@ -55,11 +56,12 @@ class MemberReader {
   value found_;
 };
 
-void keep_unknown(std::string_view name, value found, std::string& others) {
-  if (!others.empty()) others += ", ";
-  write_string(name, others);
-  others += ": ";
-  others += raw_value(name, found);
+void keep_unknown(std::string_view name, value found, text::Brief& others) {
+  std::string all(others);
+  if (!all.empty()) all += ", ";
+  write_string(name, all);
+  all += ": ";
+  others = all += raw_value(name, found);
 }
 
 template <typename M>

@@ -12,7 +12,7 @@ class ValueWriter {
  public:
   explicit ValueWriter(std::string& out) : out_(out) {}
 
-  void operator()(const std::string& value) {
+  void operator()(std::string_view value) {
     if (value.empty()) out_ += "null";
     else write_string(value, out_);
   }

@@ -22,7 +22,8 @@ namespace presscut::mentions {
 template <typename M>
 struct Member {
   std::string_view name;
-  std::variant<std::string M::*, std::optional<double> M::*, std::optional<std::size_t> M::*, DateType M::*,
+  std::variant<std::string M::*, text::Brief M::*, std::optional<double> M::*,
+               std::optional<std::size_t> M::*, DateType M::*,
                std::vector<std::pair<std::string, std::string>> M::*>
       place;
 };

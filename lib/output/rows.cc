@@ -86,7 +86,7 @@ class Context {
   std::optional<std::vector<Span>> sentences_;
 };
 
-std::string cell_of(const std::string& value) { return value; }
+std::string cell_of(std::string_view value) { return std::string(value); }
 std::string cell_of(std::optional<double> value) { return value ? mentions::number(*value) : ""; }
 std::string cell_of(std::optional<std::size_t> value) { return value ? std::to_string(*value) : ""; }
 std::string cell_of(DateType value) { return std::string(name(value)); }

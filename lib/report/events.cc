@@ -51,7 +51,7 @@ void write_sources(const Whole& whole, const tally::Row& row, const std::vector<
 void write_quotes(const Whole& whole, const tally::Row& row, Writer& out) {
   out.open("ul", {{"class", "quotes"}});
   for (const tally::Origin& origin : row.from) {
-    const std::string& relation = origin.figure->relation;
+    const std::string relation(origin.figure->relation);
     out.open("li").open("a", {{"href", link_to(name_of(whole.place_of(origin)))}, {"dir", "auto"}});
     out.text("“").text(origin.figure->quote).text("”").close();
     if (!relation.empty() && relation != "total") out.element("span", {{"class", "aside"}}, " " + relation);

@@ -122,9 +122,9 @@ class Timeline {
     const std::string& basis = bar.row->basis;
     const bool firm = is_firm(*bar.row);
     out.open("a", {{"href", link_to(name_of(whole_.place_of(bar.origin)))}});
-    out.element("title",
-                fmt::format("{}: {} ({}), {}: “{}”", bar.row->date.empty() ? "no date" : bar.row->date,
-                            spelt(interval), basis, outlet_of(*bar.origin.source), bar.origin.figure->quote));
+    out.element("title", fmt::format("{}: {} ({}), {}: “{}”",
+                                     bar.row->date.empty() ? "no date" : bar.row->date, spelt(interval),
+                                     basis, outlet_of(*bar.origin.source), bar.origin.figure->quote.view()));
     const double top = top_of(bar), bottom = bottom_of(bar);
     const std::string stroke = fmt::format("bar s{}{}", bar.mark, firm ? "" : " loose");
     if (bottom - top > 1) chart_.line(stroke, bar.x, bottom, bar.x, top, out);

@@ -72,7 +72,7 @@ std::map<std::string, Decision> read_decisions(const Choices& choices) {
   return all;
 }
 
-void carry_out(const Decision& decision, Figure& figure, std::string& name) {
+void carry_out(const Decision& decision, Figure& figure, text::Brief& name) {
   if (decision.reject) figure.role = "other";  // which counts for no event
   if (decision.value) figure.interval = *decision.value, figure.qualifier = "decided";
   if (!decision.role.empty()) figure.role = decision.role;
@@ -82,11 +82,11 @@ void carry_out(const Decision& decision, Figure& figure, std::string& name) {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> choose(const Choices& choices, std::vector<Source>& sources) {
+std::vector<std::vector<text::Brief>> choose(const Choices& choices, std::vector<Source>& sources) {
   const auto rules = match::read(choices.event_rules_name, choices.event_rules);
   const match::Patterns patterns(rules);
   const auto decisions = read_decisions(choices);
-  std::vector<std::vector<std::string>> named(sources.size());
+  std::vector<std::vector<text::Brief>> named(sources.size());
   for (std::size_t s = 0; s < sources.size(); ++s) {
     named[s].resize(sources[s].figures.size());
     for (std::size_t f = 0; f < named[s].size(); ++f) {
@@ -96,7 +96,7 @@ std::vector<std::vector<std::string>> choose(const Choices& choices, std::vector
         if (found.empty()) found = patterns.find(sources[s].title);
         if (!found.empty()) named[s][f] = found[0].rule;
       }
-      const auto decision = decisions.find(figure.id);
+      const auto decision = decisions.find(std::string(figure.id));
       if (decision != decisions.end()) carry_out(decision->second, figure, named[s][f]);
     }
   }

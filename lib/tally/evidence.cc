@@ -1,24 +1,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "mentions/mentions.h"
 #include "sentences/sentences.h"
 #include "shingles/shingles.h"
 #include "tally/tally.h"
 #include "tally/words.h"
+#include "text/code_points.h"
 
 namespace presscut::tally {
 namespace {
 
 constexpr std::size_t longest_passage = 1200;  // bytes on each side of a figure
 constexpr std::size_t shortest_passage =
-    60;  // the same in a document that has more figures than anybody reads
+    40;  // the same in a document that has more figures than anybody reads
 constexpr std::size_t most_passages =
     4 << 20;  // bytes of sentences of one document before they are cut so short
 constexpr std::size_t opening_sentences = 3;
-constexpr std::size_t sketch_size = 16;
 
 // Sentence number `i` of a text, with `before` and `after` neighbours, cut where it is very long.
 class Passages {
@@ -63,19 +63,26 @@ class Passages {
   std::size_t reach_ = longest_passage, spent_ = 0;
 };
 
-Figure figure_of(const Document& document, const FigureMention& mention, Span points, const Passages& text) {
+Figure figure_of(const Document& document, const FigureMention& mention, const text::CodePoints& points,
+                 const Passages& text) {
   Figure figure;
-  figure.start = points.start, figure.end = points.end, figure.in_title = mention.in_title;
+  figure.start = static_cast<std::uint32_t>(points.before(mention.span.start));
+  figure.end = static_cast<std::uint32_t>(points.before(mention.span.end));
+  figure.in_title = mention.in_title;
   figure.quote = mentions::quote(document, mention);
   figure.interval = {mention.low, mention.high};
   figure.qualifier = mention.qualifier, figure.who = mention.who, figure.role = mention.role;
   figure.relation = mention.relation, figure.event = mention.event;
-  figure.attributed_to = mention.attributed_to, figure.as_of = mention.as_of, figure.of = mention.of;
+  figure.attributed_to = mention.attributed_to, figure.as_of = mention.as_of;
+  if (mention.of) figure.of = static_cast<std::uint32_t>(*mention.of);
   const std::string_view title = document.title;
   figure.sentence = mention.in_title ? title : text::trim(text.around(mention.span, 0, 0));
-  figure.words = topic_words(mention.in_title ? title : text.around(mention.span, 1, 0));
-  figure.sketch = shingles::sketch(shingles::runs(mention.in_title ? title : text.around(mention.span, 1, 1)),
-                                   sketch_size);
+  figure.words = fmt::format(
+      "{}", fmt::join(topic_words(mention.in_title ? title : text.around(mention.span, 1, 0)), "\n"));
+  const auto runs = shingles::runs(mention.in_title ? title : text.around(mention.span, 1, 1));
+  const shingles::Sketch sketch = shingles::sketch(runs, PassageSketch::most);
+  std::copy(sketch.begin(), sketch.end(), figure.sketch.hashes.begin());
+  figure.sketch.size = static_cast<std::uint8_t>(sketch.size());
   return figure;
 }
 
@@ -95,14 +102,14 @@ Source evidence(const Document& document, const std::function<void(Figure)>& vis
   if (!document.figures || document.figures->empty()) return source;
   Passages text(document.text);
   source.words = topic_words(document.title + ".\n\n" + std::string(text.opening()));
-  const auto points = mentions::code_points(document, *document.figures);
-  std::map<std::string, int> times;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    Figure figure = figure_of(document, (*document.figures)[i], points[i], text);
-    text.spend(figure.sentence.size());
-    const int time = ++times[figure.quote];
-    figure.id =
-        fmt::format("{:08x}", hash_of(fmt::format("{}\n{}\n{}", document.id, figure.quote, time)) >> 32);
+  const text::CodePoints of_title(document.title), of_text(document.text);
+  std::unordered_map<std::uint64_t, int> times;  // that a quote came, by its hash
+  for (const FigureMention& mention : *document.figures) {
+    Figure figure = figure_of(document, mention, mention.in_title ? of_title : of_text, text);
+    text.spend(figure.sentence.view().size());
+    const int time = ++times[hash_of(figure.quote)];
+    figure.id = fmt::format("{:08x}",
+                            hash_of(fmt::format("{}\n{}\n{}", document.id, figure.quote.view(), time)) >> 32);
     visit(std::move(figure));
   }
   return source;

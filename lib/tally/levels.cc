@@ -17,7 +17,7 @@ constexpr std::size_t most_totals = 64;   // of one document that are compared w
 constexpr std::size_t most_classes = 64;  // of one event that totals are compared with
 
 std::string day_of(const Origin& origin) {
-  return origin.figure->as_of.empty() ? origin.source->date : origin.figure->as_of;
+  return origin.figure->as_of.empty() ? origin.source->date : std::string(origin.figure->as_of);
 }
 
 bool is_vague(const Figure& figure) {
@@ -168,7 +168,8 @@ bool grows(const Group& group) {
   if (group.family == Family::strike) return false;
   if (group.family != Family::protest) return true;
   return std::any_of(group.figures.begin(), group.figures.end(), [](const Origin& origin) {
-    return origin.figure->event.starts_with("occupation") || origin.figure->event.starts_with("boycott");
+    const std::string_view event = origin.figure->event;
+    return event.starts_with("occupation") || event.starts_with("boycott");
   });
 }
 

@@ -237,7 +237,7 @@ class Linker {
 }  // namespace
 
 std::vector<Group> link(const std::vector<Source>& sources,
-                        const std::vector<std::vector<std::string>>& named) {
+                        const std::vector<std::vector<text::Brief>>& named) {
   Linker linker(sources, nodes_of(sources, named));
   linker.run();
   return linker.groups();

@@ -134,7 +134,7 @@ std::string topic_of(const std::vector<const Origin*>& figures) {
 }
 
 // "more former officers" -> "former officers"; empty where the words tell nobody from others.
-std::string people_of(const std::string& who) {
+std::string people_of(std::string_view who) {
   const Sentence sentence(who);
   std::size_t from = 0;
   while (from < sentence.tokens.size() && words().is(sentence.folded[from], "loose")) ++from;
@@ -148,7 +148,7 @@ std::string people_of(const std::string& who) {
 std::string most_frequent(const std::vector<const Origin*>& figures, const auto& value_of) {
   std::map<std::string, int> counts;
   for (const Origin* origin : figures)
-    if (const std::string value = value_of(*origin->figure); !value.empty()) ++counts[value];
+    if (const std::string value(value_of(*origin->figure)); !value.empty()) ++counts[value];
   const auto most = std::max_element(counts.begin(), counts.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? "" : most->first;
@@ -176,12 +176,12 @@ std::string name_of(const Group& group) {
            std::tuple(b->source->date, b->source->id, !b->figure->in_title, b->figure->start);
   });
   std::string place;
-  std::string event = most_frequent(figures, [](const Figure& f) { return f.event; });
+  std::string event = most_frequent(figures, [](const Figure& f) { return f.event.view(); });
   const auto is_petition = [](const Origin* origin) { return origin->figure->event == "petition"; };
   if (event == "letter" && std::any_of(figures.begin(), figures.end(), is_petition)) event = "petition";
   std::string name = kind_of(event, place);
   if (name.empty())
-    name = words().value(most_frequent(figures, [](const Figure& f) { return f.role; }), "kind");
+    name = words().value(most_frequent(figures, [](const Figure& f) { return f.role.view(); }), "kind");
   const std::string who = most_frequent(figures, [](const Figure& f) {
     return f.relation == "subset" || f.role == "other" ? "" : people_of(f.who);
   });

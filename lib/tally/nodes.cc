@@ -49,7 +49,7 @@ Family family_of(const Figure& figure) {
   if (figure.role == "supporter") return Family::support;
   if (figure.role == "respondent") return Family::survey;
   const bool refuses = figure.role == "refuser" || figure.role == "retractor";
-  if (refuses && figure.event.find("refusal") != std::string::npos) return Family::refusal;
+  if (refuses && figure.event.view().find("refusal") != std::string_view::npos) return Family::refusal;
   if (figure.role == "refuser" && figure.event.empty()) return Family::refusal;
   return Family::letter;
 }
@@ -62,7 +62,7 @@ bool is_place(const Node& node) {
 }
 
 std::vector<Node> nodes_of(const std::vector<Source>& sources,
-                           const std::vector<std::vector<std::string>>& named) {
+                           const std::vector<std::vector<text::Brief>>& named) {
   std::vector<Node> nodes;
   for (std::size_t s = 0; s < sources.size(); ++s) {
     std::map<std::tuple<std::string, Family, std::string>, Node> own;
@@ -71,14 +71,15 @@ std::vector<Node> nodes_of(const std::vector<Source>& sources,
       if (figure.role == "other") continue;
       const Family family = family_of(figure);
       // A march, a boycott and a blockade of one text are words for one thing.
-      const std::string label = family == Family::protest ? variant_of(figure.event) : figure.event;
-      Node& node =
-          own[{named[s][f], named[s][f].empty() ? family : Family::letter, named[s][f].empty() ? label : ""}];
+      const std::string label =
+          family == Family::protest ? variant_of(figure.event) : std::string(figure.event);
+      Node& node = own[{std::string(named[s][f]), named[s][f].empty() ? family : Family::letter,
+                        named[s][f].empty() ? label : ""}];
       if (node.figures.empty())
         node.source = s, node.day = day_number(sources[s].date), node.family = family,
         node.label = figure.event, node.name = named[s][f], node.variant = variant_of(figure.event);
       node.figures.push_back(f);
-      add_words(node.words, figure.words);
+      add_words(node.words, lines_of(figure.words));
       if (node.head.empty() && figure.relation != "subset") node.head = head_of(figure.who);
       for (const auto& value : {figure.interval.low, figure.interval.high})
         if (value && *value >= distinctive && figure.relation != "goal" && figure.relation != "subset")

@@ -10,6 +10,7 @@
 #include "mentions/mentions.h"
 #include "tally/partial.h"
 #include "tally/tally.h"
+#include "tally/words.h"
 
 namespace presscut::tally {
 namespace {
@@ -40,7 +41,7 @@ void each_text(Owner& figure, Visit visit) requires requires {
 }
 
 void write_texts(const auto& owner, std::string& out) {
-  each_text(owner, [&](std::string_view key, const std::string& value) {
+  each_text(owner, [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;
     json::write_member(key, value, out);
     out += ", ";
@@ -61,7 +62,7 @@ std::string number_or_null(std::optional<double> value) { return value ? mention
 // Whether `key` is one of the owner's texts; what is no string is as if it were not there.
 bool read_text(std::string_view key, value found, auto& owner) {
   bool known = false;
-  each_text(owner, [&](std::string_view name, std::string& text) {
+  each_text(owner, [&](std::string_view name, auto& text) {
     if (known || name != key) return;
     known = true;
     std::string_view read;
@@ -84,21 +85,33 @@ std::optional<double> read_number(value found) {
   return number;
 }
 
-std::size_t read_count(std::string_view key, value found) {
+std::uint32_t read_count(std::string_view key, value found) {
   std::uint64_t number = 0;
-  if (found.get_uint64().get(number) != simdjson::SUCCESS) refuse(fmt::format("{} is no number", key));
-  return number;
+  const bool is_number = found.get_uint64().get(number) == simdjson::SUCCESS;
+  if (!is_number || number > 0xFFFF'FFFF) refuse(fmt::format("{} is no number", key));
+  return static_cast<std::uint32_t>(number);
 }
 
-shingles::Sketch read_sketch(value found) {
-  shingles::Sketch sketch;
+PassageSketch read_sketch(value found) {
+  PassageSketch sketch;
   for (value hash : found.get_array()) {
     const std::uint64_t number = hash.get_uint64();
     if (number > 0xFFFF) refuse("a sketch has a number above 65535");
-    sketch.push_back(static_cast<std::uint16_t>(number));
+    if (sketch.size == PassageSketch::most) refuse("a sketch has more than 16 numbers");
+    sketch.hashes[sketch.size++] = static_cast<std::uint16_t>(number);
   }
-  sketch.shrink_to_fit();
   return sketch;
+}
+
+// A line each.
+std::string read_lines(value found) {
+  std::string lines;
+  for (const std::string& word : read_words(found)) {
+    if (word.find('\n') != std::string::npos) refuse("a word has a line end");
+    if (!lines.empty()) lines += '\n';
+    lines += word;
+  }
+  return lines;
 }
 
 // What a figure must have.
@@ -119,7 +132,7 @@ void read_member(std::string_view key, value found, Figure& figure, Seen& seen) 
   else if (key == "low") figure.interval.low = read_number(found);
   else if (key == "high") figure.interval.high = read_number(found);
   else if (key == "of") figure.of = read_count(key, found);
-  else if (key == "words") figure.words = read_words(found), seen.words = true;
+  else if (key == "words") figure.words = read_lines(found), seen.words = true;
   else if (key == "sketch") figure.sketch = read_sketch(found), seen.sketch = true;
   else read_text(key, found, figure);
 }
@@ -189,8 +202,9 @@ void write_figure(const Figure& figure, std::string& out) {
                      number_or_null(figure.interval.high));
   if (figure.of) out += fmt::format("\"of\": {}, ", *figure.of);
   write_texts(figure, out);
-  write_words(figure.words, out);
-  out += fmt::format(", \"sketch\": [{}]}}", fmt::join(figure.sketch, ", "));
+  write_words(lines_of(figure.words), out);
+  const std::span<const std::uint16_t> sketch = figure.sketch;
+  out += fmt::format(", \"sketch\": [{}]}}", fmt::join(sketch, ", "));
 }
 
 std::string write(const Source& source) {

@@ -112,8 +112,8 @@ void write_cells(const Event& event, const View& view, std::string& out) {
     }
     output::append_row({event.name, event.role, row.date, spelt(row.interval.low), spelt(row.interval.high),
                         row.basis, std::to_string(row.stories), outlets, ids,
-                        joined(row, [](const Origin& o) { return o.figure->quote; }),
-                        joined(row, [](const Origin& o) { return o.figure->id; })},
+                        joined(row, [](const Origin& o) { return std::string(o.figure->quote); }),
+                        joined(row, [](const Origin& o) { return std::string(o.figure->id); })},
                        view.form == View::Form::csv, out);
   }
 }
@@ -141,7 +141,7 @@ std::string quotes(const Row& row) {
   std::string all = quoted(row.from[0]);
   const bool computed = row.basis == "computed";
   if (!computed && added == row.from.end()) return shortened(all);
-  std::set<std::string> seen = {row.from[0].figure->quote};
+  std::set<std::string_view> seen = {row.from[0].figure->quote};
   bool equals = computed;
   for (const std::string_view relation : {"prior", "total", "subset", "increment", "retraction"})
     for (const Origin& origin : row.from) {

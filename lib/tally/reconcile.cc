@@ -376,7 +376,7 @@ class Reconciler {
 std::string main_role(const Group& group) {
   std::map<std::string, int> counts;
   for (const Origin& origin : group.figures) {
-    const std::string& role = origin.figure->role;
+    const std::string role(origin.figure->role);
     if (role != "retractor") ++counts[role];
   }
   const auto most = std::max_element(counts.begin(), counts.end(),

@@ -6,17 +6,19 @@
 // stand in docs/conventions.md. Knows nothing of where figures come from, and does not read text again.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
-#include "shingles/shingles.h"
+#include "text/brief.h"
 
 namespace presscut::tally {
 
@@ -27,17 +29,28 @@ struct Interval {
   bool operator==(const Interval&) const = default;
 };
 
-/// One figure of a document, with what it takes to show it and to link it.
+/// A sketch of at most sixteen hashes.
+struct PassageSketch {
+  static constexpr std::size_t most = 16;
+
+  std::array<std::uint16_t, most> hashes{};
+  std::uint8_t size = 0;
+
+  operator std::span<const std::uint16_t>() const { return {hashes.data(), size}; }
+};
+
+/// One figure of a document, with what it takes to show it and to link it. A tally holds all figures of all
+/// documents: each byte counts.
 struct Figure {
-  std::string id;                  // eight digits that stay the same as long as the document says the same
-  std::size_t start = 0, end = 0;  // code points of the text, or of the title
+  text::Brief id;                    // eight digits that stay the same as long as the document says the same
+  std::uint32_t start = 0, end = 0;  // code points of the text, or of the title
+  std::optional<std::uint32_t> of;
   bool in_title = false;
-  std::string quote, sentence;
+  PassageSketch sketch;  // of its sentence and those around it
+  text::Brief quote, sentence;
   Interval interval;
-  std::string qualifier, who, role, relation, event, attributed_to, as_of;
-  std::optional<std::size_t> of;
-  std::vector<std::string> words;  // what its sentence and the one before speak of; names as they are written
-  shingles::Sketch sketch;         // of the same passage
+  text::Brief qualifier, who, role, relation, event, attributed_to, as_of;
+  text::Brief words;  // what its sentence and the one before speak of, a line each; names as they are written
 };
 
 /// All that tally keeps of a document.

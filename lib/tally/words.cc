@@ -82,4 +82,11 @@ std::string head_of(std::string_view who) {
   return "";
 }
 
+std::vector<std::string> lines_of(std::string_view words) {
+  std::vector<std::string> lines;
+  for (; !words.empty(); words.remove_prefix(std::min(words.find('\n'), words.size() - 1) + 1))
+    lines.emplace_back(words.substr(0, words.find('\n')));
+  return lines;
+}
+
 }  // namespace presscut::tally

@@ -15,6 +15,9 @@ namespace presscut::tally {
 ///   "The keepers wrote to Tobin Ashe."  ->  "Ashe", "Tobin", "keeper"
 std::vector<std::string> topic_words(std::string_view passage);
 
+/// The words of a figure, which has them a line each, apart.
+std::vector<std::string> lines_of(std::string_view words);
+
 /// The noun of who is counted, in the singular: "former officials" -> "official". Empty where it tells
 /// nothing
 /// ("people").

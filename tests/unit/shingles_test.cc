@@ -39,6 +39,26 @@ TEST_CASE("sketches of one text are one, of texts with nothing in common nothing
   CHECK(resemblance(a, sketch(runs(words('a', 0, 200)), 32)) == 0);
 }
 
+TEST_CASE("a long text gives the same runs and the same sketch piece by piece") {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "word" + std::to_string(i) + (i % 700 == 3 ? "\n\n" : " ");
+  const auto all = runs(text);
+  std::vector<std::uint64_t> pieces;
+  shingles::Sketcher sketcher(64);
+  std::size_t times = 0;
+  const std::size_t count = shingles::each_runs(text, [&](std::span<const std::uint64_t> some) {
+    if (times++ == 0) CHECK(some.size() > 1000);
+    pieces.insert(pieces.end(), some.begin(), some.end());
+    sketcher.add(some);
+  });
+  CHECK(all.size() == 9998);  // letters and digits are words of their own
+  CHECK(count == all.size());
+  CHECK(times > 2);
+  CHECK(pieces == all);
+  CHECK(sketcher.sketch() == sketch(all, 64));
+  CHECK(shingles::Sketcher(64).sketch().empty());
+}
+
 TEST_CASE("sketches estimate the share of common runs") {
   for (const int common : {50, 100, 150, 180}) {
     const auto a = sketch(runs(words('a', 0, 200)), 512),
