@@ -180,6 +180,10 @@ int Grammar::amounts(int i, Meaning& list) {
     list.amounts[0].count += 0.5;
     return end + 2;
   }
+  if (is(end, Is::also) && is(end + 1, Is::quarter) && stops(end + 2)) {  // "deux heures et quart"
+    list.amounts[0].count += 0.25;
+    return end + 2;
+  }
   const bool one = is(end + 1, Is::a) || (is_whole(end + 1, 1, 1) && terms_[end + 1].digits == 0);
   if (is(end, Is::also) && one && is(end + 2, Is::quarter) &&
       (!is(end + 3, Is::of) || glued(end + 4))) {  // "a year and a quarter", "un quart d'intervalle"

@@ -133,6 +133,10 @@ Period Evaluation::in_some_year(const Meaning& m, const std::function<Period(int
     const Period before = candidate(year - 1);
     if (last_day(before) >= *anchors_.published) return before;
   }
+  const bool told = tense_ == Tense::past || tense_ == Tense::over;
+  const bool ahead = m.direction == Direction::this_one && candidate(year).is_known() &&
+                     first_day(candidate(year)) > *anchors_.published;
+  if (told && ahead) return candidate(year - 1);  // "this winter there was no snow"
   return choose(m.direction, *anchors_.published, year, candidate);
 }
 

@@ -72,9 +72,11 @@ int Grammar::zone(int i) {
 }
 
 int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
-  const bool day_before = mark(i - 1, '.') && terms_[i - 2].digits == 4 && mark(i + 1, ':');  // "2024.14:15"
+  const auto day_before = [&] {  // "2024.14:15"
+    return mark(i - 1, '.') && terms_[i - 2].digits == 4 && mark(i + 1, ':');
+  };
   if (!terms_.is_digits(i) || terms_[i].ordinal || !terms_[i].has_number ||
-      (joined_left(i) && !mark(i - 1, '-') && !day_before))
+      (joined_left(i) && !mark(i - 1, '-') && !day_before()))
     return 0;
   const auto minutes_at = [&](int j) { return terms_[j].digits == 2 && glued(j) && is_whole(j, 0, 59); };
   int j = i + 1;
@@ -106,7 +108,7 @@ int Grammar::clock_in_digits(int i, Meaning& time, bool bare) {
     }
     if (mark(j, ':') && glued(j) && terms_.is_digits(j + 1)) return 0;
     if (terms_.is_digits(j) && glued(j)) return 0;
-    if (is(j, Is::oclock) || (is(j, Is::hour_mark) && glued(j))) ++j;
+    if (is(j, Is::oclock) || (is(j, Is::hour_mark) && (glued(j) || ends_here(j + 1)))) ++j;
     return zone(half_of_day(j, time));
   }
   if (is(j, Is::hour_mark) && glued(j) && minutes_at(j + 1)) {  // "9h30"

@@ -224,7 +224,8 @@ class Finder {
     const Opening opened = opening(terms, e);
     Tense tense = tense_at(terms, e.begin, e.end, lexicon_);
     if (opened == Opening::since) tense = Tense::over;
-    if (opened == Opening::until && tense == Tense::unknown) tense = Tense::future;
+    if ((opened == Opening::until || opened == Opening::from) && tense == Tense::unknown)
+      tense = Tense::future;
     const bool undated = !anchors_.published;
     const bool told = undated && tense == Tense::unknown && is_timeless(terms, e.begin, e.end);
     anchors_.timeless = undated && (told || (anchors_.timeless && anchors_.paragraphs == 0));

@@ -107,6 +107,7 @@ class Grammar {
   bool is_centuries(int i) const;
   int quarter_code(int i, int& node);
   int quarter_number(int i, int& node);
+  int year_and_quarter(int i, int& node);
   int two_years(int i, int& year);
   int season(int i, int& node);
   bool is_season_in_list(int i) const;
@@ -157,6 +158,7 @@ class Grammar {
   int part_of_part(int i, Shade& shade);
   int night_ends(int i, int night);
   int night_before(int i, int& node);
+  int night_of_two(int i, int& node);
   int hour_of_part(int i, int& node);
   void move_both(int node, PartOfDay part);
   int timed(int i, int& node);
@@ -180,6 +182,7 @@ class Grammar {
   int duration(int i, int& node);
   int set(int i, int& node);
   int time_of_set(int i, int& node);
+  bool is_of_weekdays(int i) const;
   int hours_of_set(int i, int& hours);
   int reference(int i, int& node);
   int short_range(int i, int& node);

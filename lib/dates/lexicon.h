@@ -48,6 +48,7 @@ enum class Is : std::uint8_t {
   direction,        // Direction: "last"
   neighbour,        // a unit with its direction in one word: "Vorjahr", "la veille"
   direction_after,  // behind what it belongs to: "pasada"
+  several,          // of several: "ces DERNIERS mois" are months
   direction_last,   // the same where the phrase ends with it: "Friday LAST"
   from_last,        // place from the end: "PENULTIMATE (week of May)" is 2
   ago,              // behind an amount

@@ -39,13 +39,13 @@ void inherit_year(const Terms& terms, Grammar& grammar, Expression& e) {
 }
 
 // "Monday and Wednesday next week": the first is of the week of the second, too.
-void inherit_week(const Terms& terms, Grammar& grammar, Expression& e) {
+void inherit_week(Grammar& grammar, Expression& e) {
   const auto is_weekday = [](const Meaning& m) {
     return m.kind == Meaning::Kind::calendar && m.weekday != 0 && m.day == Meaning::unknown &&
            m.direction == Direction::none;
   };
   const Meaning first = e.meanings.back();
-  if (e.meanings.size() != 1 || !is_weekday(first) || !links(terms, e.end)) return;
+  if (e.meanings.size() != 1 || !is_weekday(first)) return;
   Expression next;
   if (!grammar.read(e.end + 1, next)) return;
   const Meaning& second = next.meanings.back();
@@ -77,12 +77,12 @@ void inherit_month(const Terms& terms, Grammar& grammar, Expression& e) {
 }
 
 // "From the 4th to the 23rd of next month": the first is of that month, too.
-void inherit_owner(const Terms& terms, Grammar& grammar, Expression& e) {
+void inherit_owner(Grammar& grammar, Expression& e) {
   const auto is_day = [](const Meaning& m) {
     return m.kind == Meaning::Kind::calendar && m.day != Meaning::unknown && m.month == Meaning::unknown;
   };
   const Meaning first = e.meanings.back();
-  if (!is_day(first) || first.base != Meaning::none || !links(terms, e.end)) return;
+  if (!is_day(first) || first.base != Meaning::none) return;
   Expression next;
   if (!grammar.read(e.end + 1, next)) return;
   const Meaning& second = next.meanings.back();
@@ -98,8 +98,7 @@ void take_bracket(const Terms& terms, Grammar& grammar, Expression& e) {
   const bool bare = weekday.kind == Meaning::Kind::calendar && weekday.weekday != 0 &&
                     weekday.day == Meaning::unknown && weekday.base == Meaning::none;
   Expression next;
-  if (!bare || !terms.mark(e.end, '(') || !grammar.read(e.end + 1, next) || !terms.mark(next.end, ')'))
-    return;
+  if (!bare || !grammar.read(e.end + 1, next) || !terms.mark(next.end, ')')) return;
   const Meaning& day = next.meanings.back();
   const bool dated = day.kind == Meaning::Kind::calendar && day.day != Meaning::unknown &&
                      day.month != Meaning::unknown && day.base == Meaning::none;
@@ -113,7 +112,7 @@ void take_bracket(const Terms& terms, Grammar& grammar, Expression& e) {
 void take_apposition(const Terms& terms, Grammar& grammar, Expression& e) {
   const Meaning& shift = e.meanings.back();
   const bool counted = shift.kind == Meaning::Kind::shift && shift.from_text && shift.amount_count == 1;
-  if (!counted || !terms.mark(e.end, ',')) return;
+  if (!counted) return;
   const int i = e.end + 1;
   if (!terms.is(i, Is::within) && !terms.is(i, Is::on)) return;
   Expression next;
@@ -127,12 +126,14 @@ void take_apposition(const Terms& terms, Grammar& grammar, Expression& e) {
 }  // namespace
 
 void take_from_next(const Terms& terms, Grammar& grammar, Expression& e) {
-  inherit_year(terms, grammar, e);
-  inherit_week(terms, grammar, e);
-  inherit_month(terms, grammar, e);
-  inherit_owner(terms, grammar, e);
-  take_bracket(terms, grammar, e);
-  take_apposition(terms, grammar, e);
+  if (links(terms, e.end)) {
+    inherit_year(terms, grammar, e);
+    inherit_week(grammar, e);
+    inherit_month(terms, grammar, e);
+    inherit_owner(grammar, e);
+  }
+  if (terms.mark(e.end, '(')) take_bracket(terms, grammar, e);
+  if (terms.mark(e.end, ',')) take_apposition(terms, grammar, e);
 }
 
 }  // namespace presscut::dates

@@ -93,8 +93,8 @@ int Grammar::month_of(int i, int& node) {
 // "la journée de mercredi", "el día del 3 de mayo": that day, where it has no other name.
 int Grammar::day_of(int i, int& node) {
   const int unit = is(i, Is::the) ? i + 1 : i;
-  if (!is(unit, Is::unit) || value(unit, Is::unit) != static_cast<int>(Grain::day) || !is(unit + 1, Is::of))
-    return 0;
+  if (!is(unit + 1, Is::of) || !is(unit, Is::unit)) return 0;
+  if (value(unit, Is::unit) != static_cast<int>(Grain::day)) return 0;
   const int day = is(unit + 2, Is::the) ? unit + 3 : unit + 2;
   int end = weekday_name(day, node);
   if (end == 0) end = day_month(day, node);

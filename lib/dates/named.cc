@@ -88,7 +88,8 @@ int Grammar::day_month(int i, int& node) {
   const int name = j;
   j = month_name(j, month, sure);
   if (j == 0) return 0;
-  if (terms_[first].digits == 0 && !terms_[first].ordinal && !of && day < 13) return 0;
+  const bool told = of || is(first - 1, Is::day_article);  // "le quatre octobre"
+  if (terms_[first].digits == 0 && !terms_[first].ordinal && !told && day < 13) return 0;
   const bool cut = mark(j, '.') && is(name, Is::month_short) && is(j + 1, Is::at);  // "22 fév. à 3:30"
   if ((mark(j, '.') || mark(j, '/')) && glued(j) && (terms_.is_digits(j + 1) || cut)) ++j;
   int year = Meaning::unknown;
@@ -152,7 +153,7 @@ bool Grammar::is_weekday_in_list(int i) const {
 
 int Grammar::weekday_name(int i, int& node) {
   const bool sure = is(i, Is::weekday);
-  if (!sure && !is(i, Is::weekday_or_word)) return 0;
+  if ((!sure && !is(i, Is::weekday_or_word)) || is_of_weekdays(i)) return 0;
   const Term& before = terms_[i - 1];
   const bool name_before = before.kind == Term::Kind::word && before.capital && !before.entry;
   if (!sure && name_before && mark(i + 1, ',')) return 0;  // "Edmonton Sun, May 3"
@@ -200,9 +201,10 @@ int Grammar::named(int i, int& node) {
   if (end == 0) end = month_day(i, node);
   if (end == 0) end = month_alone(i, node);
   if (end == 0) end = listed_day(i, node);
-  if (end == 0) end = month_of(i, node);
-  if (end == 0) end = day_of(i, node);
-  return end;
+  const int unit = is(i, Is::the) || is(i, Is::direction) ? i + 1 : i;
+  if (end > 0 || !is(unit, Is::unit)) return end;
+  end = month_of(i, node);
+  return end > 0 ? end : day_of(i, node);
 }
 
 }  // namespace presscut::dates

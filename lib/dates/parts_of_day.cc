@@ -106,6 +106,36 @@ int Grammar::part_of_day(int i, int& node) {
   return j + 1;
 }
 
+// "the night of Nov. 2-3", "la nuit du samedi 2 au dimanche 3 mai", "die Nacht vom 2. auf den 3. Mai": that
+// of the first of the two.
+int Grammar::night_of_two(int i, int& node) {
+  const int night = is(i, Is::the) ? i + 1 : i;
+  const int link = night + 1;
+  if (value(night, Is::part_of_day) != static_cast<int>(PartOfDay::night)) return 0;
+  if (!is(link, Is::of) && !is(link, Is::from)) return 0;
+  int days = Meaning::none;
+  hangs_on(night, Is::part_of_day);
+  const Reading* const row = row_;
+  const std::size_t before = nodes_.size();
+  const int end = short_range(link + 1, days);
+  if (end == 0 || at(days).kind != Meaning::Kind::range) {
+    nodes_.resize(before);
+    return 0;
+  }
+  const Meaning first = at(at(days).base), last = at(at(days).other);
+  const bool days_named =
+      first.grain == Grain::day && first.day != Meaning::unknown && first.month != Meaning::unknown;
+  const bool next = first.month != last.month || last.day == first.day + 1;
+  if (!days_named || !next) return 0;
+  row_ = row;
+  rule_ = "part_of_day";
+  node = add({.kind = Meaning::Kind::clock,
+              .grain = Grain::part_of_day,
+              .part = PartOfDay::night,
+              .base = at(days).base});
+  return end;
+}
+
 // "(la nuit de samedi) à dimanche": the day in which the night of the one before ends.
 int Grammar::night_ends(int i, int night) {
   const int link = is(i, Is::until) || is(i, Is::night_to) ? i + 1 : 0;

@@ -19,7 +19,10 @@ int Grammar::month_owner(int i, int& owner) {
 }
 
 int Grammar::short_range(int i, int& node) {
-  const auto link = [&](int j) { return mark(j, '-') || mark(j, '~') || is(j, Is::until) ? j + 1 : 0; };
+  const auto link = [&](int j) {
+    const bool night = is(j, Is::night_to) && is(j + 1, Is::the);  // "vom 2. auf den 3. Mai"
+    return mark(j, '-') || mark(j, '~') || is(j, Is::until) || night ? j + 1 : 0;
+  };
   const bool framed = is(i - 1, Is::between);
   const auto either = [&](int j) { return framed && is(j, Is::also) ? j + 1 : link(j); };
   Meaning range{.kind = Meaning::Kind::range};

@@ -44,6 +44,16 @@ int Grammar::set(int i, int& node) {
     node = add(set);
     return i + 1;
   }
+  const int which = is(i, Is::the) ? i + 1 : i;
+  const bool nth = terms_[which].ordinal || is(which, Is::direction);
+  if (nth && is(which + 1, Is::weekday) && is(which + 2, Is::of) && is(which + 3, Is::every))
+    return this->set(which + 3, node);  // "the first Sunday of each month"
+  if (is_of_weekdays(i)) {
+    hangs_on(i, Is::weekday);
+    set.base = add({.weekday = value(i, Is::weekday)});
+    node = add(set);
+    return i + 1;
+  }
   if (is(i, Is::every)) {
     hangs_on(i, Is::every);
     const Reading* const row = row_;
@@ -159,6 +169,12 @@ int Grammar::set(int i, int& node) {
   set.add({1, false, static_cast<Grain>(value(j, Is::unit))});
   node = add(set);
   return j + 1;
+}
+
+// "los martes y jueves": a weekday that comes back as the one before it does, whose article it shares.
+bool Grammar::is_of_weekdays(int i) const {
+  if (!is(i - 1, Is::also) || !is(i, Is::weekday) || !is(i - 2, Is::weekdays)) return false;
+  return terms_.spelling(i - 2).find(' ') != std::string_view::npos;
 }
 
 // "at nine", "9 a.m.", "from 7 to 9 p.m." behind what comes back.

@@ -66,6 +66,8 @@ int Grammar::with_day(int i, int& node) {
     if (is(end, Is::part_of_day) && at(node).grain != Grain::part_of_day) {  // "9 tomorrow morning"
       move_both(node, static_cast<PartOfDay>(value(end, Is::part_of_day)));
       ++end;
+    } else if (value(end, Is::part_of_day) == static_cast<int>(at(node).part) && is(end, Is::part_of_day)) {
+      ++end;  // "the early hours of Saturday morning"
     }
     if (!bracket && at(node).kind == Meaning::Kind::clock) end = night_ends(end, node);
     return bracket ? end + 1 : end;
@@ -98,13 +100,14 @@ int Grammar::with_time(int i, int& node) {
   else j = after_comma(j);
   const bool asked = is(j, Is::at);
   if (asked) ++j;
+  if (asked && is(j, Is::approximately)) ++j;
   const int framed = asked ? 0 : behind_preposition(j);
   const int named = (framed > 0 ? framed : j) + 1;
   const bool other = j > i && (is(named, Is::direction_after) || (is(named, Is::of) && framed > 0));
   if (other) {  // "Sunday, in the morning of the vote"
     return i;
   }
-  if (framed > 0 || is(j, Is::part_of_day)) {
+  if (framed > 0 || (is(j, Is::part_of_day) && !(asked && is(j, Is::clock)))) {
     const int part = framed > 0 ? framed : j;
     Meaning whole{.kind = Meaning::Kind::clock, .grain = Grain::part_of_day};
     whole.part = static_cast<PartOfDay>(value(part, Is::part_of_day));
@@ -124,6 +127,13 @@ int Grammar::with_time(int i, int& node) {
     }
   } else {
     int hour = Meaning::none;
+    const bool shaded = is(j, Is::during) && is(j + 1, Is::part);  // "gestern am späten Abend"
+    if (const int end = shaded ? part_of_day(j + 1, hour) : 0) {
+      node = set_base(hour, day);
+      rule_ = rule;
+      row_ = row;
+      return end;
+    }
     if (const int end = open_time(j, hour); end > 0 && !asked) {  // "on Tuesday before 5 p.m."
       node = set_base(hour, day);
       rule_ = rule;
@@ -190,6 +200,7 @@ bool Grammar::is_bare_range(int i) const {
 // A day or period, with the time that stands before or behind it.
 int Grammar::timed(int i, int& node) {
   int end = night_before(i, node);
+  if (end == 0 && is(is(i, Is::the) ? i + 1 : i, Is::part_of_day)) end = night_of_two(i, node);
   if (end > 0) return end;
   end = time(i, node, false);
   if (end > 0 && (at(node).base == Meaning::none || at(node).kind == Meaning::Kind::range)) {

@@ -218,7 +218,7 @@ TEST_CASE("hours that no word asks for, beside what lasts so long") {
                         {"18h : ouverture des portes.", "18h=T18"},
                         {"Le musée ouvre 9h-18h.", "9h-18h=T09/T18"},
                         {"Visites (14-18h).", "14-18h=T14/T18"},
-                        {"Jeudi matin à partir de 9h30.", "Jeudi matin à partir de 9h30=2024-10-24T09:30"},
+                        {"Jeudi matin à partir de 9h30.", "Jeudi matin à partir de 9h30=2024-10-31T09:30"},
                         {"Après 12h de marche, il dormit.", "12h=PT12H"},
                         {"Il fait une pause de 2h.", "2h=PT2H"},
                         {"Le 17 de 14 à 16.", "Le 17 de 14 à 16=2024-10-17T14/2024-10-17T16"},

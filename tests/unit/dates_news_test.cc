@@ -232,3 +232,50 @@ TEST_CASE("midnights behind, codes with years") {
                         {"He sat there in 2012-2014.", "2012-2014=2012/2014"},
                     });
 }
+
+TEST_CASE("nights of two days, parts of the day with their own words, what of a day is told late") {
+  check_dates("en",
+              {
+                  {"On the night of Oct. 2-3 it burned.", "the night of Oct. 2-3=2024-10-02TNI"},
+                  {"On the night of Oct. 2-9 it burned.", "the night=TNI | Oct. 2-9=2024-10-02/2024-10-09"},
+                  {"In the early hours of Saturday morning it burned.",
+                   "the early hours of Saturday morning=2024-10-19TMO"},
+                  {"They came on Sunday at about 8 a.m.", "Sunday at about 8 a.m.=2024-10-20T08"},
+                  {"They leave tomorrow at first light.", "tomorrow at first light=2024-10-26TMO"},
+                  {"Over the weekend 300 people marched.", "the weekend=2024-W42-WE"},
+                  {"The weekend paper has 300 pages.", ""},
+                  {"It will close by year-end.", "year-end=2024"},
+                  {"The year-end report is late.", ""},
+                  {"In 3Q24 profit fell.", "3Q24=2024-Q3"},
+                  {"This winter the snow failed.", "This winter=2023-WI"},
+                  {"This winter the snow will fail.", "This winter=2024-WI"},
+                  {"On the first Sunday of each month it is free.", "the first Sunday of each month=P1M"},
+              });
+  check_dates("fr", {
+                        {"Dans la nuit du samedi 2 au dimanche 3 novembre, il neigera.",
+                         "la nuit du samedi 2 au dimanche 3 novembre=2024-11-02TNI"},
+                        {"Le surlendemain, il partit.", "Le surlendemain=2024-10-27"},
+                        {"Ces derniers mois, il a neigé.", "Ces derniers mois=PXM"},
+                        {"Le mois dernier, il a neigé.", "Le mois dernier=2024-09"},
+                        {"Il y a de cela dix ans, il neigeait.", "Il y a de cela dix ans=2014"},
+                        {"Vendredi à midi, il neigera.", "Vendredi à midi=2024-10-25T12:00"},
+                        {"Il a fallu deux heures et quart.", "deux heures et quart=PT2.25H"},
+                        {"Elle est née le quatre mai 1972.", "le quatre mai 1972=1972-05-04"},
+                        {"L'armistice fut signé.", ""},
+                    });
+  check_dates("de", {
+                        {"In der Nacht vom 2. auf den 3. November wird es schneien.",
+                         "der Nacht vom 2. auf den 3. November=2024-11-02TNI"},
+                        {"Gestern am späten Abend schneite es.", "Gestern am späten Abend=2024-10-24TEV"},
+                        {"Ab kommender Woche schneit es.", "kommender Woche=2024-W44"},
+                        {"Ab Montag steigen die Preise.", "Montag=2024-10-28"},
+                        {"Er wartete fünfeinhalb Jahre.", "fünfeinhalb Jahre=P5.5Y"},
+                    });
+  check_dates("es",
+              {
+                  {"En la noche del 2 al 3 de mayo nevó.", "la noche del 2 al 3 de mayo=2024-05-02TNI"},
+                  {"Ayer a última hora de la tarde nevó.", "Ayer a última hora de la tarde=2024-10-24TAF"},
+                  {"Los martes y jueves nieva.", "Los martes=XXXX-WXX-2 | jueves=XXXX-WXX-4"},
+                  {"Nieva el martes y el jueves.", "martes=2024-10-22 | jueves=2024-10-24"},
+              });
+}
