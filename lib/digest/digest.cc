@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstdint>
-#include <iterator>
 
 namespace presscut::digest {
 namespace {
@@ -24,7 +23,7 @@ std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest_of(std::string_view bytes) {
 
 std::string sha256(std::string_view bytes) {
   std::string digits;
-  for (const std::uint8_t byte : digest_of(bytes)) fmt::format_to(std::back_inserter(digits), "{:02x}", byte);
+  for (const std::uint8_t byte : digest_of(bytes)) digits += fmt::format("{:02x}", byte);
   return digits;
 }
 

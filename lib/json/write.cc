@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
-#include <iterator>
 
 #include "json/json.h"
 #include "json/lists.h"
@@ -52,7 +51,7 @@ std::size_t escape(std::string_view text, std::size_t at, std::string& out) {
   }
   const bool is_long = byte(at) == 0xC2;
   if (is_long && byte(at + 1) >= 0xA0) return out += text[at], 1;
-  fmt::format_to(std::back_inserter(out), "\\u{:04x}", byte(at + is_long));
+  out += fmt::format("\\u{:04x}", byte(at + is_long));
   return is_long ? 2 : 1;
 }
 
@@ -71,8 +70,7 @@ void write_span(Span span, std::string& out) {
 }
 
 void write_confidence(std::optional<std::uint8_t> percent, std::string& out) {
-  if (percent)
-    fmt::format_to(std::back_inserter(out), ", \"confidence\": {}.{:02}", *percent / 100, *percent % 100);
+  if (percent) out += fmt::format(", \"confidence\": {}.{:02}", *percent / 100, *percent % 100);
 }
 
 void write_blocks(const Document& document, std::string& out) {
@@ -102,7 +100,9 @@ void write_dropped(const std::vector<Dropped>& dropped, std::string& out) {
   for (std::size_t i = 0; i < dropped.size(); ++i) {
     out += i ? ", {\"source\": " : "{\"source\": ";
     write_span(dropped[i].source, out);
-    fmt::format_to(std::back_inserter(out), ", \"reason\": \"{}\", \"rule\": ", name(dropped[i].reason));
+    out += ", \"reason\": \"";
+    out += name(dropped[i].reason);
+    out += "\", \"rule\": ";
     write_string(dropped[i].rule, out);
     out += ", \"text\": ";
     write_string(dropped[i].text, out);
@@ -117,7 +117,7 @@ void write_origin(const Origin& origin, std::string& out) {
   write_string(origin.path, out);
   out += ", \"form\": ";
   write_string(origin.form, out);
-  fmt::format_to(std::back_inserter(out), ", \"offset\": {}, \"length\": {}}}", origin.offset, origin.length);
+  out += fmt::format(", \"offset\": {}, \"length\": {}}}", origin.offset, origin.length);
 }
 
 }  // namespace
@@ -177,7 +177,7 @@ void write(const Document& document, std::string& out) {
   write_optional("date_modified", document.date_modified, out);
   write_optional("language", document.language, out);
   write_optional("sitename", document.sitename, out);
-  fmt::format_to(std::back_inserter(out), ", \"format\": {}, \"text\": ", format_version);
+  out += fmt::format(", \"format\": {}, \"text\": ", format_version);
   write_string(document.text, out);
   if (document.blocks) write_blocks(document, out);
   if (document.dropped) write_dropped(*document.dropped, out);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <iterator>
 
 #include "output/output.h"
 #include "text/chunk.h"
@@ -62,8 +61,7 @@ void append(std::string_view text, std::string& out, Spell spell) {
 
 void append_code(std::string_view character, std::string& out, const char* form = "\\u{{{:x}}}") {
   std::size_t at = 0;
-  fmt::format_to(std::back_inserter(out), fmt::runtime(form),
-                 static_cast<std::uint32_t>(text::decode(character, at)));
+  out += fmt::format(fmt::runtime(form), static_cast<std::uint32_t>(text::decode(character, at)));
 }
 
 // Adds what stands for `c` in escaped text; false where it has no short form.

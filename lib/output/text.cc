@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "output/escape.h"
 #include "output/output.h"
@@ -77,8 +76,8 @@ void write_explanation(const Document& document, std::string& out) {
                                    block.source.end, shortened(block.text), block.rule)});
   std::stable_sort(lines.begin(), lines.end(),
                    [](const Line& a, const Line& b) { return a.source.start < b.source.start; });
-  fmt::format_to(std::back_inserter(out), "{}{}{}\n", one_line(document.id),
-                 document.title.empty() ? "" : ": ", one_line(document.title));
+  out += fmt::format("{}{}{}\n", one_line(document.id), document.title.empty() ? "" : ": ",
+                     one_line(document.title));
   for (const Line& line : lines) out += line.text + '\n';
   if (document.text.empty()) out += "(nothing readable)\n";
 }
