@@ -7,6 +7,14 @@ namespace presscut::model {
 namespace {
 
 constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
+constexpr std::uint8_t no_digit = 64;
+constexpr auto value_of_digit = [] {
+  std::array<std::uint8_t, 256> values{};
+  values.fill(no_digit);
+  for (std::uint8_t value = 0; value < digits.size(); ++value)
+    values[static_cast<unsigned char>(digits[value])] = value;
+  return values;
+}();
 
 // How likely the next bit is a one, of 65536; learns from each.
 class Chance {
@@ -97,13 +105,14 @@ class Reader {
     return kept_ >> waiting_ & 255;
   }
   std::uint32_t digit() {
-    const std::size_t value = text_.empty() ? digits.npos : digits.find(text_[0]);
-    if (value == digits.npos) {
+    const std::uint8_t value =
+        text_.empty() ? no_digit : value_of_digit[static_cast<unsigned char>(text_[0])];
+    if (value == no_digit) {
       sound_ = false;
       return 0;
     }
     text_.remove_prefix(1);
-    return static_cast<std::uint32_t>(value);
+    return value;
   }
 
   Interval interval_;
