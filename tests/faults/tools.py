@@ -43,8 +43,8 @@ FOLDER_FORMS = {tool: FORMS[tool] if tool in ('clean', 'export') else ROWS
 class Case:
     """The tools, a folder of a case's own, and inputs in it."""
 
-    def __init__(self, tools, folder):
-        self.tools, self.folder = tools, folder
+    def __init__(self, tools, folder, sample=None):
+        self.tools, self.folder, self.sample = tools, folder, sample
         self.feed = self.path('feed.ndjson')
         with open(self.feed, 'w') as feed:
             for number in range(12):
@@ -60,6 +60,12 @@ class Case:
 
     def path(self, name):
         return os.path.join(self.folder, name)
+
+    def each_form(self):
+        """Each tool with each form of its output; of a sample, with one of them, in each case another."""
+        for tool, forms in FORMS.items():
+            for form in forms if self.sample is None else [forms[self.sample % len(forms)]]:
+                yield tool, form
 
     def command(self, tool, *options):
         return [os.path.join(self.tools, 'presscut-' + tool), *GIVEN.get(tool, []), *options]
@@ -88,15 +94,16 @@ def main(cases, description, slow=()):
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--bin', default=os.path.join(TOP, 'build', 'bin'))
     parser.add_argument('--all', action='store_true', help='those that take long, too')
+    parser.add_argument('--sample', action='store_true', help='one form of each tool, one call of the system in four')
     parser.add_argument('cases', nargs='*')
     options = parser.parse_args()
     failed = looked_at = 0
     wanted = options.cases or [case.__name__ for case in cases if options.all or case not in slow]
     chosen = [case for case in cases if case.__name__ in wanted]
-    for case in chosen:
+    for place, case in enumerate(chosen):
         with tempfile.TemporaryDirectory() as folder:
             try:
-                number = case(Case(os.path.abspath(options.bin), folder))
+                number = case(Case(os.path.abspath(options.bin), folder, place if options.sample else None))
                 looked_at += number
                 print(f'  {case.__name__}: {number}', flush=True)
             except Exception as error:

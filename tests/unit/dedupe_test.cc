@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "effort.h"
 #include "io/io.h"
 #include "stages/stages.h"
 
@@ -172,23 +173,25 @@ TEST_CASE("paragraphs are families where their documents are none") {
 }
 
 TEST_CASE("a hundred thousand copies of one text are one family, in no time") {
-  std::vector<Unit> all(100'000, dedupe::units(document("x", walk + rain), Level::document)[0]);
+  std::vector<Unit> all(scaled(100'000), dedupe::units(document("x", walk + rain), Level::document)[0]);
   for (std::size_t i = 0; i < all.size(); ++i) all[i].id = fmt::format("{:06}", i);
   CHECK(dedupe::families(all, 0.3).size() == 1);
 }
 
 TEST_CASE("each of many paragraphs has its own figures, the document has all and those of its title") {
+  const int last = scaled(20'000);
   Document document;
   document.id = "long", document.title = "12 bakers strike";
-  for (int i = 0; i < 20'000; ++i)
+  for (int i = 0; i < last; ++i)
     document.text += fmt::format("On Monday {} dockers of the harbour signed the long letter.\n\n", i);
   stages::run(stages::Stage::figures, {}, document);
   const std::vector<Unit> paragraphs = dedupe::units(document, Level::paragraph);
-  REQUIRE(paragraphs.size() == 20'000);
+  REQUIRE(paragraphs.size() == last);
   for (std::size_t i = 0; i < paragraphs.size(); i += 777)
     CHECK(paragraphs[i].figures == std::vector<std::string>{fmt::format("{} dockers", i)});
   const Unit whole = dedupe::units(document, Level::document).at(0);
-  for (const char* figure : {"12 bakers", "0 dockers", "777 dockers", "19999 dockers"})
+  for (const std::string& figure : {std::string("12 bakers"), std::string("0 dockers"),
+                                    std::string("777 dockers"), fmt::format("{} dockers", last - 1)})
     CHECK(std::count(whole.figures.begin(), whole.figures.end(), figure) == 1);
 }
 

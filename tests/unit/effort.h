@@ -8,3 +8,6 @@ inline constexpr int step = 29;
 #else
 inline constexpr int step = 1;
 #endif
+
+/// What is large only to be large has a tenth of it there.
+constexpr int scaled(int whole) { return step == 1 ? whole : whole / 10; }

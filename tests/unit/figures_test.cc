@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "effort.h"
 #include "figures/lexicon.h"
 #include "figures/tables.h"
 #include "mentions/mentions.h"
@@ -220,7 +221,7 @@ namespace {
 // Long enough to be read in several pieces, with a date and figures in each sentence.
 std::string long_text() {
   std::string text = "Zürich: 40 Ärzte.\n";
-  for (int i = 0; i < 6000; ++i)
+  for (int i = 0; i < scaled(6000); ++i)
     text += fmt::format("On {} May {} dockers, 12 of whom were new, signed the letter of the {}.{}",
                         i % 28 + 1, i + 2, i, i % 400 == 0 ? "\n\n" : " ");
   return text;
@@ -249,7 +250,7 @@ TEST_CASE("figures whose dates and numbers nobody keeps are the same") {
   Document kept = without_mentions(text), alone = kept, dated = kept;
   stages::run(stages::Stage::figures, {}, kept);
   stages::find_figures_alone({}, alone);
-  CHECK(alone.figures->size() > 6000);
+  CHECK(alone.figures->size() > scaled(6000));
   CHECK(all_of(alone) == all_of(kept));
   CHECK_FALSE(alone.dates);
   CHECK_FALSE(alone.numbers);
