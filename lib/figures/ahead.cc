@@ -23,8 +23,7 @@ constexpr std::size_t reach_not = 6;      // from a noun phrase to "were killed"
 bool is_noun(const View& view, const Sentence& sentence, const Mark& mark) {
   if (mark.end > mark.at + 1 || !mark.entry->is(Is::event) || mark.at == sentence.from) return false;
   const Mark* before = view.mark_at(sentence, mark.at - 1);
-  for (const std::string_view word : {"a", "an", "of", "in", "during", "at", "on", "'", "s", "'s"})
-    if (view.is(mark.at - 1, word)) return true;
+  if (view.is(mark.at - 1, List::before_noun)) return true;
   return before && (before->entry->is(Is::determiner) || before->entry->is(Is::by));
 }
 
@@ -227,10 +226,7 @@ class Ahead {
   // "had been warned"
   bool is_passive(const Mark& mark) const {
     if (mark.end != mark.at + 1 || mark.at == sentence_.from) return false;
-    if (!view_.word(mark.at).ends_with("ed")) return false;
-    for (const std::string_view be : {"been", "were", "was", "be", "being", "are"})
-      if (view_.is(mark.at - 1, be)) return true;
-    return false;
+    return view_.word(mark.at).ends_with("ed") && view_.is(mark.at - 1, List::be);
   }
 
   // "struck the ball": who strikes work strikes nothing.
@@ -279,9 +275,7 @@ class Ahead {
   // "had signed by noon": no agents.
   bool is_active(const Mark& mark) const {
     if (!mark.entry->word.starts_with("signed ") || mark.at == sentence_.from) return false;
-    for (const std::string_view have : {"have", "has", "had", "not"})
-      if (view_.is(mark.at - 1, have)) return true;
-    return false;
+    return view_.is(mark.at - 1, List::have);
   }
 
   // Another count of people begins its own statement, unless it stands in the list or the aside of this one.

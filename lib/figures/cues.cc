@@ -7,9 +7,7 @@ namespace {
 
 bool is_pupils(const View& view, const Count& count) {
   for (std::size_t i = count.end; i < count.phrase.end; ++i)
-    for (const std::string_view pupil :
-         {"pupils", "students", "schoolchildren", "children", "teenagers", "undergraduates"})
-      if (view.is(i, pupil)) return true;
+    if (view.is(i, List::pupil)) return true;
   return false;
 }
 

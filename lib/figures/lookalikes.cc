@@ -17,11 +17,7 @@ bool is_ratio(const View& view, const Count& count) {
 bool is_rate(const View& view, const Count& count) {
   const std::size_t at = count.phrase.end;
   if (!view.is(at, "a") && !view.is(at, "an") && !view.is(at, "per") && !view.is(at, "each")) return false;
-  for (const std::string_view word : {"later", "earlier", "after", "before", "ago"})
-    if (view.is(at + 2, word)) return false;
-  for (const std::string_view word : {"second", "minute", "hour", "day", "week", "month", "year", "night"})
-    if (view.is(at + 1, word)) return true;
-  return false;
+  return view.is(at + 1, List::unit_of_time) && !view.is(at + 2, List::later);
 }
 
 // "page 9", "No. 9": the number of a thing. "That day 4,000 marched" has none.

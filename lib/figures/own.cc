@@ -81,9 +81,7 @@ bool is_in_place(const Told& told, const Sentence& sentence, const Count& count,
   if (is_owned(told.view, sentence, count)) return true;
   if (count.phrase.noun == Noun::person || count.phrase.empty) return false;
   if (count.at == sentence.from || &count == &sentence.counts.front()) return false;
-  for (const std::string_view word : {"at", "in", "from", "across", "outside", "near", "of", "on"})
-    if (told.view.is(count.at - 1, word)) return true;
-  return false;
+  return told.view.is(count.at - 1, List::belongs);
 }
 
 // "Six of them have since resigned": others of the same people did something else.

@@ -210,17 +210,15 @@ bool is_part_of_whole(const View& view, const Sentence& sentence, const Count& c
 
 bool is_series(const View& view, const Sentence& sentence, const Count& count) {
   if (count.at <= sentence.from) return false;
-  for (const std::string_view word : {"to", "from", "against", "than"})
-    if (view.is(count.at - 1, word)) return true;
+  if (view.is(count.at - 1, List::compared)) return true;
   if (behind(view, sentence, count.end, Is::after, 2)) return true;
   if (const Mark* mark = before(view, sentence, count, Is::draws, 2);
       mark && mark->entry->word.starts_with("there "))
     return true;
   if (has_place_before(view, sentence, count)) return true;
   // "4,000 rallied in Tavik and several hundred in Sennet"
-  if (view.is(count.at - 1, "and") || view.is(count.at - 1, ","))
-    for (const std::string_view word : {"by", "on", "in", "outside"})
-      if (view.is(count.end, word)) return true;
+  const bool follows = view.is(count.at - 1, "and") || view.is(count.at - 1, ",");
+  if (follows && view.is(count.end, List::placed)) return true;
   if (view.is(count.at - 1, "the") && behind(view, sentence, count.end, Is::goal, near)) return true;
   return before(view, sentence, count, Is::whole, near) || before(view, sentence, count, Is::goal, near);
 }

@@ -35,10 +35,8 @@ Role of_event(const View& view, const Sentence& sentence, std::size_t by) {
 // "Among those who signed were three judges", "the first to refuse were two corporals".
 Role among(const View& view, const Sentence& sentence, const Count& count) {
   if (count.at == sentence.from) return {};
-  bool told = view.is(count.at - 1, ",");  // "Among the latest signers, two are captains"
-  for (const std::string_view verb : {"were", "are", "was", "is"}) told = told || view.is(count.at - 1, verb);
-  if (!told) return {};
-  if (view.is(count.at - 1, ",") && !view.is(sentence.from, "among")) return {};
+  const bool lists = view.is(count.at - 1, ",");  // "Among the latest signers, two are captains"
+  if (lists ? !view.is(sentence.from, "among") : !view.is(count.at - 1, List::is)) return {};
   const std::size_t from = count.at - std::min(count.at - sentence.from, reach_among);
   bool inside = false, part = false;
   for (std::size_t i = from; i < count.at; ++i) {
@@ -75,8 +73,7 @@ Role beside_noun(const View& view, const Sentence& sentence, const Count& count)
 // "was suspended after 350 drivers went": what stands before is said of others.
 bool turns(const View& view, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i)
-    for (const std::string_view word : {"after", "as", "when", "because", "since", "before", "where", ","})
-      if (view.is(i, word)) return true;
+    if (view.is(i, List::turns)) return true;
   return false;
 }
 

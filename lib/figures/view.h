@@ -13,6 +13,7 @@
 #include "document/document.h"
 #include "figures/figures.h"
 #include "figures/lexicon.h"
+#include "figures/lists.h"
 #include "text/token_window.h"
 
 namespace presscut::figures {
@@ -74,6 +75,7 @@ class View {
   const std::deque<DateMention>& dates() const { return dates_; }
 
   bool is(std::size_t token, std::string_view word) const;
+  bool is(std::size_t token, List list) const { return token < tokens_.size() && is_in(list, word(token)); }
   bool begins_date(std::size_t token) const;
   std::string_view word(std::size_t token) const { return slice(text_, tokens_[token].span()); }
 

@@ -187,10 +187,9 @@ class Finder {
   // Past "called", "known as", "named", "calling itself".
   int past_naming(int i) const {
     if (terms_[i].mark == ',') ++i;
-    for (const std::string_view word : {"also", "that", "which", "is", "was", "are"})
-      if (terms_.is(i, word)) ++i;
+    while (terms_.is(i, List::before_naming)) ++i;
     if (terms_.is(i, "known") && terms_.is(i + 1, "as")) return i + 2;
-    if (terms_.is(i, "called") || terms_.is(i, "named") || terms_.is(i, "dubbed")) return i + 1;
+    if (terms_.is(i, List::called)) return i + 1;
     if (terms_.is(i, "calling") && terms_.is(i + 1, "itself")) return i + 2;
     return terms_[i].mark == ',' || terms_[i - 1].mark == ',' ? -1 : i;
   }
@@ -200,19 +199,14 @@ class Finder {
     if (terms_[i].sentence_start || terms_[begin].is(Is::given)) return false;
     for (int j = begin; j < end; ++j)
       if (terms_[j].is(Is::title)) return false;
-    return !terms_.is(i - 1, "each") && !terms_.is(i - 1, "every");
+    return !terms_.is(i - 1, List::every);
   }
 
   bool ends_noun_phrase(int i) const {
     if (terms_.breaks(i)) return true;
     const Term& term = terms_[i];
     if (term.mark == ',' || term.mark == '.' || term.mark == ')' || term.mark == ';') return true;
-    for (const std::string_view word :
-         {"of",       "that",    "which", "for",    "in",   "with",        "founded",
-          "based",    "working", "and",   "formed", "made", "established", "dedicated",
-          "fighting", "opposed", "whose", "run",    "led",  "composed",    "created"})
-      if (terms_.is(i, word)) return true;
-    return false;
+    return terms_.is(i, List::behind_group);
   }
 
   // The name before "a ... group": "X, a group of", "X is a group of".
@@ -225,7 +219,7 @@ class Finder {
     }
     if (!is_article(at) || terms_.breaks(at) || at < 2) return;
     const bool comma = terms_[at - 1].mark == ',' || terms_[at - 1].mark == '-';
-    if (!comma && !terms_.is(at - 1, "is") && !terms_.is(at - 1, "was") && !terms_.is(at - 1, "are")) return;
+    if (!comma && !terms_.is(at - 1, List::is)) return;
     int last = at - 2;
     if (comma && terms_[last].mark == '"') --last;
     if (terms_[last].mark == ')') return;  // the name before a bracket is defined there
@@ -242,9 +236,7 @@ class Finder {
   void known_as(int i) {
     if (!terms_.is(i, "known") || !terms_.is(i + 1, "as") || terms_.breaks(i)) return;
     int last = i - 1;
-    while (last > 0 && (terms_[last].mark == ',' || terms_.is(last, "also") || terms_.is(last, "better") ||
-                        terms_.is(last, "commonly") || terms_.is(last, "formerly") || terms_.is(last, "is")))
-      --last;
+    while (last > 0 && (terms_[last].mark == ',' || terms_.is(last, List::before_known))) --last;
     const int begin = run_left(terms_, last);
     const int name = past_quote_and_article(i + 2);
     if (begin > last) return;

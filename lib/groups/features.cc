@@ -75,9 +75,8 @@ bool has_role_before(const Terms& terms, int i) {
   const int before = terms.is(i - 1, "the") ? i - 2 : i - 1;
   if (terms.breaks(i) || terms.breaks(before + 1) || !is_small_word(terms, before)) return false;
   if (terms[before].is(Is::deed)) return true;
-  for (const std::string_view word : {"of", "at", "for", "with", "from"})
-    if (terms.is(before, word)) return is_of_group(terms[before - 1]) || terms[before - 1].is(Is::deed);
-  return false;
+  return terms.is(before, List::stands_for) &&
+         (is_of_group(terms[before - 1]) || terms[before - 1].is(Is::deed));
 }
 
 bool has_role_beside(const Terms& terms, int i) {

@@ -24,9 +24,7 @@ bool is_inner_stop(const Terms& terms, int i) {
 bool is_joint(const Terms& terms, int i, bool across_and) {
   if (!terms[i].is(Is::join) || terms[i].capital || terms.breaks(i)) return false;
   if (terms.is(i, "and")) return across_and;
-  for (const std::string_view word : {"in", "at", "on", "with", "a", "i", "o", "within"})
-    if (terms.is(i, word)) return false;
-  return true;
+  return !terms.is(i, List::not_joint);
 }
 
 bool is_possessive(const Terms& terms, int i) {

@@ -76,9 +76,7 @@ class Shapes {
   int ordinal_before(int i) const {
     if (i < 2 || !terms_[i - 1].is_word() || terms_[i - 1].space_before || !terms_[i - 2].is_number())
       return i;
-    for (const std::string_view ending : {"st", "nd", "rd", "th"})
-      if (terms_.is(i - 1, ending)) return i - 2;
-    return i;
+    return terms_.is(i - 1, List::ordinal) ? i - 2 : i;
   }
 
   // "the U.S. 5th Fleet", "the Halvenian 407th Group"
@@ -154,10 +152,7 @@ class Shapes {
   // "Food and Drug Administration", but two parties in "Labour and Conservative Party".
   bool entry_kind_joins(int i) const {
     for (int j = i + 1; j < i + 4; ++j)
-      if (terms_[j].is(Is::head))
-        return terms_.is(j, "administration") || terms_.is(j, "office") || terms_.is(j, "department") ||
-               terms_.is(j, "ministry") || terms_.is(j, "committee") || terms_.is(j, "agency") ||
-               terms_.is(j, "authority") || terms_.is(j, "commission") || terms_.is(j, "association");
+      if (terms_[j].is(Is::head)) return terms_.is(j, List::body_of_two);
     return false;
   }
 

@@ -64,8 +64,7 @@ bool is_office(const Terms& terms, const Candidate& name) {
 // place that no table has may be its council.
 bool is_of_other(const Terms& terms, const Candidate& name) {
   if (name.end - name.begin < 3 || !terms.is(name.begin + 1, "of")) return false;
-  for (const std::string_view word : {"state", "republic", "kingdom", "city", "county", "people", "land"})
-    if (terms.is(name.begin, word)) return terms[name.begin + 2].is(Is::place);
+  if (terms.is(name.begin, List::other_of)) return terms[name.begin + 2].is(Is::place);
   return terms[name.begin].is(Is::other_head) && !terms[name.begin].is(Is::head);
 }
 

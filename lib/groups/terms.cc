@@ -40,9 +40,7 @@ bool is_quote_or_bracket(char mark) { return mark == '"' || mark == '\'' || mark
 bool is_abbreviation(std::string_view word, const Term& term) {
   if (word.size() == 1 && term.capital) return true;
   if (term.is(Is::title) && word.size() <= 5) return true;
-  static constexpr std::string_view list[] = {"jr", "sr", "no", "vs", "co", "inc", "ltd", "corp", "bros"};
-  return std::any_of(std::begin(list), std::end(list),
-                     [&](std::string_view known) { return text::equal_ascii_fold(word, known); });
+  return is_in(List::abbreviation, word);
 }
 
 }  // namespace

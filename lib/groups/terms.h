@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "groups/lists.h"
 #include "groups/words.h"
 #include "text/tokens.h"
 
@@ -56,6 +57,8 @@ class Terms {
 
   /// Whether the word at `i` is `word`, in small letters, whatever its case in the text.
   bool is(int i, std::string_view word) const { return text::equal_ascii_fold(spelling(i), word); }
+
+  bool is(int i, List list) const { return is_in(list, spelling(i)); }
 
   /// Whether a sentence, or a line that is no wrapped one, ends between `i - 1` and `i`.
   bool breaks(int i) const { return i <= 0 || i >= size() || note(i).sentence_start; }

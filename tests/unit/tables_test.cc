@@ -2,11 +2,18 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "figures/tables.h"
+#include "groups/tables.h"
+#include "tables/lists.h"
+#include "text/tokens.h"
+
+using presscut::tables::Lists;
 using presscut::tables::Lookup;
 using presscut::tables::Table;
 
@@ -84,5 +91,46 @@ TEST_CASE("a value is found by its word, not by a part of it") {
   for (const char* word : {"zwöl", "zwölfe", "Zwölf", "several", ""}) {
     CAPTURE(word);
     CHECK(lookup.find(word) == nullptr);
+  }
+}
+
+TEST_CASE("lists have their words in any case, and no others") {
+  constexpr std::array<std::string_view, 2> names = {"called", "every"};
+  const Lists lists("lists.tsv", "list\twords\texample\ncalled\tcalled named\t\nevery\teach every\t\n",
+                    names);
+  CHECK(lists.has(0, "named"));
+  CHECK(lists.has(1, "Every"));
+  CHECK_FALSE(lists.has(0, "every"));
+  CHECK_FALSE(lists.has(0, "nam"));
+  CHECK_FALSE(lists.has(0, ""));
+}
+
+TEST_CASE("a list that stands at another place, or is not there, is told") {
+  constexpr std::array<std::string_view, 2> names = {"called", "every"};
+  const auto fault_of = [&](std::string_view table) -> std::string {
+    try {
+      Lists("lists.tsv", table, names);
+    } catch (const std::runtime_error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CHECK(fault_of("list\twords\nevery\teach\ncalled\tnamed\n") ==
+        "lists.tsv:2: not the list that stands here: \"every\"");
+  CHECK(fault_of("list\twords\ncalled\tnamed\n") == "lists.tsv: has no list \"every\"");
+}
+
+TEST_CASE("the example of each list has a word of it") {
+  for (const std::string_view text :
+       {presscut::figures::embedded::lists_en_tsv, presscut::groups::embedded::lists_en_tsv}) {
+    const Table table("lists.en.tsv", text);
+    for (const auto& row : table.rows()) {
+      const std::string words = ' ' + std::string(row.cells[1]) + ' ';
+      bool stands = false;
+      for (const auto& token : presscut::text::tokenize(row.cells[2]))
+        stands |= words.find(' ' + presscut::text::fold(presscut::slice(row.cells[2], token.span())) + ' ') !=
+                  std::string::npos;
+      CHECK_MESSAGE(stands, table.reference(row));
+    }
   }
 }

@@ -1,0 +1,22 @@
+#include "groups/lists.h"
+
+#include <array>
+
+#include "groups/tables.h"
+#include "tables/lists.h"
+
+namespace presscut::groups {
+namespace {
+
+constexpr std::array<std::string_view, 12> list_names = {
+    "every",         "ordinal", "abbreviation", "not_joint",    "stands_for",  "is",
+    "before_naming", "called",  "before_known", "behind_group", "body_of_two", "other_of"};
+
+}  // namespace
+
+bool is_in(List list, std::string_view word) {
+  static const tables::Lists lists("lists.en.tsv", embedded::lists_en_tsv, list_names);
+  return lists.has(static_cast<std::size_t>(list), word);
+}
+
+}  // namespace presscut::groups

@@ -1,0 +1,28 @@
+// Words that rules ask for beside a name: lists.en.tsv.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace presscut::groups {
+
+/// The lists, by their names in the table and in its order.
+enum class List : std::uint8_t {
+  every,
+  ordinal,
+  abbreviation,
+  not_joint,
+  stands_for,
+  is,
+  before_naming,
+  called,
+  before_known,
+  behind_group,
+  body_of_two,
+  other_of
+};
+
+/// Whether `word` is one of a list, the case of ASCII letters ignored.
+bool is_in(List list, std::string_view word);
+
+}  // namespace presscut::groups
