@@ -41,7 +41,7 @@ Found by_rules(const Terms& terms, const Names& names) {
   place_aliases(definitions.aliases, placed);
   place_repeats(terms, placed);
   place_acronyms(terms, placed);
-  return {placed.sorted(), std::move(definitions.aliases)};
+  return {std::move(placed).sorted(), std::move(definitions.aliases)};
 }
 
 }  // namespace presscut::groups

@@ -24,7 +24,8 @@ class Placed {
   bool is_free(int begin, int end) const;
 
   /// All of them, in order.
-  std::vector<Candidate> sorted() const;
+  std::vector<Candidate> sorted() const&;
+  std::vector<Candidate> sorted() &&;
 
  private:
   std::vector<Candidate> candidates_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "groups/mentions.h"
 
@@ -23,11 +24,17 @@ const Candidate* Placed::at(int i) const {
   return owner < 0 ? nullptr : &candidates_[static_cast<std::size_t>(owner)];
 }
 
-std::vector<Candidate> Placed::sorted() const {
-  std::vector<Candidate> result = candidates_;
-  std::sort(result.begin(), result.end(),
+std::vector<Candidate> Placed::sorted() const& {
+  Placed copy(0);
+  copy.candidates_ = candidates_;
+  return std::move(copy).sorted();
+}
+
+std::vector<Candidate> Placed::sorted() && {
+  owner_ = {};
+  std::sort(candidates_.begin(), candidates_.end(),
             [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
-  return result;
+  return std::move(candidates_);
 }
 
 }  // namespace presscut::groups

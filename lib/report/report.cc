@@ -46,6 +46,16 @@ void keep_names(Document& document) {
   document.text = std::move(lines);
 }
 
+// Names without what found them, which a page does not show.
+std::vector<GroupMention> names_of(const std::vector<GroupMention>& groups) {
+  std::vector<GroupMention> names(groups.size());
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    names[i].span = groups[i].span, names[i].in_title = groups[i].in_title;
+    names[i].name = groups[i].name, names[i].kind = groups[i].kind, names[i].alias = groups[i].alias;
+  }
+  return names;
+}
+
 }  // namespace
 
 // Member by member: the lists that go may be longer than all that stays.
@@ -55,7 +65,8 @@ Document needed(const Document& whole) {
   document.title = whole.title, document.author = whole.author, document.date = whole.date;
   document.date_modified = whole.date_modified, document.language = whole.language;
   document.sitename = whole.sitename, document.text = whole.text, document.origin = whole.origin;
-  document.groups = whole.groups, document.figures = whole.figures;
+  if (whole.groups) document.groups = names_of(*whole.groups);
+  document.figures = whole.figures;
   if (document.figures && !document.figures->empty()) {
     document.blocks = whole.blocks, document.dropped = whole.dropped;
     return document;

@@ -133,6 +133,7 @@ TEST_CASE("of a document without figures only its names are kept") {
   const Document kept = report::needed(document);
   CHECK(kept.text.find("rained") == kept.text.npos);
   CHECK_FALSE(kept.dropped);
+  CHECK(kept.groups->at(0).rule.empty());
   const std::string page = report::page({kept}, {}, {});
   CHECK(page.find("No figure was found") != page.npos);
   CHECK(page.find("Anvil Workers Network") != page.npos);
