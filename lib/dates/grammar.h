@@ -163,6 +163,7 @@ class Grammar {
   void move_both(int node, PartOfDay part);
   int timed(int i, int& node);
   int half_behind(int i, int& node);
+  int edge_behind(int i, int day, int& node);
   int year_behind_time(int i, int time, int day);
 
   // Amounts and what is made of them.

@@ -88,7 +88,8 @@ int Grammar::day_month(int i, int& node) {
   const int name = j;
   j = month_name(j, month, sure);
   if (j == 0) return 0;
-  const bool told = of || is(first - 1, Is::day_article);  // "le quatre octobre"
+  const bool told = of || is(first - 1, Is::day_article) ||  // "le quatre octobre", "du 1er au dix juillet"
+                    (is(first - 1, Is::until) && terms_[first - 2].ordinal);
   if (terms_[first].digits == 0 && !terms_[first].ordinal && !told && day < 13) return 0;
   const bool cut = mark(j, '.') && is(name, Is::month_short) && is(j + 1, Is::at);  // "22 fév. à 3:30"
   if ((mark(j, '.') || mark(j, '/')) && glued(j) && (terms_.is_digits(j + 1) || cut)) ++j;

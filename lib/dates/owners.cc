@@ -49,10 +49,11 @@ int Grammar::weeks_on(int i, int& node) {
   const bool bare = value(i, Is::within) == 0 && lexicon_.has(Is::day_article) && ends_here(i + 2);
   const bool one = is_whole(i + 1, 8, 8), two = is_whole(i + 1, 14, 15);
   if ((!one && !two) || terms_[i + 1].ordinal || (!days && !bare)) return 0;
-  at(node).direction = Direction::coming;
-  Meaning shift{.kind = Meaning::Kind::shift, .sign = 1, .base = node};
-  shift.add({one ? 7.0 : 14.0, false, Grain::day});
-  node = add(shift);
+  Meaning days_before{.kind = Meaning::Kind::shift, .sign = 1};  // said on that weekday, today is the first
+  days_before.add({one ? 6.0 : 13.0, false, Grain::day});
+  const int weekday = at(node).weekday;
+  const int from = add(days_before);
+  node = add({.kind = Meaning::Kind::shift, .weekday = weekday, .number = 1, .sign = 1, .base = from});
   return days ? i + 3 : i + 2;
 }
 

@@ -101,7 +101,7 @@ int Grammar::short_range(int i, int& node) {
       const bool between = framed && is(i, Is::day_article);  // "entre le 21 et le 23"
       if (is(to, Is::the) && between) ++to;
       const int bare = value(j - 1, Is::from) == 1 || between ? day_number(to, last) : 0;
-      const bool digits = terms_[to].digits > 0 && terms_[j].digits > 0;
+      const bool digits = terms_[j].digits > 0 && (terms_[to].digits > 0 || terms_[j].ordinal);
       if (bare > 0 && last > day && digits && (ends_here(bare) || is(bare, Is::direction))) {
         int owner = Meaning::none;
         const int owned = month_owner(bare, owner);  // "du 13 au 18 du mois prochain"

@@ -127,6 +127,11 @@ int Grammar::with_time(int i, int& node) {
     }
   } else {
     int hour = Meaning::none;
+    if (const int end = edge_behind(j, day, node)) {
+      rule_ = rule;
+      row_ = row;
+      return end;
+    }
     const bool shaded = is(j, Is::during) && is(j + 1, Is::part);  // "gestern am späten Abend"
     if (const int end = shaded ? part_of_day(j + 1, hour) : 0) {
       node = set_base(hour, day);
@@ -156,6 +161,22 @@ int Grammar::with_time(int i, int& node) {
   rule_ = rule;
   row_ = row;
   return i;
+}
+
+// "(mardi) en fin de journée": what of the day before it is meant.
+int Grammar::edge_behind(int i, int day, int& node) {
+  if (!is(i, Is::part)) return 0;
+  const std::size_t before = nodes_.size();
+  int inner = Meaning::none;
+  const int end = edge(i, inner);
+  const bool of_day =
+      end > 0 && at(inner).grain == Grain::day && at(at(inner).base).kind == Meaning::Kind::unit;
+  if (!of_day) {
+    nodes_.resize(before);
+    return 0;
+  }
+  node = add({.kind = Meaning::Kind::edge, .grain = Grain::day, .shade = at(inner).shade, .base = day});
+  return end;
 }
 
 // "Wed Oct 26 15:50:06 2016": the year of a day behind a time with its seconds.

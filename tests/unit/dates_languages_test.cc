@@ -243,3 +243,16 @@ TEST_CASE("a plural article alone is no amount, a noun may stand before the numb
   check_dates("en", {{"Sales of quarter 3 of 2019 fell.", "quarter 3 of 2019=2019-Q3"},
                      {"A quarter 3 miles wide.", ""}});
 }
+
+TEST_CASE("parts of a day behind it, weeks from the same weekday, ranges in words") {
+  check_dates("fr",
+              {
+                  {"Il est venu mardi en fin de journée.", "mardi en fin de journée=2024-10-22"},
+                  {"Il est venu mardi en fin de semaine.", "mardi=2024-10-22 | en fin de semaine=2024-W43"},
+                  {"Au début de l'après-midi, il dormait.", "Au début de l'après-midi=TAF"},
+                  {"Le programme de l'après-midi est long.", ""},
+                  {"Le conseil se réunira vendredi en huit.", "vendredi en huit=2024-11-01"},
+                  {"Il sera fermé du 1er au dix novembre.", "1er au dix novembre=2024-11-01/2024-11-10"},
+                  {"Il a neigé un an plus tard que prévu.", "un an=P1Y"},
+              });
+}
