@@ -54,6 +54,12 @@ class Brief {
     return a.view() <=> b.view();
   }
 
+  template <typename Stream>
+  friend Stream& operator<<(Stream& out, const Brief& text) {
+    out << text.view();
+    return out;
+  }
+
  private:
   static constexpr std::size_t last = 15;
   static constexpr char long_mark = 127;  // in the last byte, which else is the size

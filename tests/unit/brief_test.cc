@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,9 @@ TEST_CASE("a brief text is what it was made of, short, long and between") {
     CHECK(std::string(brief) == whole);
     CHECK(brief != whole + "z");
   }
+  std::ostringstream stream;
+  stream << Brief(std::string_view("dockers")) << '.';
+  CHECK(stream.str() == "dockers.");
   CHECK(sizeof(Brief) == 16);
   CHECK(Brief(std::string_view("a\0b", 3)).view().size() == 3);
 }
