@@ -9,45 +9,34 @@
 namespace presscut::interchange {
 namespace {
 
-// The names and attributes that TEI has for a mention.
-Region as_tei(Region region) {
-  const auto value_of = [&](std::string_view name) {
-    for (const auto& [key, value] : region.attributes)
-      if (key == name) return value;
-    return std::string();
-  };
-  if (region.element == "date") {
-    const std::string earliest = day_of(value_of("earliest")), latest = day_of(value_of("latest"));
-    region.attributes = earliest == latest ? Attributes{{"when", earliest}}
-                                           : Attributes{{"notBefore", earliest}, {"notAfter", latest}};
-  } else if (region.element == "group") {
-    region.element = "orgName";
-    region.attributes = {{"key", value_of("name")}, {"type", value_of("kind")}};
-  } else {
-    region.element = "num";
-    const bool one = value_of("low") == value_of("high");
-    region.attributes = {{"type", "cardinal"},
-                         {"subtype", value_of("role")},
-                         {"value", one ? value_of("low") : ""},
-                         {"atLeast", one ? "" : value_of("low")},
-                         {"atMost", one ? "" : value_of("high")}};
-  }
-  return region;
+// The elements and attributes that TEI has for mentions.
+std::string_view tei_element(const DateMention&) { return "date"; }
+std::string_view tei_element(const GroupMention&) { return "orgName"; }
+std::string_view tei_element(const FigureMention&) { return "num"; }
+
+Attributes tei_attributes(const DateMention& date) {
+  const std::string earliest = day_of(date.earliest), latest = day_of(date.latest);
+  if (earliest == latest) return {{"when", earliest}};
+  return {{"notBefore", earliest}, {"notAfter", latest}};
+}
+
+Attributes tei_attributes(const GroupMention& group) { return {{"key", group.name}, {"type", group.kind}}; }
+
+Attributes tei_attributes(const FigureMention& figure) {
+  const std::string low = spelt(figure.low), high = spelt(figure.high);
+  const bool one = low == high;
+  return {{"type", "cardinal"},
+          {"subtype", std::string(figure.role)},
+          {"value", one ? low : ""},
+          {"atLeast", one ? "" : low},
+          {"atMost", one ? "" : high}};
 }
 
 // The mentions of all lists, sorted, an outer one before those inside of it, none that crosses another.
 std::vector<Region> nested(const Document& document) {
-  std::vector<Region> all;
-  const auto add = [&](std::vector<Region> list) {  // one list after the other: they may be long
-    all.reserve(all.size() + list.size());
-    for (Region& region : list) all.push_back(as_tei(std::move(region)));
-  };
-  add(figure_regions(document));
-  add(group_regions(document));
-  add(date_regions(document));
-  const auto before = [](const Region& a, const Region& b) {
-    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
-  };
+  std::vector<Region> all = figure_regions(document);
+  for (const auto& list : {group_regions(document), date_regions(document)})
+    all.insert(all.end(), list.begin(), list.end());
   if (!std::is_sorted(all.begin(), all.end(), before)) std::stable_sort(all.begin(), all.end(), before);
   std::vector<std::size_t> ends;  // of those that are open
   std::erase_if(all, [&](const Region& region) {
@@ -133,12 +122,18 @@ class Tei {
       const Region& region = regions_[next_++];
       if (region.span.start < at || region.span.end > part.end) continue;
       out_ += output::xml(slice(document_.text, {at, region.span.start}));
-      out_ += start_tag(region.element, region.attributes);
-      write(region.span);
-      out_ += "</" + std::string(region.element) + '>';
+      std::visit([&](const auto* mention) { write(*mention); }, region.mention);
       at = region.span.end;
     }
     out_ += output::xml(slice(document_.text, {at, part.end}));
+  }
+
+  template <typename Mention>
+  void write(const Mention& mention) {
+    const std::string_view name = tei_element(mention);
+    out_ += start_tag(name, tei_attributes(mention));
+    write(mention.span);
+    out_ += "</" + std::string(name) + '>';
   }
 
   const Document& document_;

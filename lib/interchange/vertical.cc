@@ -45,7 +45,7 @@ class Cursor {
   void before(Span token, std::string& out) {
     while (next_ < regions_.size() && regions_[next_].span.end <= token.start) close(out);
     if (is_open_ || next_ == regions_.size() || regions_[next_].span.start >= token.end) return;
-    out += start_tag(regions_[next_].element, regions_[next_].attributes) + '\n';
+    out += start_tag(element_of(regions_[next_]), attributes_of(regions_[next_])) + '\n';
     is_open_ = true;
   }
 
@@ -60,7 +60,7 @@ class Cursor {
 
  private:
   void close(std::string& out) {
-    if (is_open_) out += "</" + std::string(regions_[next_].element) + ">\n";
+    if (is_open_) out += "</" + std::string(element_of(regions_[next_])) + ">\n";
     is_open_ = false, ++next_;
   }
 
