@@ -33,7 +33,7 @@ struct Term : text::Token {
 };
 
 /// Any place can be asked for; beyond the ends there is nothing. For whoever goes through them in their
-/// order: of less than 250 thousand terms each is read once; a term that is asked for stays where it is until
+/// order: of less than 500 thousand terms each is read once; a term that is asked for stays where it is until
 /// one so far away is.
 class Terms {
  public:
@@ -113,7 +113,7 @@ class Terms {
   Field title_, text_;
   const Entry* entries_;
   std::vector<Note> notes_;
-  mutable std::array<Page, 64> pages_;
+  mutable std::array<Page, 128> pages_;
   mutable struct {  // where the last term was that was asked for
     const Term* terms = nullptr;
     unsigned first = 0, count = 0;
