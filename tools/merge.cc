@@ -16,5 +16,6 @@ int main(int argc, char** argv) {
   cli::Tallying tallying(tool);
   cli::Merging merging(tallying);
   return tool.gather_lines(
-      argc, argv, [&](const std::string& line) { return merging.check(line); }, merging.conclude());
+      argc, argv, cli::Merging::read, [&](std::string line) { return merging.take(std::move(line)); },
+      merging.conclude());
 }

@@ -9,6 +9,7 @@
 #include "cli/tallying.h"
 #include "io/io.h"
 #include "json/json.h"
+#include "parallel/parallel.h"
 #include "stages/stages.h"
 
 namespace {
@@ -26,15 +27,46 @@ report::Making making_of(const cli::Tool& tool) {
           stats.languages_without_tables};
 }
 
-std::vector<Document> read(const cli::SortedLines& lines) {
-  std::vector<Document> documents;
-  json::Reader reader;
-  lines.each([&](std::string line) {
+// The documents of lines, read some at a time on several threads.
+class Documents {
+ public:
+  explicit Documents(int threads) : threads_(threads) {}
+
+  void add(std::string line) {
+    bytes_ += line.size();
     line.reserve(line.size() + io::spare_bytes);
-    documents.push_back(std::move(reader.read(line).document));
-    return true;
-  });
-  return documents;
+    lines_.push_back(std::move(line));
+    if (bytes_ > bytes_at_once) read();
+  }
+
+  std::vector<Document> take() {
+    read();
+    return std::move(documents_);
+  }
+
+ private:
+  static constexpr std::size_t bytes_at_once = 1024 * 1024;
+
+  void read() {
+    const std::size_t before = documents_.size();
+    documents_.resize(before + lines_.size());
+    parallel::each(lines_.size(), threads_, [&](std::size_t n) {
+      thread_local json::Reader reader;
+      documents_[before + n] = std::move(reader.read(lines_[n]).document);
+    });
+    lines_.clear(), bytes_ = 0;
+  }
+
+  const int threads_;
+  std::vector<Document> documents_;
+  std::vector<std::string> lines_;  // that wait
+  std::size_t bytes_ = 0;
+};
+
+std::vector<Document> read(const cli::SortedLines& lines, int threads) {
+  Documents documents(threads);
+  lines.each([&](std::string line) { return documents.add(std::move(line)), true; });
+  return documents.take();
 }
 
 }  // namespace
@@ -71,6 +103,7 @@ int main(int argc, char** argv) {
     add(line += '\n');
   };
   return tool.gather(argc, argv, find, keep, [&](const cli::SortedLines& lines, bool) {
-    return report::page(read(lines), making_of(tool), {title, chosen.view, chosen.choices});
+    return report::page(read(lines, tool.jobs()), making_of(tool),
+                        {title, chosen.view, chosen.choices, tool.jobs()});
   });
 }

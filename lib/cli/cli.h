@@ -110,10 +110,12 @@ class Tool {
   /// that this wants are printed as NDJSON, as they came out of `annotate`.
   std::function<bool(const Document&)> wants;
 
-  /// The same with inputs that are such lines already; `check` gives a line in the form in which it is kept
-  /// and throws io::BadRecord where it is none.
-  using Check = std::function<std::string(const std::string& line)>;
-  int gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude);
+  /// The same with inputs that are such lines already. `read` gives a line in the form in which it is kept,
+  /// on several threads at once; `take` has the last word on it, in the order of the inputs. Both throw
+  /// io::BadRecord where it is none.
+  using EditLine = std::function<std::string(std::string line)>;
+  int gather_lines(int argc, char** argv, const EditLine& read, const EditLine& take,
+                   const Conclude& conclude);
 
   /// Reads all inputs, gives each document to `add`, on several threads at once, and prints the table that
   /// `sum` makes of all that was added, in the form that was asked for. What is added must come to the same
@@ -157,9 +159,10 @@ class Tool {
   std::string columns_help;
 
   /// For `conclude`: what became of the records, the options that decide about the output (" --since 2024";
-  /// of files their names without folders), and the version of the program.
+  /// of files their names without folders), how many threads may work, and the version of the program.
   const batch::Stats& stats() const;
   const std::string& shown_settings() const;
+  int jobs() const;
   static std::string_view program_version();
 
   /// What `run` does instead of printing documents, as `gather` does; set by a check where an option asks for

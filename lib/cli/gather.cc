@@ -42,6 +42,8 @@ const batch::Stats& Tool::stats() const { return state_->gathered; }
 
 const std::string& Tool::shown_settings() const { return state_->shown_settings; }
 
+int Tool::jobs() const { return state_->common.jobs; }
+
 bool Tool::prints_json() const { return state_->common.json; }
 
 std::string_view Tool::program_version() { return cli::version; }
@@ -50,37 +52,6 @@ int Tool::gather(int argc, char** argv, const Annotate& annotate, const Keep& ke
                  const Conclude& conclude) {
   state_->abilities.prints_documents = false;
   return state_->guarded(*this, argc, argv, [&] { return state_->gather(*this, annotate, keep, conclude); });
-}
-
-int Tool::gather_lines(int argc, char** argv, const Check& check, const Conclude& conclude) {
-  state_->abilities = {false, false};
-  return state_->guarded(*this, argc, argv, [&] {
-    Summary summary;
-    SortedLines lines;
-    const auto fail = [&](std::string_view where, std::string_view what) {
-      if (summary.ended) return;
-      complain(state_->full_name(), where, what);
-      summary.failed = true;
-      ++summary.stats.in;
-      summary.ended = ++summary.stats.failed > state_->batch.most_errors();
-      if (summary.ended)
-        complain(state_->full_name(), "stopped", too_many_errors(state_->batch.most_errors()));
-    };
-    io::Inputs inputs = state_->inputs();
-    inputs.from = io::Form::ndjson;
-    io::Reader reader(inputs, fail);
-    for (io::Record record; !summary.ended && reader.next(record) && !summary.ended;) try {
-        lines.add(check(record.bytes));
-        ++summary.stats.in, ++summary.stats.out;
-      } catch (const io::BadRecord& bad) {
-        fail(fmt::format("{}: record {} (byte {})", record.origin.path, record.number, record.origin.offset),
-             bad.what());
-      }
-    summary.found = !lines.empty();
-    summary.stats.complete = !summary.ended;
-    if (!summary.ended) state_->print_whole(conclude(lines, state_->common.json));
-    return state_->exit_of(summary);
-  });
 }
 
 }  // namespace presscut::cli

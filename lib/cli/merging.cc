@@ -12,11 +12,14 @@ constexpr const char* summed_line = "\n";
 
 }  // namespace
 
-std::string Merging::check(const std::string& line) {
+std::string Merging::read(std::string line) {
+  return corpus::Parts::is_one(line) ? line : tally::write(tally::read(line));
+}
+
+std::string Merging::take(std::string line) {
   if (!corpus::Parts::is_one(line)) {
-    std::string kept = tally::write(tally::read(line));
     has_tally_ = true;
-    return kept;
+    return line;
   }
   parts_.add(line);
   return summed_line;

@@ -13,8 +13,11 @@ class Merging {
  public:
   explicit Merging(Tallying& tallying) : tallying_(tallying) {}
 
-  /// Takes a line of a partial; gives one of tally as it is kept. Throws io::BadRecord where it is none.
-  std::string check(const std::string& line);
+  /// A line of a partial, one of tally as it is kept. Throws io::BadRecord where it is none.
+  static std::string read(std::string line);
+
+  /// Adds counts, and gives what is kept of the line.
+  std::string take(std::string line);
 
   Tool::Conclude conclude();
 

@@ -6,6 +6,7 @@
 
 #include "cli/tool_state.h"
 #include "io/io.h"
+#include "parallel/parallel.h"
 #include "text/byte_order_mark.h"
 
 namespace presscut::cli {
@@ -66,12 +67,13 @@ Tool::Conclude Tallying::conclude() {
       joiner.end();
       return "";
     }
-    tally::Reader reader;
+    tally::Reader reader(tool_.jobs());
     lines.each([&](const std::string& line) { return reader.add(line), true; });
     std::vector<tally::Source> sources = reader.take();
     if (json) chosen_.view.form = tally::View::Form::ndjson;
     std::string out(table_.bom && !json ? text::byte_order_mark : "");
-    return out += tally::print(tally::reconcile(sources, chosen_.choices), chosen_.view);
+    return out +=
+           tally::print(tally::reconcile(sources, chosen_.choices, tool_.jobs()), chosen_.view, tool_.jobs());
   };
 }
 

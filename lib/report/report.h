@@ -31,6 +31,7 @@ struct Options {
   std::string title;  // of the page; empty: what it is about in numbers
   tally::View view;
   tally::Choices choices;
+  int threads = 1;  // that may work on it
 };
 
 /// The page, the same for the same documents in any order. Figures and groups must have been found. Throws

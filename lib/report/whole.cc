@@ -6,18 +6,21 @@
 #include <set>
 #include <tuple>
 
+#include "parallel/parallel.h"
+
 namespace presscut::report {
 
 Whole::Whole(std::vector<Document> documents, const Options& options) : documents_(std::move(documents)) {
   std::sort(documents_.begin(), documents_.end(), [](const Document& a, const Document& b) {
     return std::tie(a.id, a.date) < std::tie(b.id, b.date);
   });
-  for (const Document& document : documents_) {
-    sources_.push_back(tally::evidence(document));
-    if (sources_.back().outlet.empty()) sources_.back().outlet = shown_id(document);
-    event_of_.emplace_back(sources_.back().figures.size());
-  }
-  events_ = tally::shown(tally::reconcile(sources_, options.choices), options.view);
+  sources_.resize(documents_.size()), event_of_.resize(documents_.size());
+  parallel::each(documents_.size(), options.threads, [&](std::size_t n) {
+    sources_[n] = tally::evidence(documents_[n]);
+    if (sources_[n].outlet.empty()) sources_[n].outlet = shown_id(documents_[n]);
+    event_of_[n].resize(sources_[n].figures.size());
+  });
+  events_ = tally::shown(tally::reconcile(sources_, options.choices, options.threads), options.view);
   has_text_.resize(documents_.size());
   for (std::size_t n = 0; n < events_.size(); ++n)
     for (const tally::Row& row : events_[n].rows)

@@ -6,16 +6,19 @@
 
 #include <cassert>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "json/json.h"
+#include "parallel/parallel.h"
 #include "tally/partial.h"
 #include "tally/tally.h"
 
 namespace presscut::tally {
 namespace {
 
-constexpr std::size_t much = 64 * 1024;          // bytes that are printed at once
+constexpr std::size_t much = 64 * 1024;  // bytes that are printed at once
+constexpr std::size_t read_at_once = 1024 * 1024;
 constexpr std::string_view no_figures = "]}\n";  // how evidence without figures ends
 
 struct Line {
@@ -40,6 +43,21 @@ Line parts_of(std::string_view line) {
           index_in(line.substr(second + 1, third - second - 1)), line.substr(third + 1)};
 }
 
+// What a line says: of a document, or of one figure of the document before.
+struct Reading {
+  Source source;
+  std::optional<Figure> figure;
+};
+
+Reading reading_of(const std::string& line) {
+  if (!is_one_of_many(line)) return {read(line), {}};
+  const Line parts = parts_of(line);
+  if (parts.number > 0) return {{}, read_figure(std::string(parts.json))};
+  Reading reading{read(std::string(parts.json)), {}};
+  reading.source.figures.reserve(parts.count);
+  return reading;
+}
+
 }  // namespace
 
 void write_lines(const Document& document, const std::function<void(std::string_view line)>& add) {
@@ -56,22 +74,34 @@ void write_lines(const Document& document, const std::function<void(std::string_
 }
 
 struct Reader::State {
+  int threads;
   std::vector<Source> sources;
+  std::vector<std::string> lines;  // that wait
+  std::size_t bytes = 0;
+
+  void read_lines() {
+    std::vector<Reading> readings(lines.size());
+    parallel::each(lines.size(), threads, [&](std::size_t n) { readings[n] = reading_of(lines[n]); });
+    for (Reading& reading : readings)
+      if (reading.figure) sources.back().figures.push_back(std::move(*reading.figure));
+      else sources.push_back(std::move(reading.source));
+    lines.clear(), bytes = 0;
+  }
 };
 
-Reader::Reader() : state_(new State) {}
+Reader::Reader(int threads) : state_(new State{threads, {}, {}}) {}
 Reader::~Reader() = default;
 
 void Reader::add(const std::string& line) {
-  auto& sources = state_->sources;
-  if (!is_one_of_many(line)) return sources.push_back(read(line));
-  const Line parts = parts_of(line);
-  if (parts.number > 0) return sources.back().figures.push_back(read_figure(std::string(parts.json)));
-  sources.push_back(read(std::string(parts.json)));
-  sources.back().figures.reserve(parts.count);
+  state_->lines.push_back(line);
+  state_->bytes += line.size();
+  if (state_->bytes > read_at_once) state_->read_lines();
 }
 
-std::vector<Source> Reader::take() { return std::move(state_->sources); }
+std::vector<Source> Reader::take() {
+  state_->read_lines();
+  return std::move(state_->sources);
+}
 
 bool Joiner::add(const std::string& line) {
   if (!is_one_of_many(line)) {

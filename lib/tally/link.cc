@@ -7,8 +7,12 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
+#include "parallel/parallel.h"
 #include "tally/likeness.h"
 #include "tally/words.h"
 
@@ -24,11 +28,13 @@ constexpr double name_weight = 2.5;
 constexpr double enough = 0.4;                // score from which two nodes are one event
 constexpr double enough_on_the_whole = 0.25;  // of all pairs of two events
 constexpr std::size_t most_compared = 8;      // nodes of an event
+constexpr std::size_t most_turns = 64;        // in which likeness is looked for: each notes whom a node met
 
 class Linker {
  public:
-  Linker(const std::vector<Source>& sources, std::vector<Node> nodes)
+  Linker(const std::vector<Source>& sources, std::vector<Node> nodes, int threads)
       : sources_(sources),
+        threads_(threads),
         nodes_(std::move(nodes)),
         parent_(nodes_.size()),
         members_(nodes_.size()),
@@ -39,11 +45,8 @@ class Linker {
       variant_.push_back(nodes_[n].variant);
     }
     for (std::size_t n = 0; n < nodes_.size(); ++n)
-      for (const std::string& word : nodes_[n].words) {
-        nodes_[n].folded.push_back(text::fold(word));
-        places_[nodes_[n].folded.back()].push_back(n);
-      }
-    for (Node& node : nodes_) weigh(node);
+      for (const std::string& word : nodes_[n].folded) places_[word].push_back(n);
+    parallel::each(nodes_.size(), threads_, [&](std::size_t n) { weigh(nodes_[n]); });
   }
 
   void run() {
@@ -53,6 +56,7 @@ class Linker {
     join_refusal();
   }
 
+  // To be called last: nodes are let go.
   std::vector<Group> groups() {
     std::map<std::size_t, Group> by_root;
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
@@ -64,10 +68,12 @@ class Linker {
         group.figures.push_back({&sources_[node.source], &sources_[node.source].figures[f]});
     }
     std::vector<Group> all;
-    for (auto& [at, group] : by_root) {
-      group.words = telling(at);
-      all.push_back(std::move(group));
-    }
+    std::vector<std::size_t> roots;
+    for (auto& [at, group] : by_root) roots.push_back(at), all.push_back(std::move(group));
+    parallel::each(all.size(), threads_, [&](std::size_t n) {
+      all[n].words = telling(roots[n]);
+      for (const std::size_t member : members_[roots[n]]) nodes_[member] = Node();  // let go side by side
+    });
     return all;
   }
 
@@ -79,8 +85,6 @@ class Linker {
       node.weights.push_back(std::log(1 + all / count) * (is_name(node.words[w]) ? name_weight : 1.0));
       node.weight += node.weights[w];
     }
-    node.keys = node.folded;
-    std::sort(node.keys.begin(), node.keys.end());
   }
 
   // The way to it is halved each time, else a chain of joins would be walked again by each that follows.
@@ -135,22 +139,39 @@ class Linker {
     }
   }
 
+  using Pair = std::tuple<double, std::size_t, std::size_t>;  // how little alike, and who
+
   void join_alike() {
-    std::set<std::pair<std::size_t, std::size_t>> pairs;
-    for (const auto& [word, nodes] : places_) {
-      if (nodes.size() > commonest) continue;
-      for (std::size_t i = 0; i < nodes.size(); ++i)
-        for (std::size_t k = 0; k < i; ++k) pairs.emplace(nodes[k], nodes[i]);
-    }
-    std::vector<std::tuple<double, std::size_t, std::size_t>> strong;
-    for (const auto& [a, b] : pairs) {
-      if (!nodes_[a].name.empty() || !nodes_[b].name.empty()) continue;
-      const double s = likeness(nodes_[a], nodes_[b]);
-      if (s >= enough) strong.emplace_back(-s, a, b);
-    }
+    std::vector<std::vector<Pair>> found(std::min(nodes_.size(), most_turns));
+    parallel::each(found.size(), threads_, [&](std::size_t turn) {
+      const std::size_t first = turn * nodes_.size() / found.size();
+      found[turn] = alike(first, (turn + 1) * nodes_.size() / found.size());
+    });
+    std::vector<Pair> strong;
+    for (const auto& pairs : found) strong.insert(strong.end(), pairs.begin(), pairs.end());
     std::sort(strong.begin(), strong.end());
     for (const auto& [s, a, b] : strong)
       if (const auto x = root(a), y = root(b); x != y && may_join(x, y) && agree(x, y)) join(a, b);
+  }
+
+  // The nodes from `first` to before `end` with those before each that share a word with it and are much like
+  // it.
+  std::vector<Pair> alike(std::size_t first, std::size_t end) const {
+    std::vector<Pair> strong;
+    std::vector<std::size_t> met_by(nodes_.size(), nodes_.size());  // who met a node last
+    for (std::size_t b = first; b < end; ++b) {
+      if (!nodes_[b].name.empty()) continue;
+      for (const std::string& word : nodes_[b].folded) {
+        const auto& nodes = places_.find(word)->second;
+        if (nodes.size() > commonest) continue;
+        for (std::size_t i = 0; i < nodes.size() && nodes[i] < b; ++i) {
+          const std::size_t a = nodes[i];
+          if (std::exchange(met_by[a], b) == b || !nodes_[a].name.empty()) continue;
+          if (const double s = likeness(nodes_[a], nodes_[b]); s >= enough) strong.emplace_back(-s, a, b);
+        }
+      }
+    }
+    return strong;
   }
 
   static std::vector<std::size_t> first(const std::list<std::size_t>& members) {
@@ -226,19 +247,21 @@ class Linker {
   }
 
   const std::vector<Source>& sources_;
+  const int threads_;
   std::vector<Node> nodes_;
   std::vector<std::size_t> parent_;
   std::vector<std::list<std::size_t>> members_;  // of each root: moved as a whole, in their order
   std::vector<std::map<DocumentKey, const Node*>> documents_;  // of each root: its nodes
   std::vector<std::string> variant_;                           // of each root
-  std::map<std::string, std::vector<std::size_t>> places_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>>
+      places_;  // nodes of each word, in their order
 };
 
 }  // namespace
 
 std::vector<Group> link(const std::vector<Source>& sources,
-                        const std::vector<std::vector<text::Brief>>& named) {
-  Linker linker(sources, nodes_of(sources, named));
+                        const std::vector<std::vector<text::Brief>>& named, int threads) {
+  Linker linker(sources, nodes_of(sources, named, threads), threads);
   linker.run();
   return linker.groups();
 }

@@ -25,6 +25,6 @@ struct Group {
 
 /// `named[source][figure]` is the name that a choice gave it, empty where none did.
 std::vector<Group> link(const std::vector<Source>& sources,
-                        const std::vector<std::vector<text::Brief>>& named);
+                        const std::vector<std::vector<text::Brief>>& named, int threads);
 
 }  // namespace presscut::tally

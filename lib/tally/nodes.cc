@@ -1,10 +1,13 @@
 #include "tally/nodes.h"
 
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>
 
+#include "parallel/parallel.h"
 #include "tally/words.h"
+#include "text/text.h"
 
 namespace presscut::tally {
 namespace {
@@ -54,6 +57,49 @@ Family family_of(const Figure& figure) {
   return Family::letter;
 }
 
+void fold_words(Node& node) {
+  for (const std::string& word : node.words) node.folded.push_back(text::fold(word));
+  node.keys = node.folded;
+  std::sort(node.keys.begin(), node.keys.end());
+}
+
+// The nodes of the document with number `s`.
+std::vector<Node> nodes_of(std::size_t s, const Source& source, const std::vector<text::Brief>& named) {
+  std::map<std::tuple<std::string, Family, std::string>, Node> own;
+  for (std::size_t f = 0; f < source.figures.size(); ++f) {
+    const Figure& figure = source.figures[f];
+    if (figure.role == "other") continue;
+    const Family family = family_of(figure);
+    // A march, a boycott and a blockade of one text are words for one thing.
+    const std::string label =
+        family == Family::protest ? variant_of(figure.event) : std::string(figure.event);
+    Node& node = own[{std::string(named[f]), named[f].empty() ? family : Family::letter,
+                      named[f].empty() ? label : ""}];
+    if (node.figures.empty())
+      node.source = s, node.day = day_number(source.date), node.family = family, node.label = figure.event,
+      node.name = named[f], node.variant = variant_of(figure.event);
+    node.figures.push_back(f);
+    add_words(node.words, lines_of(figure.words));
+    if (node.head.empty() && figure.relation != "subset") node.head = head_of(figure.who);
+    for (const auto& value : {figure.interval.low, figure.interval.high})
+      if (value && *value >= distinctive && figure.relation != "goal" && figure.relation != "subset")
+        node.values.insert(*value);
+  }
+  std::vector<std::string> places;
+  for (const auto& [key, node] : own)
+    if (is_place(node)) places.push_back(node.variant);
+  std::vector<Node> nodes;
+  for (auto& [key, node] : own) {
+    node.places = places;
+    // A document with one event speaks of it from its head on.
+    if (own.size() == 1 || node.words.size() < 4) add_words(node.words, source.words);
+    node.names = static_cast<std::size_t>(std::count_if(node.words.begin(), node.words.end(), is_name));
+    fold_words(node);
+    nodes.push_back(std::move(node));
+  }
+  return nodes;
+}
+
 }  // namespace
 
 bool is_place(const Node& node) {
@@ -62,41 +108,16 @@ bool is_place(const Node& node) {
 }
 
 std::vector<Node> nodes_of(const std::vector<Source>& sources,
-                           const std::vector<std::vector<text::Brief>>& named) {
-  std::vector<Node> nodes;
-  for (std::size_t s = 0; s < sources.size(); ++s) {
-    std::map<std::tuple<std::string, Family, std::string>, Node> own;
-    for (std::size_t f = 0; f < sources[s].figures.size(); ++f) {
-      const Figure& figure = sources[s].figures[f];
-      if (figure.role == "other") continue;
-      const Family family = family_of(figure);
-      // A march, a boycott and a blockade of one text are words for one thing.
-      const std::string label =
-          family == Family::protest ? variant_of(figure.event) : std::string(figure.event);
-      Node& node = own[{std::string(named[s][f]), named[s][f].empty() ? family : Family::letter,
-                        named[s][f].empty() ? label : ""}];
-      if (node.figures.empty())
-        node.source = s, node.day = day_number(sources[s].date), node.family = family,
-        node.label = figure.event, node.name = named[s][f], node.variant = variant_of(figure.event);
-      node.figures.push_back(f);
-      add_words(node.words, lines_of(figure.words));
-      if (node.head.empty() && figure.relation != "subset") node.head = head_of(figure.who);
-      for (const auto& value : {figure.interval.low, figure.interval.high})
-        if (value && *value >= distinctive && figure.relation != "goal" && figure.relation != "subset")
-          node.values.insert(*value);
-    }
-    std::vector<std::string> places;
-    for (const auto& [key, node] : own)
-      if (is_place(node)) places.push_back(node.variant);
-    for (auto& [key, node] : own) {
-      node.places = places;
-      // A document with one event speaks of it from its head on.
-      if (own.size() == 1 || node.words.size() < 4) add_words(node.words, sources[s].words);
-      node.names = static_cast<std::size_t>(std::count_if(node.words.begin(), node.words.end(), is_name));
-      nodes.push_back(std::move(node));
-    }
-  }
-  return nodes;
+                           const std::vector<std::vector<text::Brief>>& named, int threads) {
+  std::vector<std::vector<Node>> nodes(sources.size());
+  parallel::each(sources.size(), threads,
+                 [&](std::size_t s) { nodes[s] = nodes_of(s, sources[s], named[s]); });
+  std::size_t count = 0;
+  for (const std::vector<Node>& own : nodes) count += own.size();
+  std::vector<Node> all;
+  all.reserve(count);
+  for (std::vector<Node>& own : nodes) std::move(own.begin(), own.end(), std::back_inserter(all));
+  return all;
 }
 
 }  // namespace presscut::tally

@@ -40,8 +40,8 @@ struct Node {
 bool is_place(const Node& node);
 
 /// `named[source][figure]` is the name that a choice gave it, empty where none did. Without what depends on
-/// the other nodes of a run: folded words, keys and weights.
+/// the other nodes of a run, the weights.
 std::vector<Node> nodes_of(const std::vector<Source>& sources,
-                           const std::vector<std::vector<text::Brief>>& named);
+                           const std::vector<std::vector<text::Brief>>& named, int threads);
 
 }  // namespace presscut::tally

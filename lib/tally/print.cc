@@ -7,6 +7,7 @@
 #include "json/json.h"
 #include "mentions/mentions.h"
 #include "output/output.h"
+#include "parallel/parallel.h"
 #include "tally/interval.h"
 #include "tally/tally.h"
 #include "text/text.h"
@@ -204,18 +205,22 @@ std::vector<Event> shown(std::vector<Event> events, const View& view) {
   return events;
 }
 
-std::string print(std::vector<Event> events, const View& view) {
-  std::string out;
+std::string print(std::vector<Event> events, const View& view, int threads) {
   const bool cells = view.form == View::Form::tsv || view.form == View::Form::csv;
+  events = shown(std::move(events), view);
+  std::vector<std::string> pieces(events.size());
+  parallel::each(events.size(), threads, [&](std::size_t n) {
+    if (cells) return write_cells(events[n], view, pieces[n]);
+    if (view.form == View::Form::ndjson) return write_event(events[n], pieces[n]);
+    if (n > 0) pieces[n] += '\n';
+    write_table(events[n], pieces[n]);
+  });
+  std::string out;
   if (cells && view.header)
     output::append_row(
         {"event", "role", "date", "low", "high", "basis", "stories", "outlets", "ids", "quotes", "figures"},
         view.form == View::Form::csv, out);
-  for (const Event& event : shown(std::move(events), view)) {
-    if (cells) write_cells(event, view, out);
-    else if (view.form == View::Form::ndjson) write_event(event, out);
-    else out += out.empty() ? "" : "\n", write_table(event, out);
-  }
+  for (std::string& piece : pieces) out += std::exchange(piece, {});
   return out;
 }
 

@@ -13,6 +13,7 @@
 #include <span>
 #include <tuple>
 
+#include "parallel/parallel.h"
 #include "shingles/shingles.h"
 #include "tally/choices.h"
 #include "tally/interval.h"
@@ -384,21 +385,32 @@ std::string main_role(const Group& group) {
   return most == counts.end() ? "signatory" : most->first;
 }
 
+// By their first day, then by name.
+std::vector<Event> in_order(std::vector<Event> events) {
+  std::vector<Event*> order;
+  for (Event& event : events) order.push_back(&event);
+  std::stable_sort(order.begin(), order.end(), [](const Event* a, const Event* b) {
+    return std::tie(a->rows[0].date, a->name) < std::tie(b->rows[0].date, b->name);
+  });
+  std::vector<Event> sorted;
+  sorted.reserve(events.size());
+  for (Event* event : order) sorted.push_back(std::move(*event));
+  return sorted;
+}
+
 }  // namespace
 
-std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choices) {
+std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choices, int threads) {
   std::sort(sources.begin(), sources.end(),
             [](const Source& a, const Source& b) { return std::tie(a.id, a.date) < std::tie(b.id, b.date); });
-  const auto named = choose(choices, sources);
-  std::vector<Event> events;
-  for (const Group& group : link(sources, named)) {
-    Event event{name_of(group), main_role(group), group.words, {}, std::nullopt, "", {}};
-    Reconciler(group).finish(event);
-    if (!event.rows.empty()) events.push_back(std::move(event));
-  }
-  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
-    return std::tie(a.rows[0].date, a.name) < std::tie(b.rows[0].date, b.name);
+  const std::vector<Group> groups = link(sources, choose(choices, sources), threads);
+  std::vector<Event> events(groups.size());
+  parallel::each(groups.size(), threads, [&](std::size_t n) {
+    events[n] = {name_of(groups[n]), main_role(groups[n]), groups[n].words, {}, std::nullopt, "", {}};
+    Reconciler(groups[n]).finish(events[n]);
   });
+  std::erase_if(events, [](const Event& event) { return event.rows.empty(); });
+  events = in_order(std::move(events));
   std::map<std::string, int> times;
   for (Event& event : events)
     if (const int time = ++times[event.name]; time > 1) event.name += fmt::format(" #{}", time);

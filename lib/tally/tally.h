@@ -76,15 +76,15 @@ Source read(const std::string& line);
 /// other.
 void write_lines(const Document& document, const std::function<void(std::string_view line)>& add);
 
-/// Reads sorted lines: those of `write_lines`, and such as `write` makes.
+/// Reads sorted lines: those of `write_lines`, and such as `write` makes. A line may be kept until others
+/// have come, to be read beside them on several threads.
 class Reader {
  public:
-  Reader();
+  explicit Reader(int threads = 1);
   ~Reader();
 
-  /// Throws as `read` does.
+  /// Both throw as `read` does.
   void add(const std::string& line);
-
   std::vector<Source> take();
 
  private:
@@ -150,7 +150,7 @@ struct Event {
 /// The events of a set of documents, the same in any order of `sources`. Throws std::runtime_error where a
 /// choice cannot be read. About linear in the number of figures; words that half of all documents share link
 /// nothing.
-std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choices = {});
+std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choices = {}, int threads = 1);
 
 /// Which events and rows are shown.
 struct View {
@@ -165,7 +165,7 @@ struct View {
 /// The events and rows that `view` shows, in its order.
 std::vector<Event> shown(std::vector<Event> events, const View& view);
 
-std::string print(std::vector<Event> events, const View& view);
+std::string print(std::vector<Event> events, const View& view, int threads = 1);
 
 /// "153", "117-143", "600 or more", "up to 40".
 std::string spell(const Interval& interval);

@@ -274,6 +274,14 @@ TEST_CASE("parts in any partition and order make the tally of the whole") {
   };
   const std::string whole = whole_of({lines.begin(), lines.end()});
   CHECK(whole.size() > 1000);
+  for (const int threads : {2, 5}) {
+    tally::Reader reader(threads);
+    for (const std::string& line : std::set(lines.begin(), lines.end())) reader.add(line);
+    auto sources = reader.take();
+    tally::View view;
+    view.form = tally::View::Form::ndjson;
+    CHECK(tally::print(tally::reconcile(sources, {}, threads), view, threads) == whole);
+  }
   for (int round = 0; round < 100; round += step) {
     std::shuffle(lines.begin(), lines.end(), random);
     std::vector<std::set<std::string>> parts(1 + random() % 9);

@@ -1,0 +1,19 @@
+// Turns of a loop that know nothing of each other, on several threads.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace presscut::parallel {
+
+/// Calls `turn` with each number below `count`, on up to `threads` threads, the caller's among them; back
+/// when all are done. What a turn throws is thrown again, that of the lowest number where several do; not all
+/// turns behind it are taken then.
+///
+///   each(names.size(), 2, [&](std::size_t n) { lengths[n] = names[n].size(); })
+///
+/// The same comes out at any number of threads where no turn writes what another one reads or writes. Where
+/// the system grants no more threads, those that there are do it.
+void each(std::size_t count, int threads, const std::function<void(std::size_t)>& turn);
+
+}  // namespace presscut::parallel

@@ -1,0 +1,41 @@
+#include "parallel/parallel.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace presscut;
+
+TEST_CASE("each turn is taken once, at any number of threads") {
+  for (const int threads : {-1, 0, 1, 2, 8, 100})
+    for (const std::size_t count : {0, 1, 2, 31, 32, 33, 1000}) {
+      std::vector<std::atomic<int>> times(count);
+      parallel::each(count, threads, [&](std::size_t n) { ++times[n]; });
+      for (const auto& time : times) REQUIRE(time == 1);
+    }
+}
+
+TEST_CASE("what a turn throws comes out, and nothing begins behind it on one thread") {
+  std::size_t begun = 0;
+  const auto turn = [&](std::size_t n) {
+    ++begun;
+    if (n == 7) throw std::runtime_error("turn 7");
+  };
+  CHECK_THROWS_WITH_AS(parallel::each(100, 1, turn), "turn 7", std::runtime_error);
+  CHECK(begun == 8);
+}
+
+TEST_CASE("of several turns that throw the first one is heard, whichever thread has it") {
+  for (int again = 0; again < 50; ++again) {
+    std::string heard;
+    try {
+      parallel::each(2, 2, [](std::size_t n) { throw std::runtime_error(std::to_string(n)); });
+    } catch (const std::runtime_error& error) {
+      heard = error.what();
+    }
+    CHECK(heard == "0");
+  }
+}
