@@ -26,8 +26,8 @@
 namespace presscut::cli {
 namespace {
 
-constexpr std::size_t batch_bytes = 32 * 1024;
-constexpr std::size_t batch_records = 64;
+constexpr std::size_t batch_bytes = 256 * 1024;
+constexpr std::size_t batch_records = 512;
 
 struct Message {
   std::string where, what;
