@@ -79,6 +79,7 @@ std::vector<GroupMention> find(std::string_view title, std::string_view text, co
   place_aliases(found.aliases, placed);
   place_repeats(terms, placed);
   place_acronyms(terms, placed);
+  place_short_names(terms, placed);
   if (rules.short_forms) place_short_mentions(terms, placed);
   const std::vector<Candidate> names = std::move(placed).sorted();
   return mentions_of(terms, names, link(terms, names, found.aliases));

@@ -9,6 +9,8 @@
 namespace presscut::groups {
 namespace {
 
+constexpr std::size_t least_to_slip = 6;  // letters; short words are too like each other
+
 std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
   std::string result;
   for (std::size_t i = begin; i < end; ++i) result += (i > begin ? " " : "") + words[i];
@@ -29,11 +31,13 @@ std::vector<std::string> words_of(const Terms& terms, const Candidate& name, std
       while (i + 1 < name.end && terms[i + 1].entry == term.entry && terms[i + 1].in_phrase) ++i;
       continue;
     }
+    if (term.mark == '&') words.push_back("and");
     if (term.mark != 0) continue;
     const bool goes_on = !words.empty() && terms[i - 1].mark == '.' && !terms[i - 1].space_before &&
                          !term.space_before && term.end - term.start == 1;
     if (goes_on) words.back() += text::fold(terms.spelling(i));
-    else if (!(terms.is(i, "s") && terms[i - 1].mark == '\'')) words.push_back(text::fold(terms.spelling(i)));
+    else if (terms.is(i, "s") && terms[i - 1].mark == '\'' && !words.empty()) words.back() += 's';
+    else words.push_back(text::fold(terms.spelling(i)));
   }
   return words;
 }
@@ -43,7 +47,7 @@ std::size_t owner_of(const Terms& terms, const Candidate& name) {
   std::size_t words = 0;
   for (int i = name.begin; i < name.end; ++i) {
     if (terms[i].mark == '\'' && terms.is(i + 1, "s") && i + 2 < name.end) return words;
-    words += terms[i].mark == 0;
+    words += terms[i].mark == 0 || terms[i].mark == '&';
   }
   return 0;
 }
@@ -162,6 +166,30 @@ std::vector<std::string> Forms::shortened(int f) const {
     ++taken;
   }
   work::spend(static_cast<std::size_t>((name.end - name.begin) * taken));
+  return result;
+}
+
+std::vector<int> Forms::one_slip_away(int f) const {
+  std::vector<int> result;
+  const auto& parts = (*this)[f].words;
+  if (parts.size() < 2) return result;
+  const auto add = [&](const std::string& words) {
+    if (const auto other = by_words_.find(words); other != by_words_.end()) result.push_back(other->second);
+  };
+  const std::string all = words(f);
+  std::size_t begin = 0;
+  for (const std::string& word : parts) {
+    for (std::size_t i = begin + 1; word.size() >= least_to_slip && i < begin + word.size(); ++i) {
+      std::string other = all;
+      if (i + 1 < begin + word.size() && all[i] != all[i + 1]) {
+        std::swap(other[i], other[i + 1]);
+        add(other);
+      }
+      add(other.assign(all).erase(i, 1));
+    }
+    work::spend(all.size() * word.size());
+    begin += word.size() + 1;
+  }
   return result;
 }
 

@@ -60,6 +60,10 @@ class Forms {
   /// words behind them.
   std::vector<std::string> shortened(int f) const;
 
+  /// Forms with the same words but for two letters that have changed places or one that is left out here, in
+  /// one long word beside others.
+  std::vector<int> one_slip_away(int f) const;
+
   /// The words of a form from `begin` to `end` as one text; all of them.
   std::string words(int f, std::size_t begin, std::size_t end) const;
   std::string words(int f) const { return words(f, 0, (*this)[f].words.size()); }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "groups/forms.h"
 #include "groups/initials.h"
@@ -85,6 +86,14 @@ class Linker {
     }
   }
 
+  // "Union of Corran" and "Uinon of Corran", "Teachers League" and "Teacher League": a slip of the pen in one
+  // of several words.
+  void join_misspelt() {
+    for (int f = 0; f < forms_.size(); ++f)
+      for (const int other : forms_.one_slip_away(f))
+        if (forms_.may_join(other, f)) forms_.join(other, f, "spelling");
+  }
+
   // "Anvil" and "Anvil Network"; "State Department" and "US State Department"; "Court" and "Court of
   // Appeals". What follows "of" or "at", or stands before "'s", is another body, of which the named one is a
   // part, unless it is the place of a university.
@@ -138,9 +147,13 @@ class Linker {
   // Joins `f` to the group that all of `others` are of; where they are of several, to the one whose other
   // words are nouns that groups end in, and where these are several, too, to none.
   void join_only(const std::vector<int>& others, int f, std::string_view why) {
+    if (told_by_order_.contains(f)) return;
     int other = only_one(others, f, false);
-    if (other == several) other = only_one(others, f, true);
-    if (other == several && forms_.is_noun(f)) other = last_before(others, f);
+    if (other == several) {
+      other = only_one(others, f, true);
+      if (forms_.is_noun(f)) other = other == several ? last_before(others, f) : other;
+      else if (other < 0) other = only_before(others, f);
+    }
     if (other >= 0 && forms_.may_join(other, f)) forms_.join(other, f, why);
   }
 
@@ -155,6 +168,14 @@ class Linker {
       if (only >= 0 && forms_.root(other) != forms_.root(only)) return several;
       if (only < 0) only = other;
     }
+    return only;
+  }
+
+  // Who is called by less was named in full before; the longer names that follow are of others.
+  int only_before(std::vector<int> others, int f) {
+    std::erase_if(others, [&](int o) { return forms_[o].sample->begin > forms_[f].sample->begin; });
+    const int only = only_one(others, f, false);
+    if (only >= 0) told_by_order_.insert(f);
     return only;
   }
 
@@ -200,7 +221,8 @@ class Linker {
   const Terms& terms_;
   const std::vector<Candidate>& names_;
   Forms forms_;
-  std::map<int, Group> groups_;  // by root
+  std::map<int, Group> groups_;            // by root
+  std::unordered_set<int> told_by_order_;  // forms
 };
 
 }  // namespace
@@ -210,6 +232,7 @@ std::vector<Linked> link(const Terms& terms, const std::vector<Candidate>& names
   Linker linker(terms, names);
   linker.join_tables();
   linker.join_definitions(aliases);
+  linker.join_misspelt();
   linker.join_acronyms();
   linker.join_shortened();
   linker.join_parts(false);

@@ -8,9 +8,9 @@
 namespace presscut::groups {
 namespace {
 
-constexpr std::array<std::string_view, 12> list_names = {
-    "every",         "ordinal", "abbreviation", "not_joint",    "stands_for",  "is",
-    "before_naming", "called",  "before_known", "behind_group", "body_of_two", "other_of"};
+constexpr std::array<std::string_view, 14> list_names = {
+    "every",  "ordinal",      "abbreviation", "not_joint",   "stands_for", "is",       "before_naming",
+    "called", "before_known", "behind_group", "body_of_two", "other_of",   "left_out", "before_team"};
 
 }  // namespace
 

@@ -19,7 +19,9 @@ enum class List : std::uint8_t {
   before_known,
   behind_group,
   body_of_two,
-  other_of
+  other_of,
+  left_out,
+  before_team
 };
 
 /// Whether `word` is one of a list, the case of ASCII letters ignored.

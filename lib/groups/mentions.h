@@ -42,6 +42,9 @@ void place_repeats(const Terms& terms, Placed& placed);
 /// Places the initials of names, three letters or more, wherever they stand.
 void place_acronyms(const Terms& terms, Placed& placed);
 
+/// Places "the Gannets" and "at Lesk" behind "Lesk Gannets" and "University of Lesk".
+void place_short_names(const Terms& terms, Placed& placed);
+
 /// Places "the unit" and "the Network" behind a group whose name ends in that word.
 void place_short_mentions(const Terms& terms, Placed& placed);
 
