@@ -117,7 +117,8 @@ int Grammar::amount(int i, Meaning& list) {
     if (is(after_hyphen(j), Is::odd)) j = after_hyphen(j) + 1;  // "20-odd years"
     while (is(j, Is::more) && !is(j, Is::every)) ++j;
     if (is(j, Is::direction) && result.count < 1000 && value(j, Is::direction) != this_one &&
-        (is(j + 1, Is::units) || is(j + 1, Is::unit))) {  // "5 past years"
+        (is(j + 1, Is::units) || is(j + 1, Is::unit))) {        // "5 past years"
+      if (!is(j + 1, Is::units) && result.count > 1) return 0;  // "of 13 last year"
       list.direction = static_cast<Direction>(value(j, Is::direction));
       ++j;
     }

@@ -188,7 +188,8 @@ Period Evaluation::day_of_month(const Meaning& m, const Period& unresolved) {
     const Day day = day_of(first.year, first.month, m.day);
     return m.weekday == 0 || weekday(day) == m.weekday ? day_period(day) : unresolved;
   };
-  if (anchor_ == "text" && in(date.month).is_known()) return in(date.month);
+  const bool named = m.weekday != 0 && m.direction == Direction::none;  // the next such day is months away
+  if ((anchor_ == "text" || named) && in(date.month).is_known()) return in(date.month);
   return choose(m.direction, from, date.month, in);
 }
 

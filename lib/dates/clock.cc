@@ -205,6 +205,7 @@ bool Grammar::is_lone_hour(int i) const {
        {Is::weekday, Is::month, Is::month_short, Is::relative_day, Is::part_of_day, Is::tonight})
     if (is(before, day)) return true;
   if (terms_[before].digits == 4 && is(before - 1, Is::month)) return true;
+  if (terms_.is_digits(before) && is(before - 1, Is::unit)) return true;   // "semaine 10 20h"
   if (is(before, Is::unit) && is(before - 1, Is::direction)) return true;  // "cette semaine 20h"
   return stops(first - 1) && (stops(i + 2) || range);
 }

@@ -113,7 +113,9 @@ int Grammar::clock_in_words(int i, Meaning& time, bool bare) {
 
 // "(huit heures vingt) minutes (du soir)": the place behind the unit, where a word says that a time is meant.
 int Grammar::minutes_named(int i, bool asked) const {
-  if (!is(i, Is::units) || value(i, Is::units) != static_cast<int>(Grain::minute)) return 0;
+  const bool minutes = value(i, Is::units) == static_cast<int>(Grain::minute) && is(i, Is::units);
+  const bool minute = value(i, Is::unit) == static_cast<int>(Grain::minute) && is(i, Is::unit);
+  if (!minutes && !minute) return 0;
   const bool part = is(i + 1, Is::half_day) || (is(i + 1, Is::during) && is(i + 2, Is::part_of_day)) ||
                     (is(i + 1, Is::during) && is(i + 2, Is::the) && is(i + 3, Is::part_of_day));
   return asked || part ? i + 1 : 0;
@@ -121,13 +123,15 @@ int Grammar::minutes_named(int i, bool asked) const {
 
 // "las tres y cuarto", "trois heures moins le quart": the minutes stand behind the hour.
 int Grammar::more_or_less(int i, Meaning& time, bool bare) {
-  const int j = is(i + 1, Is::oclock) ? i + 2 : i + 1;
+  const bool mark_behind = terms_.is_digits(i) && is(i + 1, Is::hour_mark);  // "8 h et vingt minutes"
+  const int j = is(i + 1, Is::oclock) || mark_behind ? i + 2 : i + 1;
   const bool less = is(j, Is::minutes_less);
   if (!less && !is(j, Is::minutes_more)) return 0;
   const int what = j + 1;
   const bool half = is(what, Is::half), quarter = is(what, Is::quarter);
   if (!half && !quarter && !(is_whole(what, 1, 59) && !terms_[what].ordinal)) return 0;
-  const bool hours = is(i + 1, Is::oclock) && (is(i + 1, Is::units) || is(i + 1, Is::unit));  // also last
+  const bool hours =
+      mark_behind || (is(i + 1, Is::oclock) && (is(i + 1, Is::units) || is(i + 1, Is::unit)));  // also last
   const int minutes_end = minutes_named(what + 1, at_stands_before(i));
   const bool plain = hours && !half && !quarter && !less && terms_[what].digits == 0 && stops(what + 1);
   const bool named = is(what + 1, Is::half_day) && terms_[what + 1].end - terms_[what + 1].start > 1;

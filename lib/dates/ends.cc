@@ -11,6 +11,12 @@ constexpr int unknown = Period::unknown;
 
 bool is_now(const End& end) { return end.root.reference == Reference::present; }
 
+// "Mondays": what comes back on one day of the week, at no hour.
+bool is_weekly(const End& end) {
+  const std::string& value = end.resolved.value;
+  return end.root.kind == Meaning::Kind::set && value.starts_with("XXXX-WXX-") && value.size() == 10;
+}
+
 // A single date or time. What lasts or comes back has no place in the calendar.
 bool is_point(const End& end) {
   switch (end.root.kind) {
@@ -126,11 +132,12 @@ bool begins(const Terms& terms, int i, int end) {
 Link link_of(const Terms& terms, const End& first, const End& last) {
   const int link = first.end;
   if (is_length(first) && is_point(last) && begins(terms, link, last.begin)) return Link::length_before;
-  if (!is_point(first)) return Link::none;
+  const bool weekly = is_weekly(first) && is_weekly(last);  // "montags bis freitags"
+  if (!is_point(first) && !weekly) return Link::none;
   if (is_length(last) && last.begin == link + 1 && terms.is(link, Is::during) && !terms.is(link, Is::of))
     return Link::length_behind;
   const bool to_date = last.begin == link && terms.is(link, Is::until);  // "à ce jour", "à la fin de mai"
-  if (!is_point(last) || (last.begin != link + 1 && !to_date)) return Link::none;
+  if ((!is_point(last) && !weekly) || (last.begin != link + 1 && !to_date)) return Link::none;
   const int before = terms.is(first.begin - 1, Is::approximately) ? first.begin - 2 : first.begin - 1;
   if (terms.is(link, Is::also)) return terms.is(before, Is::between) ? Link::ends : Link::none;
   if (terms.is(before, Is::from) && is_moved(terms, before)) return Link::none;

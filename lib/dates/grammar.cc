@@ -154,10 +154,10 @@ void Grammar::read_with(Reader reader, int i, Expression& found) {
 }
 
 bool Grammar::read(int i, Expression& found) {
-  static constexpr std::pair<Part, Reader> readers[] = {{Part::duration, &Grammar::duration},
+  static constexpr std::pair<Part, Reader> readers[] = {{Part::short_range, &Grammar::short_range},
+                                                        {Part::duration, &Grammar::duration},
                                                         {Part::set, &Grammar::set},
-                                                        {Part::reference, &Grammar::reference},
-                                                        {Part::short_range, &Grammar::short_range}};
+                                                        {Part::reference, &Grammar::reference}};
   found.end = 0;
   const Parts parts = parts_at(i);
   read_with(&Grammar::timed, i, found);

@@ -95,6 +95,7 @@ class Grammar {
   int short_year(int i, int& node);
   int two_digit_year(int i, int& node);
   int day_alone(int i, int& node);
+  int weekday_behind(int i, int& node);
   int listed_day(int i, int& node);
   int month_of(int i, int& node);
   int day_of(int i, int& node);
@@ -118,6 +119,7 @@ class Grammar {
   int bare_unit(int i, int& node);
   int week(int i, int& node);
   int week_like(int i, int& node);
+  int next_day(int i, int first);
   int definite_unit(int i, int& node);
   int with_owner(int i, int& node);          // "... of next year"
   int weeks_on(int i, int& node);            // "... en huit"
@@ -183,6 +185,7 @@ class Grammar {
   int duration(int i, int& node);
   int set(int i, int& node);
   int time_of_set(int i, int& node);
+  int one_of(int i, int& node);
   bool is_of_weekdays(int i) const;
   int hours_of_set(int i, int& hours);
   int reference(int i, int& node);

@@ -85,6 +85,7 @@ enum class Is : std::uint8_t {
   every,
   per,
   times_per,     // between "twice" and a unit: "twice A week", "dos veces AL mes"
+  out_of,        // between one and a number of which it comes back: "one Tuesday IN two"
   repeatedly,    // Grain of a set: "weekly"
   times,         // "once", "twice", "(three) times"
   few,           // "several"; 1: an article, no amount by itself: "DES heures"

@@ -17,6 +17,7 @@ int Grammar::day_alone(int i, int& node) {
   }
   const bool said = is(i + 1, Is::unit) && value(i + 1, Is::unit) == static_cast<int>(Grain::day);
   const int bare = said ? i + 2 : i + 1;  // "el día 16"
+  if (const int end = is(i, Is::day_article) ? weekday_behind(bare, node) : 0) return end;
   const bool plain = is(i, Is::day_article) && is_whole(bare, 1, 31) && terms_[bare].digits > 0 &&
                      terms_[bare].digits <= 2 && !terms_[bare].ordinal && !joined_right(bare) &&
                      (ends_here(bare + 1) || is(bare + 1, Is::direction)) && !is(bare + 1, Is::also) &&
@@ -53,6 +54,18 @@ int Grammar::day_alone(int i, int& node) {
   rule_ = "day";
   node = add({.day = day});
   return end;
+}
+
+// "le 25 mardi", "el día 25, martes": the number of a day with its weekday behind.
+int Grammar::weekday_behind(int i, int& node) {
+  const bool number = is_whole(i, 1, 31) && terms_[i].digits <= 2 && !terms_[i].ordinal;
+  const int name = after_comma(i + 1);
+  if (!number || !is(name, Is::weekday)) return 0;
+  if (name > i + 1 && !stops(name + 1)) return 0;  // "le 25, mardi et jeudi"
+  hangs_on(name, Is::weekday);
+  rule_ = "weekday_day";
+  node = add({.day = this->number(i), .weekday = value(name, Is::weekday)});
+  return name + 1;
 }
 
 // "18 and 19 June", "June 18 and 19": the day of a list whose month stands with its neighbour.

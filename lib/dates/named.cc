@@ -50,6 +50,9 @@ int Grammar::month_day(int i, int& node) {
     j = i + 1;
   }
   if (is(j, Is::the) || (mark(j, ',') && terms_[j + 1].ordinal)) ++j;
+  const bool slash = mark(j, '/') && glued(j) && glued(j + 1) && !mark(i - 1, '/') &&
+                     !is(i, Is::month_or_word) && !mark(j + 2, '/');  // "Oct/2"
+  if (slash) ++j;
   int end = day_number(j, day);
   if (end == 0 || is(end, Is::units) || is(end, Is::unit) || is(end, Is::half_day)) return 0;
   int year = Meaning::unknown;
@@ -80,6 +83,8 @@ int Grammar::day_month(int i, int& node) {
   const bool of = is(j, Is::of);
   if (of) ++j;
   if (is(j, Is::the)) ++j;
+  const bool month_said = of && is(j, Is::unit) && value(j, Is::unit) == static_cast<int>(Grain::month);
+  if (month_said && is(j + 1, Is::of)) j += 2;  // "le 6 du mois de mai"
   if ((mark(j, '-') || mark(j, '/')) && glued(j)) ++j;
   const bool comma = mark(j, ',') && terms_[first].ordinal;
   if (comma) return 0;

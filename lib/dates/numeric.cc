@@ -65,6 +65,13 @@ int Grammar::year_first(int i, int& node) {
   int month = 0;
   bool sure = true;
   int j = i + 3;
+  const bool month_last = terms_[i + 2].digits > 0 && mark(j, mark_between) && glued(j) && glued(j + 1);
+  if (const int end = month_last ? month_name(j + 1, month, sure) : 0) {  // "2020/23/Sep"
+    if (!is_whole(i + 2, 1, 31) || !is_day(year, month, number(i + 2))) return 0;
+    rule_ = "year_day_month";
+    node = add({.year = year, .month = month, .day = number(i + 2)});
+    return end;
+  }
   if (is_whole(i + 2, 1, 12) && terms_[i + 2].digits > 0 && terms_[i + 2].digits <= 2) month = number(i + 2);
   else if (mark_between == '.' || month_name(i + 2, month, sure) == 0) return 0;
   if (mark(j, mark_between) && glued(j) && glued(j + 1) && terms_.is_digits(j + 1)) {
@@ -170,10 +177,14 @@ int Grammar::month_and_day(int i, int& node) {
   if ((!asked && !closed) || (rating && !dotted) || is(i + 3, Is::of) || order_ == Order::unknown) return 0;
   int month = number(i), day = number(i + 2);
   if (order_ == Order::day_first ? month <= 31 && day <= 12 : month > 12) std::swap(month, day);
-  if (!is_day(2024, month, day)) return 0;
+  const int end = closed && !terms_[i + 2].ordinal ? i + 4 : i + 3;
+  const bool dated = mark(end, ',') && terms_[end + 1].digits == 4 && is_whole(end + 1, 1900, 2199) &&
+                     !joined_right(end + 1) && ends_here(end + 2);  // "7/5, 2020"
+  const int year = dated ? number(end + 1) : Meaning::unknown;
+  if (!is_day(dated ? year : 2024, month, day)) return 0;
   rule_ = "month_and_day";
-  node = add({.month = month, .day = day});
-  return closed && !terms_[i + 2].ordinal ? i + 4 : i + 3;
+  node = add({.year = year, .month = month, .day = day});
+  return dated ? end + 2 : end;
 }
 
 }  // namespace presscut::dates

@@ -102,8 +102,8 @@ const std::pair<Part, Classes> first_words[] = {
     {Part::year_alone, classes({Is::the, Is::year_name, Is::fiscal, Is::era_after})},
     {Part::duration, classes({Is::the, Is::approximately, Is::unit_long, Is::all, Is::direction, Is::few,
                               Is::half, Is::a, Is::more, Is::units})},
-    {Part::set, classes({Is::the, Is::repeatedly, Is::weekdays, Is::weekday, Is::on, Is::units, Is::every,
-                         Is::few, Is::times, Is::per})},
+    {Part::set, classes({Is::the, Is::a, Is::repeatedly, Is::weekdays, Is::weekday, Is::on, Is::units,
+                         Is::every, Is::few, Is::times, Is::per})},
     {Part::reference, classes({Is::the, Is::reference_units, Is::reference_noun, Is::reference})},
     {Part::short_range, classes({Is::the, Is::weekday, Is::month, Is::month_short, Is::month_or_word})},
 };

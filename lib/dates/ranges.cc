@@ -100,9 +100,14 @@ int Grammar::short_range(int i, int& node) {
       }
       const bool between = framed && is(i, Is::day_article);  // "entre le 21 et le 23"
       if (is(to, Is::the) && between) ++to;
-      const int bare = value(j - 1, Is::from) == 1 || between ? day_number(to, last) : 0;
+      int bare = value(j - 1, Is::from) == 1 || between ? day_number(to, last) : 0;
+      const bool dash = mark(j + 1, '-') && glued(j + 1) && glued(to);  // "from 4-23 next month"
+      if (int whole = Meaning::none; bare == 0 && dash && (is(j - 1, Is::from) || is(j - 1, Is::on)) &&
+                                     terms_[to].digits > 0 && is_whole(to, 1, 31) &&
+                                     month_owner(to + 1, whole) > 0)
+        last = number(to), bare = to + 1;
       const bool digits = terms_[j].digits > 0 && (terms_[to].digits > 0 || terms_[j].ordinal);
-      if (bare > 0 && last > day && digits && (ends_here(bare) || is(bare, Is::direction))) {
+      if (bare > 0 && last > day && digits && (ends_here(bare) || dash || is(bare, Is::direction))) {
         int owner = Meaning::none;
         const int owned = month_owner(bare, owner);  // "du 13 au 18 du mois prochain"
         range.base = add({.day = day, .base = owner});

@@ -62,16 +62,17 @@ int Grammar::feast(int i, int& node) {
   hangs_on(j, Is::feast);
   rule_ = "feast";
   const Meaning named{.year = behind ? year : Meaning::unknown, .feast = value(j, Is::feast)};
-  const int unit =
-      is(j + 1, Is::unit) && value(j + 1, Is::unit) == static_cast<int>(Grain::weekend) ? j + 1 : 0;
-  if (unit > 0) {  // "Easter weekend", "Labor Day weekend 2021"
-    Meaning weekend = named;
-    const int year_end = year_behind(unit + 1, year);
-    if (year_end > 0) weekend.year = year;
-    const int base = add(weekend);
-    node = add(
-        {.kind = Meaning::Kind::unit, .grain = Grain::weekend, .direction = Direction::same, .base = base});
-    return year_end > 0 ? year_end : unit + 1;
+  const auto grain = static_cast<Grain>(value(j + 1, Is::unit));
+  const bool unit = is(j + 1, Is::unit) && (grain == Grain::weekend || grain == Grain::week);
+  if (unit) {  // "Easter weekend", "Labor Day weekend 2021", "Christmas week"
+    Meaning day = named;
+    const int year_end = year_behind(j + 2, year);
+    if (year_end > 0) day.year = year;
+    const int base = add(day);
+    if (grain == Grain::week) node = add({.grain = grain, .base = base});
+    else
+      node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = Direction::same, .base = base});
+    return year_end > 0 ? year_end : j + 2;
   }
   node = add(named);
   return behind ? behind : j + 1;
@@ -81,18 +82,42 @@ int Grammar::feast(int i, int& node) {
 int Grammar::week_like(int i, int& node) {
   const int j = is(i, Is::the) ? i + 1 : i;
   const Grain grain = static_cast<Grain>(value(j, Is::unit));
-  if (j == i || !is(j, Is::unit) || !is(j + 1, Is::week_of)) return 0;
+  const bool article = j > i || is(i - 1, Is::on);  // "am Wochenende des 3. Mai"
+  if (!article || !is(j, Is::unit) || !is(j + 1, Is::week_of)) return 0;
   if (grain != Grain::weekend && grain != Grain::quarter) return 0;
   if (grain == Grain::quarter && is(j + 1, Is::of)) return 0;
   hangs_on(j, Is::unit);
   const Reading* const row = row_;
   int base = Meaning::none;
-  const int end = longest_point(is(j + 2, Is::on) ? j + 3 : j + 2, base);
+  const int from = is(j + 2, Is::on) ? j + 3 : j + 2;
+  int end = grain == Grain::weekend ? short_range(from, base) : 0;
+  const bool range = end > 0 && at(base).kind == Meaning::Kind::range;  // "the weekend of 5-6 October"
+  if (range) base = at(base).base;
+  else end = longest_point(from, base);
   if (end == 0 || at(base).grain != Grain::day || at(base).kind != Meaning::Kind::calendar) return 0;
+  const int behind = grain == Grain::weekend ? next_day(end, base) : end;
   rule_ = "week";
   row_ = row;
   node = add({.kind = Meaning::Kind::unit, .grain = grain, .direction = Direction::same, .base = base});
-  return end;
+  return behind;
+}
+
+// "(the weekend of October 5) and 6", "(le week-end des 5) et 6 octobre": the second day of a weekend; i
+// where none stands there.
+int Grammar::next_day(int i, int first) {
+  const int link = mark(i, '/') || is(i, Is::also) || is(i, Is::until) || mark(i, '-') ? i + 1 : i;
+  if (link == i || at(first).day == Meaning::unknown) return i;
+  const int next = at(first).day + 1;
+  int other = Meaning::none, day = 0;
+  const std::size_t before = nodes_.size();
+  if (const int end = day_month(link, other); end > 0) {
+    const bool follows = at(other).day == next && at(other).month == at(first).month;
+    if (follows && at(first).year == Meaning::unknown) at(first).year = at(other).year;
+    nodes_.resize(before);
+    return follows ? end : i;
+  }
+  const int end = day_number(link, day);
+  return end > 0 && day == next && ends_here(end) ? end : i;
 }
 
 // "week 31", "week 31 of 2018", "the week of May 3".

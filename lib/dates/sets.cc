@@ -137,6 +137,7 @@ int Grammar::set(int i, int& node) {
     node = add(set);
     return behind;
   }
+  if (const int end = one_of(i, node)) return end;
   // "twice a week", "three times per year", "once every two years"
   int j = i;
   if (terms_[j].has_number && is(j + 1, Is::times)) ++j;
@@ -169,6 +170,24 @@ int Grammar::set(int i, int& node) {
   set.add({1, false, static_cast<Grain>(value(j, Is::unit))});
   node = add(set);
   return j + 1;
+}
+
+// "one Tuesday in two", "un jour sur trois", "un martes de cada dos": each so many-th one.
+int Grammar::one_of(int i, int& node) {
+  const bool one = is(i, Is::a) || (is_whole(i, 1, 1) && terms_[i].digits == 0 && !terms_[i].ordinal);
+  const bool counted = terms_[i + 3].has_number && !terms_[i + 3].ordinal && is_whole(i + 3, 2, 31);
+  if (!one || !is(i + 2, Is::out_of) || !counted) return 0;
+  const bool weekday = is(i + 1, Is::weekday);
+  const auto grain = static_cast<Grain>(value(i + 1, Is::unit));
+  const bool unit = is(i + 1, Is::unit) && grain >= Grain::day && grain <= Grain::year && ends_here(i + 4);
+  if (!weekday && !unit) return 0;
+  Meaning set{.kind = Meaning::Kind::set};
+  if (weekday) set.base = add({.weekday = value(i + 1, Is::weekday)});
+  else set.add({terms_[i + 3].number, false, grain});
+  hangs_on(i + 2, Is::out_of);
+  rule_ = "set";
+  node = add(set);
+  return i + 4;
 }
 
 // "los martes y jueves": a weekday that comes back as the one before it does, whose article it shares.

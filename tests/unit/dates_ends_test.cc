@@ -52,7 +52,9 @@ TEST_CASE("the ends of a stretch are one mention where that is asked for") {
                {"He lived there from 1952 to 1968.", "1952 to 1968=1952/1968 [1952-01-01, 1968-12-31]"}});
   check_whole("de", "2024-10-25",
               {{"Von März 2019 bis Mai 2020 war sie dort.",
-                "März 2019 bis Mai 2020=2019-03/2020-05 [2019-03-01, 2020-05-31]"}});
+                "März 2019 bis Mai 2020=2019-03/2020-05 [2019-03-01, 2020-05-31]"},
+               {"Geöffnet ist montags bis freitags.", "montags bis freitags=XXXX-WXX-1/XXXX-WXX-5 [, ]"},
+               {"Geöffnet ist montags und freitags.", "montags=XXXX-WXX-1 [, ] | freitags=XXXX-WXX-5 [, ]"}});
   check_whole("fr", "2024-10-25",
               {{"Il y a vécu entre 2012 et 2015.", "2012 et 2015=2012/2015 [2012-01-01, 2015-12-31]"}});
   check_whole("es", "2024-10-25",

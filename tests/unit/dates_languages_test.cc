@@ -256,3 +256,67 @@ TEST_CASE("parts of a day behind it, weeks from the same weekday, ranges in word
                   {"Il a neigé un an plus tard que prévu.", "un an=P1Y"},
               });
 }
+
+TEST_CASE("one day in so many, weeks of a feast, weekends by both of their days") {
+  check_dates("fr",
+              {
+                  {"Il vient un mardi sur deux.", "un mardi sur deux=XXXX-WXX-2"},
+                  {"Il pleut un jour sur trois, ici.", "un jour sur trois=P3D"},
+                  {"Il a marché un jour sur deux ponts.", "un jour=P1D"},
+                  {"La semaine de Noël, il a neigé.", "La semaine de Noël=2023-W52"},
+                  {"La semaine de 35 heures a vécu.", "35 heures=PT35H"},
+                  {"Il a plu le week-end des 5 et 6 octobre.", "le week-end des 5 et 6 octobre=2024-W40-WE"},
+                  {"Il a plu le week-end du 5 et le 9 octobre.",
+                   "le week-end du 5=2024-W40-WE | le 9 octobre=2024-10-09"},
+              });
+  check_dates(
+      "en", {
+                {"He comes one Tuesday in two.", "one Tuesday in two=XXXX-WXX-2"},
+                {"One day in three was wet.", "One day in three=P3D"},
+                {"It cost one year in 2020.", "one year=P1Y | 2020=2020"},
+                {"Christmas week 2019 was wet.", "Christmas week 2019=2019-W52"},
+                {"The weekend of October 5 and 6, it rained.", "The weekend of October 5 and 6=2024-W40-WE"},
+                {"The weekend of 5-6 October was wet.", "The weekend of 5-6 October=2024-W40-WE"},
+            });
+  check_dates("es", {
+                        {"Viene un martes de cada dos.", "un martes de cada dos=XXXX-WXX-2"},
+                        {"Llovió el fin de semana del 5 y 6 de octubre.",
+                         "el fin de semana del 5 y 6 de octubre=2024-W40-WE"},
+                    });
+  check_dates(
+      "de",
+      {
+          {"In der Woche von Weihnachten 2019 schneite es.", "der Woche von Weihnachten 2019=2019-W52"},
+          {"Am Wochenende des 5. und 6. Oktober regnete es.", "Wochenende des 5. und 6. Oktober=2024-W40-WE"},
+          {"Am Wochenende des Sieges regnete es.", ""},
+      });
+}
+
+TEST_CASE("days whose weekday, month or year stands behind them, hours with minutes in words") {
+  check_dates(
+      "fr",
+      {
+          {"Le salaire est venu le 22 mardi.", "le 22 mardi=2024-10-22"},
+          {"Il est venu le 22, mardi.", "le 22, mardi=2024-10-22"},
+          {"Il est venu le 22, mardi et jeudi.", "le 22=2024-10-22 | mardi=2024-10-22 | jeudi=2024-10-24"},
+          {"Fermé depuis le 6 du mois de mai.", "le 6 du mois de mai=2024-05-06"},
+          {"C'est 8 h et vingt minutes dans la soirée.", "8 h et vingt minutes dans la soirée=T20:20"},
+          {"Il a dormi 8 h et vingt minutes.", "8 h et vingt minutes=PT8H20M"},
+          {"Semaine 10, 20h.", "Semaine 10=2024-W10 | 20h=T20"},
+          {"La veille de Noël à 18 h, il neigeait.", "La veille de Noël à 18 h=2024-12-24T18"},
+          {"Il en a compté 13 la semaine dernière.", "la semaine dernière=2024-W42"},
+      });
+  check_dates("es", {{"Vino el día 22, martes.", "el día 22, martes=2024-10-22"},
+                     {"Cerrado desde el 6 del mes de mayo.", "el 6 del mes de mayo=2024-05-06"}});
+  check_dates("de",
+              {{"Geschlossen vom 01.05. bis 07.05., 2020.", "01.05.=2020-05-01 | 07.05., 2020=2020-05-07"}});
+  check_dates("en",
+              {
+                  {"It was shut on the 6th of the month of May.", "the 6th of the month of May=2024-05-06"},
+                  {"It was shut from 5/13, 2020.", "5/13, 2020=2020-05-13"},
+                  {"She is out from 4-23 next month.", "4-23 next month=2024-11-04/2024-11-23"},
+                  {"They won 4-23 last month.", "last month=2024-09"},
+                  {"It was shut on Oct/2.", "Oct/2=2024-10-02"},
+                  {"It was shut on 2020/23/Sep.", "2020/23/Sep=2020-09-23"},
+              });
+}
