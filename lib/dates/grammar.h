@@ -115,6 +115,7 @@ class Grammar {
   int feast(int i, int& node);
   int decade(int i, int& node);
   bool is_of_life(int i) const;
+  int half_of_month(int i, int which, int& node);
   int edge(int i, int& node);
   int bare_unit(int i, int& node);
   int week(int i, int& node);

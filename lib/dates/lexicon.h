@@ -93,6 +93,7 @@ enum class Is : std::uint8_t {
   odd,           // behind a number: "20-ODD years"
   all,           // "all (day)"
   half,          // "half"
+  half_of,       // half of a month, in one word: "Maihälfte" is 5, "Monatshälfte" 0
   half_to,       // minutes before the hour: "halb", "dreiviertel"
   quarter,       // of an hour: "quarter"
   to_hour,       // before the hour: "to"

@@ -84,7 +84,7 @@ int Grammar::day_month(int i, int& node) {
   if (of) ++j;
   if (is(j, Is::the)) ++j;
   const bool month_said = of && is(j, Is::unit) && value(j, Is::unit) == static_cast<int>(Grain::month);
-  if (month_said && is(j + 1, Is::of)) j += 2;  // "le 6 du mois de mai"
+  if (month_said) j += is(j + 1, Is::of) ? 2 : 1;  // "le 6 du mois de mai", "am 6. des Monats Mai"
   if ((mark(j, '-') || mark(j, '/')) && glued(j)) ++j;
   const bool comma = mark(j, ',') && terms_[first].ordinal;
   if (comma) return 0;

@@ -71,8 +71,9 @@ const Classes behind_numbers =
              Is::half_day,    Is::oclock,      Is::hour_mark,     Is::zone,         Is::clock,
              Is::past_hour,   Is::to_hour,     Is::minutes_more,  Is::minutes_less, Is::during,
              Is::at,          Is::half,        Is::fiscal,        Is::weekday,      Is::quarter_letter,
-             Is::half_letter, Is::decade,      Is::decade_end,    Is::era_before,   Is::era_after,
-             Is::times,       Is::part,        Is::odd,           Is::unit_letter,  Is::weekdays});
+             Is::half_letter, Is::half_of,     Is::decade,        Is::decade_end,   Is::era_before,
+             Is::era_after,   Is::times,       Is::part,          Is::odd,          Is::unit_letter,
+             Is::weekdays});
 
 // What makes any number behind it a candidate: "at 5", "on 15th", "circa 384".
 const Classes asking = classes({Is::at, Is::on, Is::circa});

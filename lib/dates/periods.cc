@@ -47,6 +47,7 @@ int Grammar::ordinal(int i, int& node) {
     return 0;
   }
   ++j;
+  if (is(j, Is::half_of) && which >= 1 && which <= 2) return half_of_month(j, which, node);
   // "the 15th to the 19th century": the first end takes the unit of the second
   const int joint = mark(j, '-') || is(j, Is::until) || is(j, Is::also) ? j + 1 : 0;
   int second = is(joint, Is::the) ? joint + 1 : joint;
@@ -159,6 +160,24 @@ int Grammar::ordinal(int i, int& node) {
                 .part = static_cast<PartOfDay>(value(j + 1, Is::part_of_day)),
                 .base = node});
   return end;
+}
+
+// "(in der zweiten) Maihälfte 2020", "(in der ersten) Monatshälfte"
+int Grammar::half_of_month(int i, int which, int& node) {
+  const int month = value(i, Is::half_of);
+  int year = Meaning::unknown;
+  const int behind = month > 0 ? year_behind(i + 1, year) : 0;
+  Meaning whole{.grain = Grain::month, .year = behind ? year : Meaning::unknown, .month = month};
+  if (month == 0)
+    whole = {.kind = Meaning::Kind::unit, .grain = Grain::month, .direction = Direction::this_one};
+  hangs_on(i, Is::half_of);
+  rule_ = "edge";
+  const int base = add(whole);
+  node = add({.kind = Meaning::Kind::edge,
+              .grain = Grain::month,
+              .shade = which == 1 ? Shade::start : Shade::end,
+              .base = base});
+  return behind ? behind : i + 1;
 }
 
 // "early 2020", "mid-September", "late last year", "the end of the month".

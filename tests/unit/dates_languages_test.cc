@@ -320,3 +320,12 @@ TEST_CASE("days whose weekday, month or year stands behind them, hours with minu
                   {"It was shut on 2020/23/Sep.", "2020/23/Sep=2020-09-23"},
               });
 }
+
+TEST_CASE("halves of a month in one word, the days of a month that is named as one") {
+  check_dates("de", {
+                        {"Es schneite in der zweiten Maihälfte 2020.", "der zweiten Maihälfte 2020=2020-05"},
+                        {"Es schneite in der ersten Monatshälfte.", "der ersten Monatshälfte=2024-10"},
+                        {"Es schneite auf der ersten Platzhälfte.", ""},
+                        {"Es schneite am 6. des Monats Mai.", "6. des Monats Mai=2024-05-06"},
+                    });
+}
