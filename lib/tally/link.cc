@@ -56,7 +56,7 @@ class Linker {
     join_refusal();
   }
 
-  // To be called last: nodes are let go.
+  // To be called last: all that stands for it is let go.
   std::vector<Group> groups() {
     std::map<std::size_t, Group> by_root;
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
@@ -72,7 +72,9 @@ class Linker {
     for (auto& [at, group] : by_root) roots.push_back(at), all.push_back(std::move(group));
     parallel::each(all.size(), threads_, [&](std::size_t n) {
       all[n].words = telling(roots[n]);
-      for (const std::size_t member : members_[roots[n]]) nodes_[member] = Node();  // let go side by side
+      // Let go side by side.
+      for (const std::size_t member : members_[roots[n]]) nodes_[member] = Node();
+      members_[roots[n]].clear(), documents_[roots[n]].clear();
     });
     return all;
   }
