@@ -149,7 +149,8 @@ void Features::read_document(const std::vector<Candidate>& candidates) {
     ++capitals;
     const Term& before = terms_[i - 1];
     const std::size_t place = term.hash % elsewhere_.size();
-    if (has_role_beside(terms_, i)) roles_[place] = static_cast<std::uint8_t>(std::min(roles_[place] + 1, 3));
+    if (has_role_beside(terms_, i))
+      roles_[place] = static_cast<std::uint8_t>(std::min(roles_[place] + 1, most_roles));
     if (terms_.breaks(i)) continue;
     if ((before.is(Is::given) || before.is(Is::title)) && before.has_capital()) elsewhere_[place] |= 1;
     if (terms_.is(i - 1, "in") || terms_.is(i - 1, "at") || terms_.is(i - 1, "near")) elsewhere_[place] |= 2;

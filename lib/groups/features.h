@@ -35,7 +35,12 @@ class Features {
     }
   }
 
+  /// Whether who belongs to a group stands by the word at `i` again and again in the document.
+  bool has_often_roles(int i) const { return roles_[terms_[i].hash % roles_.size()] == most_roles; }
+
  private:
+  static constexpr int most_roles = 3;  // that are counted
+
   struct Run {
     int begin = 0, end = 0;
   };
@@ -57,9 +62,8 @@ class Features {
   std::bitset<65536> small_, capital_;  // words that the document writes in small letters, and with a capital
   std::array<std::uint8_t, 16384>
       elsewhere_{};  // by word: how the document uses it elsewhere, a bit for each way
-  std::array<std::uint8_t, 16384>
-      roles_{};                 // by word: how often, up to 3, who belongs to a group stands by it
-  std::uint64_t document_ = 0;  // how long it is, and how full of names that rules see
+  std::array<std::uint8_t, 16384> roles_{};  // by word: how often who belongs to a group stands by it
+  std::uint64_t document_ = 0;               // how long it is, and how full of names that rules see
   std::vector<std::uint32_t> list_;
   std::vector<Run> runs_;     // by term of the stretch: the capitals around it
   int stretch_ = 0;           // where the stretch begins

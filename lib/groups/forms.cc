@@ -18,13 +18,16 @@ std::string joined(const std::vector<std::string>& words, std::size_t begin, std
 }
 
 // Folded words; the adjective of a state is its name, "U.S." one word. `core`: how many of them stand before
-// a preposition or a comma.
-std::vector<std::string> words_of(const Terms& terms, const Candidate& name, std::size_t& core) {
+// a preposition or a comma; `tail`: how many up to the last of these.
+std::vector<std::string> words_of(const Terms& terms, const Candidate& name, std::size_t& core,
+                                  std::size_t& tail) {
   std::vector<std::string> words;
   bool in_core = true;
   for (int i = name.begin; i < name.end; ++i) {
     const Term& term = terms[i];
-    if (i > name.begin && (term.mark == ',' || is_preposition(terms, i))) in_core = false;
+    const bool divides = i > name.begin && (term.mark == ',' || is_preposition(terms, i));
+    if (divides) in_core = false;
+    if (divides) tail = words.size() + (term.mark == 0);
     if (in_core) core = words.size() + (term.mark == 0);
     if (term.is(Is::nation) && i == name.begin) {
       words.push_back(text::fold(term.entry->nation));
@@ -65,19 +68,21 @@ Forms::Forms(const Terms& terms, const std::vector<Candidate>& names) : terms_(t
 }
 
 int Forms::form_for(const Candidate& name) {
-  std::size_t core = 0;
-  std::vector<std::string> words = words_of(terms_, name, core);
+  std::size_t core = 0, tail = 0;
+  std::vector<std::string> words = words_of(terms_, name, core, tail);
   const auto [place, added] = by_words_.try_emplace(joined(words, 0, words.size()), size());
-  if (added) forms_.push_back(new_form(name, std::move(words), core));
+  if (added) forms_.push_back(new_form(name, std::move(words), core, tail));
   Form& form = at(place->second);
   if (form.table_name.empty()) form.table_name = form.group_table = name.name;
   return place->second;
 }
 
-Form Forms::new_form(const Candidate& name, std::vector<std::string> words, std::size_t core) const {
+Form Forms::new_form(const Candidate& name, std::vector<std::string> words, std::size_t core,
+                     std::size_t tail) const {
   Form form;
   form.words = std::move(words);
   form.core = core;
+  form.tail = tail;
   form.first = terms_.spelling(name.begin, name.end);
   form.sample = &name;
   form.owner = owner_of(terms_, name);

@@ -16,6 +16,7 @@ namespace presscut::groups {
 struct Form {
   std::vector<std::string> words;  // folded, states by their names, "U.S." one word
   std::size_t core = 0;            // how many of them stand before "of", "at" or a comma
+  std::size_t tail = 0;            // how many up to the last of these
   std::size_t owner = 0;           // how many stand before "'s"
   std::string first;               // the first spelling
   const Candidate* sample = nullptr;
@@ -50,7 +51,7 @@ class Forms {
   bool is_place(int f) const;
   /// Universities and clubs are called by their places.
   bool is_called_by_place(int f) const;
-  /// "the University of Lesk": Lesk.
+  /// "the University of Lesk", "the University of Corran, Lesk": Lesk.
   bool is_called_by_tail(int f) const;
   /// "the Anvil Network and Red Harbour": two names that the text has alone, too.
   bool is_coordination(int f) const;
@@ -71,7 +72,8 @@ class Forms {
  private:
   Form& at(int f) { return forms_[static_cast<std::size_t>(f)]; }
   int form_for(const Candidate& name);
-  Form new_form(const Candidate& name, std::vector<std::string> words, std::size_t core) const;
+  Form new_form(const Candidate& name, std::vector<std::string> words, std::size_t core,
+                std::size_t tail) const;
   std::string rest_of(int begin, int end) const;
 
   const Terms& terms_;

@@ -106,7 +106,7 @@ class Linker {
       for (std::size_t n = 1; n < words; ++n) {
         if (prefixes && n > forms_[f].owner) by_part[forms_.words(f, 0, n)].push_back(f);
         if (prefixes) continue;
-        if (n < core || (n == 2 && forms_.is_called_by_tail(f)))
+        if (n < core || (n == forms_[f].tail && forms_.is_called_by_tail(f)))
           by_part[forms_.words(f, n, words)].push_back(f);
         if (n < core && core < words) by_part[forms_.words(f, n, core)].push_back(f);
       }

@@ -21,7 +21,8 @@ enum class List : std::uint8_t {
   body_of_two,
   other_of,
   left_out,
-  before_team
+  before_team,
+  before_other
 };
 
 /// Whether `word` is one of a list, the case of ASCII letters ignored.

@@ -22,6 +22,9 @@ int margin_of(const Terms& terms) { return terms.size() < 300 ? -12 : 4; }
 // from shapes are the better judges.
 constexpr int weight_of_shapes = 20;
 
+// What a word adds that no table knows and that members, founders and officials stand by all over a document.
+constexpr int weight_of_roles = 32;
+
 // What a group of the same words elsewhere in the document adds.
 constexpr int weight_of_consensus = 32;
 
@@ -68,13 +71,22 @@ bool is_of_other(const Terms& terms, const Candidate& name) {
   return terms[name.begin].is(Is::other_head) && !terms[name.begin].is(Is::head);
 }
 
+// "Camp Lesk", "Mount Anvil", "HMS Gannet": the first word tells what else it is, where no noun tells more.
+bool is_named_other(const Terms& terms, const Candidate& name) {
+  if (!terms.is(name.begin, List::before_other)) return false;
+  if (name.end - name.begin < 2) return terms[name.end].has_capital() && !terms.breaks(name.end);
+  for (int i = name.begin + 1; i < name.end; ++i)
+    if (terms[i].is(Is::head)) return false;
+  return true;
+}
+
 // People with their titles, states, and what stands for a named group of the document ("the Network").
 bool is_group(const Terms& terms, const Candidate& name) {
   if (name.begin >= name.end || is_people(terms, name)) return false;
   const Term& first = terms[name.begin];
   const int size = name.end - name.begin;
   if (first.is(Is::title) && size > 1 && terms[name.begin + 1].mark == '.') return false;
-  if (is_of_other(terms, name) || is_office(terms, name)) return false;
+  if (is_of_other(terms, name) || is_named_other(terms, name) || is_office(terms, name)) return false;
   return size > 1 || !first.is(Is::definer) || first.entry->kind == kind_called("government") ||
          !terms.is(name.begin - 1, "the");
 }
@@ -135,6 +147,9 @@ class Tagger {
       if (known->evidence == Evidence::shape)
         for (int i = std::max(known->begin, begin); i < std::min(known->end, end); ++i)
           add_to_groups(at(i, begin), weight_of_shapes);
+    for (int i = begin; i < end; ++i)
+      if (terms_[i].has_capital() && !terms_[i].entry && features_.has_often_roles(i))
+        add_to_groups(at(i, begin), weight_of_roles);
     features_.each(begin, end, [&](int i, std::uint32_t feature) { weights_.add(feature, at(i, begin)); });
   }
 

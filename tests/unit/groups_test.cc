@@ -244,9 +244,14 @@ TEST_CASE("who is called by less was named in full before") {
 
 TEST_CASE("a group named in full is known by its last word, its place or without its \"Magazine\"") {
   groups::Rules rules;
-  rules.names.add("mine.tsv", "name\tkind\nTolvane Gannets\tsport\n");
+  rules.names.add("mine.tsv",
+                  "name\tkind\nTolvane Gannets\tsport\nUniversity of Corran, Ostrel\teducation\n");
   CHECK(found("The Tolvane Gannets won. Fans of the Gannets sang.", rules) ==
         "Tolvane Gannets | Gannets=Tolvane Gannets");
+  CHECK(found("The Ellery Ostrel Watch Guild paid. Then the Ostrel Watch Guild met.") ==
+        "Ellery Ostrel Watch Guild | Ostrel Watch Guild=Ellery Ostrel Watch Guild");
+  CHECK(found("She left the University of Corran, Ostrel. In May she joined Ostrel.", rules) ==
+        "University of Corran, Ostrel | Ostrel=University of Corran, Ostrel");
   CHECK(found("She left the University of Ostrel. Later she taught at Ostrel.") ==
         "University of Ostrel | Ostrel=University of Ostrel");
   CHECK(found("The Toronto Rovers won. In May they played against Toronto.") ==
@@ -270,6 +275,12 @@ TEST_CASE("what looks like the short form of a group is left alone") {
     CAPTURE(text);
     CHECK(found(text, rules) == wanted);
   }
+}
+
+TEST_CASE("camps, capes and ships are no groups, but what is named after them is") {
+  CHECK(found("They flew to Camp Ostrel and Fort Lesk, and sailed with HMS Gannet to Cape Corran.") == "");
+  CHECK(found("They wrote to the Lake Ostrel Guild and the Fort Lesk Brewing.") ==
+        "Lake Ostrel Guild | Fort Lesk Brewing");
 }
 
 TEST_CASE("one name is spelt in several ways, and with a slip of the pen") {
