@@ -119,6 +119,7 @@ class Grammar {
   int edge(int i, int& node);
   int bare_unit(int i, int& node);
   int week(int i, int& node);
+  int week_owner(int i) const;
   int week_like(int i, int& node);
   int next_day(int i, int first);
   int definite_unit(int i, int& node);

@@ -78,6 +78,11 @@ int Grammar::feast(int i, int& node) {
   return behind ? behind : j + 1;
 }
 
+// "(the week of) on", "(la semaine de) la (Toussaint)": the place behind.
+int Grammar::week_owner(int i) const {
+  return is(i, Is::on) || (is(i, Is::the) && is(i + 1, Is::feast)) ? i + 1 : i;
+}
+
 // "the weekend of May 3", "the quarter ended June 30".
 int Grammar::week_like(int i, int& node) {
   const int j = is(i, Is::the) ? i + 1 : i;
@@ -89,7 +94,7 @@ int Grammar::week_like(int i, int& node) {
   hangs_on(j, Is::unit);
   const Reading* const row = row_;
   int base = Meaning::none;
-  const int from = is(j + 2, Is::on) ? j + 3 : j + 2;
+  const int from = week_owner(j + 2);
   int end = grain == Grain::weekend ? short_range(from, base) : 0;
   const bool range = end > 0 && at(base).kind == Meaning::Kind::range;  // "the weekend of 5-6 October"
   if (range) base = at(base).base;
@@ -138,7 +143,7 @@ int Grammar::week(int i, int& node) {
   }
   if (j == i || !is(j + 1, Is::week_of)) return 0;
   int base = Meaning::none;
-  const int from = is(j + 2, Is::on) ? j + 3 : j + 2;
+  const int from = week_owner(j + 2);
   const int end = longest_point(from, base);
   if (end == 0 || at(base).grain != Grain::day || at(base).kind != Meaning::Kind::calendar) return 0;
   rule_ = "week";

@@ -264,6 +264,8 @@ TEST_CASE("one day in so many, weeks of a feast, weekends by both of their days"
                   {"Il pleut un jour sur trois, ici.", "un jour sur trois=P3D"},
                   {"Il a marché un jour sur deux ponts.", "un jour=P1D"},
                   {"La semaine de Noël, il a neigé.", "La semaine de Noël=2023-W52"},
+                  {"La semaine de la Toussaint, il neige.", "La semaine de la Toussaint=2024-W44"},
+                  {"La semaine de la rentrée, il a neigé.", ""},
                   {"La semaine de 35 heures a vécu.", "35 heures=PT35H"},
                   {"Il a plu le week-end des 5 et 6 octobre.", "le week-end des 5 et 6 octobre=2024-W40-WE"},
                   {"Il a plu le week-end du 5 et le 9 octobre.",
