@@ -27,6 +27,7 @@ class Finder {
       const Term& term = terms_[i];
       if (term.mark == '(' || term.mark == '[') bracket(i);
       else if (term.is(Is::definer) && !term.in_phrase && !term.headline) definer(i);
+      else if (term.mark == ',') letters_behind_comma(i);
       else if (term.is_word() && !term.headline) known_as(i);
     }
     return std::move(found_);
@@ -121,16 +122,32 @@ class Finder {
 
   // "Anvil Workers Network (AWN)", "Anvil League in Corran (ALC)", "Anvil College of Fishers (ACFish)"
   void acronym(int name_end, Piece part) {
-    const std::string_view letters = terms_.spelling(part.begin);
     int begin = run_left(terms_, name_end - 1);
     if (terms_.is(begin - 1, "in") && !terms_.breaks(begin) && !terms_.breaks(begin - 1))
       begin = run_left(terms_, begin - 2);
+    if (!letters_of(begin, name_end, part))
+      found_.aliases.push_back({name_end, -1, part.begin, part.end, "brackets"});
+  }
+
+  // Whether the letters are those of a name that ends there and begins at `begin` or behind it.
+  bool letters_of(int begin, int name_end, Piece part) {
+    const std::string_view letters = terms_.spelling(part.begin);
     for (int i = name_end - 2; i >= begin; --i)
       if (terms_[i].has_capital() && are_initials(terms_, i, name_end, letters)) {
         found_.aliases.push_back({name_end, i, part.begin, part.end, "acronym"});
-        return;
+        return true;
       }
-    found_.aliases.push_back({name_end, -1, part.begin, part.end, "brackets"});
+    return false;
+  }
+
+  // "Anvil Workers Network, or AWN", "Anvil Workers Network, AWN for short"
+  void letters_behind_comma(int comma) {
+    const bool is_or = terms_.is(comma + 1, "or");
+    int at = is_or ? comma + 2 : comma + 1;
+    if (terms_.is(at, "the")) ++at;
+    if (!terms_[at].is_word() || !is_acronym(terms_, at) || terms_.breaks(at)) return;
+    if (is_or || (terms_.is(at + 1, "for") && terms_.is(at + 2, "short")))
+      letters_of(run_left(terms_, comma - 1), comma, {at, at + 1});
   }
 
   // "AWN (Anvil Workers Network)"
@@ -232,16 +249,22 @@ class Finder {
 
   bool is_article(int i) const { return terms_.is(i, "a") || terms_.is(i, "an"); }
 
-  // "X, known as Y", "X, or Y for short"
+  // "X, known as Y", "X, abbreviated to Y", "X, also called Y"
   void known_as(int i) {
-    if (!terms_.is(i, "known") || !terms_.is(i + 1, "as") || terms_.breaks(i)) return;
+    const int naming = past_known(i);
+    if (naming == i || terms_.breaks(i)) return;
     int last = i - 1;
     while (last > 0 && (terms_[last].mark == ',' || terms_.is(last, List::before_known))) --last;
     const int begin = run_left(terms_, last);
-    const int name = past_quote_and_article(i + 2);
+    const int name = past_quote_and_article(naming);
     if (begin > last) return;
     if (const int end = name_at(name); end > name)
       found_.aliases.push_back({last + 1, begin, name, end, "known as"});
+  }
+
+  int past_known(int i) const {
+    if (terms_.is(i + 1, "as") || terms_.is(i + 1, "to")) return terms_.is(i, List::known_as) ? i + 2 : i;
+    return terms_.is(i - 1, "also") && terms_.is(i, List::called) ? i + 1 : i;
   }
 
   const Terms& terms_;

@@ -22,8 +22,8 @@ struct Definitions {
   std::vector<Alias> aliases;
 };
 
-/// "Anvil Network (AN)", "X (native script, Translation)", "X, known as Y", "a movement called X", "the
-/// newspaper X", "X, a group of ...", "X is an organisation that ...".
+/// "Anvil Network (AN)", "Anvil Network, or AN", "X (native script, Translation)", "X, known as Y", "a
+/// movement called X", "the newspaper X", "X, a group of ...", "X is an organisation that ...".
 Definitions find_definitions(const Terms& terms);
 
 }  // namespace presscut::groups

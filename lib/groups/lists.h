@@ -22,7 +22,8 @@ enum class List : std::uint8_t {
   other_of,
   left_out,
   before_team,
-  before_other
+  before_other,
+  known_as
 };
 
 /// Whether `word` is one of a list, the case of ASCII letters ignored.

@@ -155,6 +155,23 @@ TEST_CASE("other names of a group have its name") {
         "Ellery Harbour Trust | Harbour Trust=Ellery Harbour Trust");
 }
 
+TEST_CASE("a text says in several ways how a name is shortened") {
+  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"The Corran Land Guard, or CLG, met.", "Corran Land Guard | CLG=Corran Land Guard"},
+           {"The Corran Land Guard, or the CLG, met.", "Corran Land Guard | CLG=Corran Land Guard"},
+           {"The Corran Land Guard, CLG for short, met.", "Corran Land Guard | CLG=Corran Land Guard"},
+           {"The Corran Land Guard, abbreviated as Clag, met.", "Corran Land Guard | Clag=Corran Land Guard"},
+           {"The Corran Land Guard, also called the Greys, met.",
+            "Corran Land Guard | Greys=Corran Land Guard"},
+           {"The Corran Land Guard, or PDF, is long.", "Corran Land Guard"},
+           {"The Corran Land Guard, or what is left, met.", "Corran Land Guard"},
+           {"Anna Ferrant, also called Annie, met John Ferrant, or JF.", ""},
+       }) {
+    CAPTURE(text);
+    CHECK(found(text) == wanted);
+  }
+}
+
 TEST_CASE("letters in brackets stand for the name before them") {
   for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
            {"The Corran Land Guard [CLG] met.", "Corran Land Guard | CLG=Corran Land Guard"},
