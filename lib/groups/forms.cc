@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "groups/accents.h"
 #include "groups/groups.h"
 #include "work/work.h"
 
@@ -17,8 +18,8 @@ std::string joined(const std::vector<std::string>& words, std::size_t begin, std
   return result;
 }
 
-// Folded words; the adjective of a state is its name, "U.S." one word. `core`: how many of them stand before
-// a preposition or a comma; `tail`: how many up to the last of these.
+// Folded words without accents; the adjective of a state is its name, "U.S." one word. `core`: how many of
+// them stand before a preposition or a comma; `tail`: how many up to the last of these.
 std::vector<std::string> words_of(const Terms& terms, const Candidate& name, std::size_t& core,
                                   std::size_t& tail) {
   std::vector<std::string> words;
@@ -40,7 +41,7 @@ std::vector<std::string> words_of(const Terms& terms, const Candidate& name, std
                          !term.space_before && term.end - term.start == 1;
     if (goes_on) words.back() += text::fold(terms.spelling(i));
     else if (terms.is(i, "s") && terms[i - 1].mark == '\'' && !words.empty()) words.back() += 's';
-    else words.push_back(text::fold(terms.spelling(i)));
+    else words.push_back(text::fold(without_accents(terms.spelling(i))));
   }
   return words;
 }

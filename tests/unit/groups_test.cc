@@ -305,6 +305,10 @@ TEST_CASE("one name is spelt in several ways, and with a slip of the pen") {
         "Ellery Fire & Harbour Agency | Ellery Fire and Harbour Agency=Ellery Fire & Harbour Agency");
   CHECK(found("The Keeper's Union met. The Keepers' Union paid. The Keepers Union left.") ==
         "Keeper's Union | Keepers' Union=Keeper's Union | Keepers Union=Keeper's Union");
+  CHECK(found("The Équipe Harbour League met. The Equipe Harbour League paid.") ==
+        "Équipe Harbour League | Equipe Harbour League=Équipe Harbour League");
+  CHECK(found("The Ørsk Harbour League met. The Orsk Harbour League paid.") ==
+        "Ørsk Harbour League | Orsk Harbour League");
   CHECK(found("The Harbour Watch Council met. The Harbuor Watch Council paid.") ==
         "Harbour Watch Council | Harbuor Watch Council=Harbour Watch Council");
   CHECK(found("The Teachers Harbour League met. The Teacher Harbour League paid.") ==
