@@ -6,6 +6,7 @@
 #include <list>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -38,12 +39,13 @@ class Linker {
         nodes_(std::move(nodes)),
         parent_(nodes_.size()),
         members_(nodes_.size()),
-        documents_(nodes_.size()) {
+        documents_(nodes_.size()),
+        variant_(nodes_.size()) {
     std::iota(parent_.begin(), parent_.end(), 0u);
-    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+    parallel::each(nodes_.size(), threads_, [&](std::size_t n) {
       members_[n] = {n}, documents_[n] = {{key_of(nodes_[n]), &nodes_[n]}};
-      variant_.push_back(nodes_[n].variant);
-    }
+      variant_[n] = nodes_[n].variant;
+    });
     for (std::size_t n = 0; n < nodes_.size(); ++n)
       for (const std::string& word : nodes_[n].folded) places_[word].push_back(n);
     parallel::each(nodes_.size(), threads_, [&](std::size_t n) { weigh(nodes_[n]); });
@@ -58,18 +60,19 @@ class Linker {
 
   // To be called last: all that stands for it is let go.
   std::vector<Group> groups() {
-    std::map<std::size_t, Group> by_root;
+    std::vector<Group> all;
+    std::vector<std::size_t> roots, place(nodes_.size());  // of the group of a root
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
-      Group& group = by_root[root(n)];
       const Node& node = nodes_[n];
-      if (group.figures.empty()) group.name = node.name, group.family = node.family;
+      if (root(n) == n) {  // the first of its event
+        place[n] = all.size();
+        roots.push_back(n), all.push_back({node.name, node.family, node.variant, {}, {}});
+      }
+      Group& group = all[place[root(n)]];
       if (group.variant.empty()) group.variant = node.variant;
       for (const std::size_t f : node.figures)
         group.figures.push_back({&sources_[node.source], &sources_[node.source].figures[f]});
     }
-    std::vector<Group> all;
-    std::vector<std::size_t> roots;
-    for (auto& [at, group] : by_root) roots.push_back(at), all.push_back(std::move(group));
     parallel::each(all.size(), threads_, [&](std::size_t n) {
       all[n].words = telling(roots[n]);
       // Let go side by side.
@@ -192,41 +195,62 @@ class Linker {
 
   static bool is_nameless(const Node& node) { return node.names < 2; }
 
+  // Of one kind: the first event by its root, and whether there are others.
+  struct Known {
+    std::size_t root;
+    bool has_others = false;
+
+    void add(std::size_t other) { has_others = has_others || other != root; }
+  };
+
   // Nodes that name hardly anybody are put to the one event of their kind that the run has.
   void join_nameless() {
-    std::map<std::pair<Family, std::string>, std::set<std::size_t>> events;
-    std::map<std::pair<Family, std::string>, std::vector<std::size_t>> alone;
-    std::map<std::size_t, std::size_t> sizes;
-    for (std::size_t n = 0; n < nodes_.size(); ++n) ++sizes[root(n)];
+    using Kind = std::pair<Family, std::string_view>;
+    std::map<Kind, Known> events;
+    std::map<Kind, std::vector<std::size_t>> alone;
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       if (!nodes_[n].name.empty()) continue;
-      const std::pair kind{nodes_[n].family, nodes_[n].variant};
-      if (sizes[root(n)] == 1 && is_nameless(nodes_[n])) alone[kind].push_back(n);
-      else events[kind].insert(root(n));
+      const Kind kind{nodes_[n].family, nodes_[n].variant};
+      if (members_[root(n)].size() == 1 && is_nameless(nodes_[n])) alone[kind].push_back(n);
+      else events.try_emplace(kind, Known{root(n)}).first->second.add(root(n));
     }
     for (const auto& [kind, nodes] : alone) {
       const auto known = events.find(kind);
-      if (known != events.end() && known->second.size() > 1) continue;
-      const std::size_t first = known == events.end() ? nodes.front() : *known->second.begin();
+      if (known != events.end() && known->second.has_others) continue;
+      const std::size_t first = known == events.end() ? nodes.front() : known->second.root;
       for (const std::size_t n : nodes)
         if (!marches_again(nodes_[first], nodes_[n])) join(first, n);
     }
   }
 
+  static bool is_bare(const Node& node) { return node.name.empty() && node.variant.empty(); }
+
+  // The one event of a family; none where there are several.
+  std::optional<std::size_t> only_event(Family family) {
+    std::optional<Known> known;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      if (!is_bare(nodes_[n]) || nodes_[n].family != family) continue;
+      if (!known) known = {root(n)};
+      known->add(root(n));
+      if (known->has_others) return {};
+    }
+    return known ? std::optional(known->root) : std::nullopt;
+  }
+
+  std::set<std::string_view> people_of(std::size_t at) const {
+    std::set<std::string_view> people;
+    for (const std::size_t n : members_[at])
+      if (is_bare(nodes_[n]) && !nodes_[n].head.empty()) people.insert(nodes_[n].head);
+    return people;
+  }
+
   // Where a run has one letter and one refusal, and the same people in both, they sign that they will refuse.
   void join_refusal() {
-    std::map<Family, std::set<std::size_t>> events;
-    std::map<std::size_t, std::set<std::string>> people;
-    for (std::size_t n = 0; n < nodes_.size(); ++n) {
-      const Node& node = nodes_[n];
-      if (!node.name.empty() || !node.variant.empty()) continue;
-      events[node.family].insert(root(n));
-      if (!node.head.empty()) people[root(n)].insert(node.head);
-    }
-    const auto &letters = events[Family::letter], &refusals = events[Family::refusal];
-    if (letters.size() != 1 || refusals.size() != 1) return;
-    for (const std::string& head : people[*letters.begin()])
-      if (people[*refusals.begin()].contains(head)) return join(*letters.begin(), *refusals.begin());
+    const auto letter = only_event(Family::letter), refusal = only_event(Family::refusal);
+    if (!letter || !refusal) return;
+    const auto refusers = people_of(*refusal);
+    for (const std::string_view head : people_of(*letter))
+      if (refusers.contains(head)) return join(*letter, *refusal);
   }
 
   // The words of an event, those of most of its documents first, names before others.

@@ -210,10 +210,11 @@ std::string print(std::vector<Event> events, const View& view, int threads) {
   events = shown(std::move(events), view);
   std::vector<std::string> pieces(events.size());
   parallel::each(events.size(), threads, [&](std::size_t n) {
-    if (cells) return write_cells(events[n], view, pieces[n]);
-    if (view.form == View::Form::ndjson) return write_event(events[n], pieces[n]);
+    const Event event = std::move(events[n]);  // goes when it is written
+    if (cells) return write_cells(event, view, pieces[n]);
+    if (view.form == View::Form::ndjson) return write_event(event, pieces[n]);
     if (n > 0) pieces[n] += '\n';
-    write_table(events[n], pieces[n]);
+    write_table(event, pieces[n]);
   });
   std::string out;
   if (cells && view.header)

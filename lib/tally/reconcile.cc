@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <string_view>
 #include <tuple>
 
 #include "parallel/parallel.h"
@@ -387,14 +388,13 @@ std::string main_role(const Group& group) {
 
 // By their first day, then by name.
 std::vector<Event> in_order(std::vector<Event> events) {
-  std::vector<Event*> order;
-  for (Event& event : events) order.push_back(&event);
-  std::stable_sort(order.begin(), order.end(), [](const Event* a, const Event* b) {
-    return std::tie(a->rows[0].date, a->name) < std::tie(b->rows[0].date, b->name);
-  });
+  std::vector<std::tuple<std::string_view, std::string_view, std::size_t>> order;
+  for (std::size_t n = 0; n < events.size(); ++n)
+    order.emplace_back(events[n].rows[0].date, events[n].name, n);
+  std::sort(order.begin(), order.end());
   std::vector<Event> sorted;
   sorted.reserve(events.size());
-  for (Event* event : order) sorted.push_back(std::move(*event));
+  for (const auto& [date, name, n] : order) sorted.push_back(std::move(events[n]));
   return sorted;
 }
 
