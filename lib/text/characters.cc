@@ -20,13 +20,14 @@ std::size_t space_length(std::string_view text, std::size_t at) {
   const unsigned char lead = byte(at);
   if (lead <= 0x20 || lead == 0x7F) return 1;
   if (lead < 0xC2) return 0;
-  if (lead == 0xC2) return byte(at + 1) <= 0xA0 ? 2 : 0;  // C1 controls and NBSP
+  if (lead == 0xC2) return byte(at + 1) >= 0x80 && byte(at + 1) <= 0xA0 ? 2 : 0;  // C1 controls and NBSP
   if (lead == 0xE1) return byte(at + 1) == 0x9A && byte(at + 2) == 0x80 ? 3 : 0;
   if (lead == 0xE3) return byte(at + 1) == 0x80 && byte(at + 2) == 0x80 ? 3 : 0;
   if (lead == 0xEF) return byte(at + 1) == 0xBB && byte(at + 2) == 0xBF ? 3 : 0;  // a stray byte order mark
   if (lead != 0xE2) return 0;
   const unsigned char second = byte(at + 1);
   const unsigned char third = byte(at + 2);
+  if (third < 0x80) return 0;  // cut off
   if (second == 0x80) return third <= 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0;
   return second == 0x81 && third == 0x9F ? 3 : 0;
 }

@@ -240,6 +240,14 @@ TEST_CASE("white space is what a page may put between words, and nothing else") 
   }
 }
 
+TEST_CASE("what is cut off is no white space") {
+  for (const std::string_view input :
+       {"\xC2", "\xE2", "\xE2\x80", "\xE2\x81", "\xE1\x9A", "\xE3\x80", "\xEF\xBB"}) {
+    CHECK(text::space_length(input, 0) == 0);
+    CHECK(text::trim(input) == input);
+  }
+}
+
 TEST_CASE("white space is squeezed to one blank between words") {
   const std::pair<std::u32string, std::u32string> cases[] = {
       {U"", U""},
