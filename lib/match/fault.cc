@@ -85,4 +85,10 @@ std::size_t fault_at(const std::string& regexp, const RE2& re) {
   return end - std::min(end, re.error_arg().size());
 }
 
+std::optional<std::size_t> byte_escape(std::string_view regexp) {
+  for (std::size_t at = 0; at < regexp.size(); at = std::max(skip_literal(regexp, at), at + 1))
+    if (regexp.substr(at, 2) == "\\C") return at;
+  return {};
+}
+
 }  // namespace presscut::match

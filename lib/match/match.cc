@@ -64,6 +64,10 @@ struct Patterns::Compiled {
   explicit Compiled(const Pattern& pattern)
       : name(pattern.name), regexp(normal(pattern.regexp)), re(regexp, options()) {
     if (!re.ok()) throw BadPattern(pattern.where + ": " + reason(), regexp, fault_at(regexp, re));
+    if (const auto at = byte_escape(regexp))
+      throw BadPattern(
+          pattern.where + ": \\C matches a byte, which may be a part of a character; . matches a character",
+          regexp, *at);
     for (const auto& [number, group] : re.CapturingGroupNames()) {
       if (std::find(taken.begin(), taken.end(), group) != taken.end())
         throw BadPattern(
