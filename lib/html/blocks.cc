@@ -36,7 +36,8 @@ void BlockWriter::add(std::string_view text, Span source) {
   if (preformatted) append_preformatted(text);
   else append(text);
   if (in_link_) {
-    if (!link_has_text_) begin_link(before);
+    if (!link_has_text_) ++block_.links;
+    if (!link_has_text_ || link_start_ == before) begin_link(before);  // nothing of it was written so far
     block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - before);
   }
   block_.source.end = source.end;
@@ -47,7 +48,6 @@ void BlockWriter::begin_link(std::size_t before) {
   link_has_text_ = true;
   link_start_ = before;
   while (link_start_ < page_.text.size() && is_ascii_blank(page_.text[link_start_])) ++link_start_;
-  ++block_.links;
 }
 
 void BlockWriter::separate() {
