@@ -138,11 +138,12 @@ void write_without(const Whole& whole, const std::vector<std::size_t>& numbers, 
 
 void write_documents(const Whole& whole, Writer& out) {
   if (whole.documents().empty()) return;
-  std::vector<std::size_t> without;
-  out.open("section", {{"id", "pages"}}).element("h2", "Pages");
+  std::vector<std::size_t> with, without;
   for (std::size_t n = 0; n < whole.documents().size(); ++n)
-    if (whole.has_text(n)) write_document(whole, n, out);
-    else without.push_back(n);
+    (whole.has_text(n) ? with : without).push_back(n);
+  out.open("section", {{"id", "pages"}}).element("h2", "Pages");
+  out.parts(with.size(), whole.threads(),
+            [&](std::size_t n, Writer& part) { write_document(whole, with[n], part); });
   write_without(whole, without, out);
   out.close();
 }

@@ -145,7 +145,8 @@ void write_rest(const Whole& whole, Writer& out) {
 
 void write_events(const Whole& whole, Writer& out) {
   out.open("section", {{"id", "events"}, {"aria-label", "Events"}});
-  for (std::size_t n = 0; n < whole.events().size(); ++n) write_event(whole, n, out);
+  out.parts(whole.events().size(), whole.threads(),
+            [&](std::size_t n, Writer& part) { write_event(whole, n, part); });
   write_rest(whole, out);
   out.close();
 }

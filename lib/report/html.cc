@@ -7,10 +7,13 @@
 #include <iterator>
 
 #include "output/output.h"
+#include "parallel/parallel.h"
 #include "text/text.h"
 
 namespace presscut::report {
 namespace {
+
+constexpr std::size_t parts_at_once = 256;
 
 // Whether a line end behind the element shows nowhere.
 bool ends_line(std::string_view element) {
@@ -53,6 +56,18 @@ Writer& Writer::text(std::string_view text) {
 
 Writer& Writer::element(std::string_view element, Attributes attributes, std::string_view text) {
   return open(element, attributes).text(text).close();
+}
+
+Writer& Writer::parts(std::size_t count, int threads, const Part& write) {
+  for (std::size_t first = 0; first < count; first += parts_at_once) {
+    std::vector<Writer> parts(std::min(parts_at_once, count - first));
+    parallel::each(parts.size(), threads, [&](std::size_t n) { write(first + n, parts[n]); });
+    for (const Writer& part : parts) {
+      assert(part.open_.empty());
+      out_ += part.out_;
+    }
+  }
+  return *this;
 }
 
 Writer& Writer::single(std::string_view element, Attributes attributes) {

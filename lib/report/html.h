@@ -2,6 +2,7 @@
 // goes through output::html, and there is no other way in.
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -31,6 +32,11 @@ class Writer {
   /// The doctype, and the style sheet, which is ours.
   Writer& doctype();
   Writer& style(std::string_view sheet);
+
+  /// What `write` writes for each number below `count`, in their order, on several threads: each closes what
+  /// it opens.
+  using Part = std::function<void(std::size_t number, Writer& out)>;
+  Writer& parts(std::size_t count, int threads, const Part& write);
 
   std::string take() { return std::move(out_); }
 

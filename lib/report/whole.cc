@@ -10,17 +10,18 @@
 
 namespace presscut::report {
 
-Whole::Whole(std::vector<Document> documents, const Options& options) : documents_(std::move(documents)) {
+Whole::Whole(std::vector<Document> documents, const Options& options)
+    : threads_(options.threads), documents_(std::move(documents)) {
   std::sort(documents_.begin(), documents_.end(), [](const Document& a, const Document& b) {
     return std::tie(a.id, a.date) < std::tie(b.id, b.date);
   });
   sources_.resize(documents_.size()), event_of_.resize(documents_.size());
-  parallel::each(documents_.size(), options.threads, [&](std::size_t n) {
+  parallel::each(documents_.size(), threads_, [&](std::size_t n) {
     sources_[n] = tally::evidence(documents_[n]);
     if (sources_[n].outlet.empty()) sources_[n].outlet = shown_id(documents_[n]);
     event_of_[n].resize(sources_[n].figures.size());
   });
-  events_ = tally::shown(tally::reconcile(sources_, options.choices, options.threads), options.view);
+  events_ = tally::shown(tally::reconcile(sources_, options.choices, threads_), options.view);
   has_text_.resize(documents_.size());
   for (std::size_t n = 0; n < events_.size(); ++n)
     for (const tally::Row& row : events_[n].rows)

@@ -21,6 +21,7 @@ class Whole {
  public:
   Whole(std::vector<Document> documents, const Options& options);
 
+  int threads() const { return threads_; }  // that may work on it
   const std::vector<Document>& documents() const { return documents_; }
   const std::vector<tally::Source>& sources() const { return sources_; }
   const std::vector<tally::Event>& events() const { return events_; }
@@ -34,6 +35,7 @@ class Whole {
   bool has_text(std::size_t document) const { return has_text_[document]; }
 
  private:
+  int threads_;
   std::vector<Document> documents_;
   std::vector<tally::Source> sources_;
   std::vector<tally::Event> events_;
