@@ -56,7 +56,7 @@ class Loop {
 
 void each(std::size_t count, int threads, const std::function<void(std::size_t)>& turn) {
   Loop loop(count, std::max(threads, 1), turn);
-  std::vector<std::thread> others;
+  std::vector<std::jthread> others;  // joined whatever is thrown here
   try {
     for (std::size_t i = 1; i < std::min(count, static_cast<std::size_t>(std::max(threads, 1))); ++i)
       others.emplace_back([&] { loop.run(); });
@@ -64,7 +64,7 @@ void each(std::size_t count, int threads, const std::function<void(std::size_t)>
     // Those that there are do it.
   }
   loop.run();
-  for (std::thread& other : others) other.join();
+  others.clear();
   loop.rethrow();
 }
 
