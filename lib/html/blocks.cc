@@ -26,7 +26,8 @@ std::size_t leading_space(std::string_view text) {
 void BlockWriter::add(std::string_view text, Span source) {
   const bool preformatted = stack_.top().preformatted;
   if (std::all_of(text.begin(), text.end(), is_ascii_blank)) {
-    if (!open_ || text.empty()) return;
+    if (text.empty()) return;
+    if (!open_) return preformatted ? indent(text) : void();
     if (preformatted) append_preformatted(text);
     else if (!pending_) pending_ = ' ';
     return;
@@ -71,10 +72,23 @@ void BlockWriter::append(std::string_view text) {
   }
 }
 
+// Blanks in front of a block's first word, which may come in an element of its own.
+void BlockWriter::indent(std::string_view blanks) {
+  const std::size_t lines = blank_lines(blanks);
+  if (lines > 0) indent_.clear();
+  indent_ += blanks.substr(lines);
+}
+
 void BlockWriter::append_preformatted(std::string_view text) {
   separate();
-  if (page_.text.size() == block_.text.start)
-    text.remove_prefix(block_.kind == Kind::code ? blank_lines(text) : leading_space(text));
+  if (page_.text.size() > block_.text.start) return append_as_it_is(text);
+  if (block_.kind != Kind::code) return append_as_it_is(text.substr(leading_space(text)));
+  const std::size_t lines = blank_lines(text);
+  if (lines == 0) append_as_it_is(indent_);
+  append_as_it_is(text.substr(lines));
+}
+
+void BlockWriter::append_as_it_is(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = text::space_length(text, at);
     if (text[at] == '\n' || text[at] == '\t') page_.text += text[at];
@@ -121,6 +135,7 @@ std::int32_t BlockWriter::container_of(int index) {
 
 void BlockWriter::end_block() {
   pending_ = 0;
+  indent_.clear();
   if (!open_) return;
   if (in_link_ && link_has_text_) {
     page_.links.push_back({{link_start_, page_.text.size()}, std::string(link_target_)});
@@ -167,6 +182,7 @@ void BlockWriter::move_links(std::size_t first_link, std::string_view before) {
 }
 
 void BlockWriter::line_break() {
+  indent_.clear();
   if (!open_) return;
   if (pending_ == '\n') end_block();
   else pending_ = '\n';

@@ -42,7 +42,9 @@ class BlockWriter {
   void begin_block(Span source);
   void begin_link(std::size_t before);
   void append(std::string_view text);
+  void indent(std::string_view blanks);
   void append_preformatted(std::string_view text);
+  void append_as_it_is(std::string_view text);
   void separate();
   void normalise();
   void move_links(std::size_t first_link, std::string_view before);
@@ -55,6 +57,7 @@ class BlockWriter {
   bool maybe_not_nfc_ = false;
   char pending_ =
       0;  // what stands between the last character and the next one: blank, newline, tab, or nothing
+  std::string indent_;  // blanks that stand in front of the next preformatted word
   bool in_link_ = false;
   std::string_view link_target_;
   page::Hints link_hints_ = 0;

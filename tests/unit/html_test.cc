@@ -52,6 +52,10 @@ TEST_CASE("white space is squeezed, normal form is composed") {
 
 TEST_CASE("preformatted text keeps its indent as code, but not as a heading") {
   CHECK(texts("<pre>\n  two\n    four</pre>") == Texts{"  two\n    four"});
+  CHECK(texts("<pre>\n  <b>two</b>\n    four</pre>") == Texts{"  two\n    four"});
+  CHECK(texts("<pre> \n\t<b> two</b></pre>") == Texts{"\t two"});
+  CHECK(texts("<pre>  <b>\n two</b></pre>") == Texts{" two"});
+  CHECK(texts("<pre>  <p>two</p></pre>") == Texts{"two"});
   CHECK(texts("<pre><h2>  two\n</pre>") == Texts{"two"});
 }
 
