@@ -15,9 +15,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz::hold(record.origin.offset >= behind, "records are in order");
     behind = record.origin.offset + record.origin.length;
   }
-  fuzz::hold(behind <= bytes.size(), "records lie in their archive");
-  const bool packs_twice = io::packing_of(bytes).has_value();
-  fuzz::hold(packs_twice || bytes.empty() || fuzz::read(fuzz::gzip(bytes), inputs).all() == answer.all(),
+  // Offsets count unpacked bytes, of which packed ones may make more than there were.
+  const bool is_packed = io::packing_of(bytes).has_value();
+  fuzz::hold(is_packed || behind <= bytes.size(), "records lie in their archive");
+  fuzz::hold(is_packed || bytes.empty() || fuzz::read(fuzz::gzip(bytes), inputs).all() == answer.all(),
              "packing changes nothing");
   return 0;
 }
