@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -51,8 +52,17 @@ void write(const Document& document, std::string& out);
 /// Adds `text` as a JSON string with its quotes.
 void write_string(std::string_view text, std::string& out);
 
-/// Adds `texts` as a JSON array of strings.
-void write_strings(const std::vector<std::string>& texts, std::string& out);
+/// Adds `texts`, a range of them, as a JSON array of strings.
+template <typename Texts>
+void write_strings(const Texts& texts, std::string& out) {
+  out += '[';
+  bool first = true;
+  for (const std::string_view text : texts) {
+    if (!std::exchange(first, false)) out += ", ";
+    write_string(text, out);
+  }
+  out += ']';
+}
 
 /// Adds `"key": ` and `text` as a JSON string.
 void write_member(std::string_view key, std::string_view text, std::string& out);

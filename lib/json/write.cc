@@ -122,15 +122,6 @@ void write_origin(const Origin& origin, std::string& out) {
 
 }  // namespace
 
-void write_strings(const std::vector<std::string>& texts, std::string& out) {
-  out += '[';
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (i) out += ", ";
-    write_string(texts[i], out);
-  }
-  out += ']';
-}
-
 void write_member(std::string_view key, std::string_view text, std::string& out) {
   out += '"';
   out += key;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "tally/words.h"
 #include "text/text.h"
 
 namespace presscut::tally {
@@ -22,20 +23,22 @@ constexpr int season = 150;            // days after which an event is likelier 
 
 double shared(const Node& a, const Node& b) {
   double sum = 0;
-  for (std::size_t w = 0; w < b.words.size(); ++w)
-    if (a.has(b.folded[w])) sum += b.weights[w];
+  for (const TopicWord& word : b.words)
+    if (a.has(word.key)) sum += word.weight;
   return sum / std::max(1.0, std::min(a.weight, b.weight));
 }
 
 bool share_value(const Node& a, const Node& b) {
-  return std::any_of(a.values.begin(), a.values.end(), [&](double v) { return b.values.contains(v); });
+  return std::any_of(a.values.begin(), a.values.end(),
+                     [&](double v) { return std::binary_search(b.values.begin(), b.values.end(), v); });
 }
 
 int days_between(const Node& a, const Node& b) { return a.day && b.day ? std::abs(a.day - b.day) : 0; }
 
-bool names(const Node& node, const std::string& place) {
+bool names(const Node& node, std::string_view place) {
   const auto parts = text::folded_words(place);
-  return std::all_of(parts.begin(), parts.end(), [&](const std::string& part) { return node.has(part); });
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](const std::string& part) { return node.has(hash_of(part)); });
 }
 
 // "In Velden 900 marched" of one text is what another counts apart: "march (Velden)".
@@ -47,7 +50,7 @@ bool is_at(const Node& local, const Node& bare) {
 bool speaks_of_part(const Node& whole, const Node& part) {
   return whole.variant.empty() && part.variant.empty() && part.places.empty() &&
          std::any_of(whole.places.begin(), whole.places.end(),
-                     [&](const std::string& place) { return names(part, place); });
+                     [&](std::string_view place) { return names(part, place); });
 }
 
 }  // namespace

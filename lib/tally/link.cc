@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <iterator>
-#include <list>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -29,6 +29,8 @@ constexpr double name_weight = 2.5;
 constexpr double enough = 0.4;                // score from which two nodes are one event
 constexpr double enough_on_the_whole = 0.25;  // of all pairs of two events
 constexpr std::size_t most_compared = 8;      // nodes of an event
+constexpr std::size_t most_telling = 3;       // words of an event
+constexpr std::size_t nobody = SIZE_MAX;      // no node
 constexpr std::size_t most_turns = 64;        // in which likeness is looked for: each notes whom a node met
 
 class Linker {
@@ -38,16 +40,18 @@ class Linker {
         threads_(threads),
         nodes_(std::move(nodes)),
         parent_(nodes_.size()),
-        members_(nodes_.size()),
+        next_(nodes_.size(), nobody),
+        last_(nodes_.size()),
         documents_(nodes_.size()),
         variant_(nodes_.size()) {
     std::iota(parent_.begin(), parent_.end(), 0u);
+    last_ = parent_;
     parallel::each(nodes_.size(), threads_, [&](std::size_t n) {
-      members_[n] = {n}, documents_[n] = {{key_of(nodes_[n]), &nodes_[n]}};
+      documents_[n] = {{key_of(nodes_[n]), &nodes_[n]}};
       variant_[n] = nodes_[n].variant;
     });
     for (std::size_t n = 0; n < nodes_.size(); ++n)
-      for (const std::string& word : nodes_[n].folded) places_[word].push_back(n);
+      for (const std::uint64_t key : nodes_[n].keys) places_[key].push_back(n);
     parallel::each(nodes_.size(), threads_, [&](std::size_t n) { weigh(nodes_[n]); });
   }
 
@@ -60,35 +64,37 @@ class Linker {
 
   // To be called last: all that stands for it is let go.
   std::vector<Group> groups() {
-    std::vector<Group> all;
-    std::vector<std::size_t> roots, place(nodes_.size());  // of the group of a root
-    for (std::size_t n = 0; n < nodes_.size(); ++n) {
-      const Node& node = nodes_[n];
-      if (root(n) == n) {  // the first of its event
-        place[n] = all.size();
-        roots.push_back(n), all.push_back({node.name, node.family, node.variant, {}, {}});
-      }
-      Group& group = all[place[root(n)]];
-      if (group.variant.empty()) group.variant = node.variant;
-      for (const std::size_t f : node.figures)
-        group.figures.push_back({&sources_[node.source], &sources_[node.source].figures[f]});
-    }
-    parallel::each(all.size(), threads_, [&](std::size_t n) {
-      all[n].words = telling(roots[n]);
-      // Let go side by side.
-      for (const std::size_t member : members_[roots[n]]) nodes_[member] = Node();
-      members_[roots[n]].clear(), documents_[roots[n]].clear();
-    });
+    std::vector<std::size_t> roots;
+    for (std::size_t n = 0; n < nodes_.size(); ++n)
+      if (root(n) == n) roots.push_back(n);
+    std::vector<Group> all(roots.size());
+    parallel::each(all.size(), threads_, [&](std::size_t n) { all[n] = group(roots[n]); });
     return all;
   }
 
  private:
+  Group group(std::size_t root) {
+    std::vector<std::size_t> members = members_of(root);
+    const Node& first = nodes_[root];
+    Group group{std::string(first.name), first.family, "", {}, telling(members)};
+    std::sort(members.begin(), members.end());
+    for (const std::size_t n : members) {
+      const Node& node = nodes_[n];
+      if (group.variant.empty()) group.variant = node.variant;
+      for (const std::size_t f : node.figures)
+        group.figures.push_back({&sources_[node.source], &sources_[node.source].figures[f]});
+    }
+    for (const std::size_t n : members) nodes_[n] = Node();
+    documents_[root].clear();
+    return group;
+  }
+
   void weigh(Node& node) const {
     const double all = static_cast<double>(nodes_.size()) + background;
-    for (std::size_t w = 0; w < node.words.size(); ++w) {
-      const double count = static_cast<double>(places_.at(node.folded[w]).size());
-      node.weights.push_back(std::log(1 + all / count) * (is_name(node.words[w]) ? name_weight : 1.0));
-      node.weight += node.weights[w];
+    for (TopicWord& word : node.words) {
+      const double count = static_cast<double>(places_.at(word.key).size());
+      word.weight = std::log(1 + all / count) * (word.is_name ? name_weight : 1.0);
+      node.weight += word.weight;
     }
   }
 
@@ -128,7 +134,7 @@ class Linker {
 
   void unite(std::size_t into, std::size_t from) {
     parent_[from] = into;
-    members_[into].splice(members_[into].end(), members_[from]);
+    next_[last_[into]] = from, last_[into] = last_[from];
     if (documents_[into].size() < documents_[from].size()) std::swap(documents_[into], documents_[from]);
     documents_[into].merge(documents_[from]);
     documents_[from].clear();
@@ -136,7 +142,7 @@ class Linker {
   }
 
   void join_named() {
-    std::map<std::string, std::size_t> first;
+    std::map<std::string_view, std::size_t> first;
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       if (nodes_[n].name.empty()) continue;
       const auto [at, added] = first.try_emplace(nodes_[n].name, n);
@@ -166,8 +172,8 @@ class Linker {
     std::vector<std::size_t> met_by(nodes_.size(), nodes_.size());  // who met a node last
     for (std::size_t b = first; b < end; ++b) {
       if (!nodes_[b].name.empty()) continue;
-      for (const std::string& word : nodes_[b].folded) {
-        const auto& nodes = places_.find(word)->second;
+      for (const TopicWord& word : nodes_[b].words) {
+        const auto& nodes = places_.find(word.key)->second;
         if (nodes.size() > commonest) continue;
         for (std::size_t i = 0; i < nodes.size() && nodes[i] < b; ++i) {
           const std::size_t a = nodes[i];
@@ -179,16 +185,18 @@ class Linker {
     return strong;
   }
 
-  static std::vector<std::size_t> first(const std::list<std::size_t>& members) {
-    const auto count = std::min(members.size(), most_compared);
-    return {members.begin(), std::next(members.begin(), static_cast<std::ptrdiff_t>(count))};
+  // Of a root, in the order in which they were joined.
+  std::vector<std::size_t> members_of(std::size_t root, std::size_t most = nobody) const {
+    std::vector<std::size_t> members;
+    for (std::size_t n = root; n != nobody && members.size() < most; n = next_[n]) members.push_back(n);
+    return members;
   }
 
   // Whether two events are alike on the whole: a round-up that speaks of both makes them no one.
   bool agree(std::size_t a, std::size_t b) const {
     double sum = 0, pairs = 0;
-    const auto others = first(members_[b]);
-    for (const std::size_t i : first(members_[a]))
+    const auto others = members_of(b, most_compared);
+    for (const std::size_t i : members_of(a, most_compared))
       for (const std::size_t k : others) sum += likeness(nodes_[i], nodes_[k]), ++pairs;
     return sum >= enough_on_the_whole * pairs;
   }
@@ -211,7 +219,7 @@ class Linker {
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       if (!nodes_[n].name.empty()) continue;
       const Kind kind{nodes_[n].family, nodes_[n].variant};
-      if (members_[root(n)].size() == 1 && is_nameless(nodes_[n])) alone[kind].push_back(n);
+      if (last_[root(n)] == root(n) && is_nameless(nodes_[n])) alone[kind].push_back(n);
       else events.try_emplace(kind, Known{root(n)}).first->second.add(root(n));
     }
     for (const auto& [kind, nodes] : alone) {
@@ -239,7 +247,7 @@ class Linker {
 
   std::set<std::string_view> people_of(std::size_t at) const {
     std::set<std::string_view> people;
-    for (const std::size_t n : members_[at])
+    for (const std::size_t n : members_of(at))
       if (is_bare(nodes_[n]) && !nodes_[n].head.empty()) people.insert(nodes_[n].head);
     return people;
   }
@@ -254,21 +262,21 @@ class Linker {
   }
 
   // The words of an event, those of most of its documents first, names before others.
-  std::vector<std::string> telling(std::size_t at) const {
-    std::map<std::string, std::pair<double, std::string>> counts;
-    for (const std::size_t n : members_[at]) {
-      const Node& node = nodes_[n];
-      for (std::size_t w = 0; w < node.words.size(); ++w) {
-        auto& [sum, shown] = counts[node.folded[w]];
-        sum += node.weights[w];
-        shown = shown.empty() ? node.words[w] : std::min(shown, node.words[w]);
-      }
+  std::vector<std::string> telling(const std::vector<std::size_t>& members) const {
+    std::vector<TopicWord> all;
+    for (const std::size_t n : members) all.insert(all.end(), nodes_[n].words.begin(), nodes_[n].words.end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const TopicWord& a, const TopicWord& b) { return a.key < b.key; });
+    std::vector<std::pair<double, std::string_view>> order;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (i == 0 || all[i].key != all[i - 1].key) order.emplace_back(0, all[i].written);
+      order.back().first -= all[i].weight;
+      order.back().second = std::min(order.back().second, all[i].written);
     }
-    std::vector<std::pair<double, std::string>> order;
-    for (const auto& [key, entry] : counts) order.emplace_back(-entry.first, entry.second);
-    std::sort(order.begin(), order.end());
+    const auto count = std::min(order.size(), most_telling);
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end());
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 3); ++i) words.push_back(order[i].second);
+    for (std::size_t i = 0; i < count; ++i) words.emplace_back(order[i].second);
     return words;
   }
 
@@ -276,11 +284,11 @@ class Linker {
   const int threads_;
   std::vector<Node> nodes_;
   std::vector<std::size_t> parent_;
-  std::vector<std::list<std::size_t>> members_;  // of each root: moved as a whole, in their order
-  std::vector<std::map<DocumentKey, const Node*>> documents_;  // of each root: its nodes
-  std::vector<std::string> variant_;                           // of each root
-  std::unordered_map<std::string_view, std::vector<std::size_t>>
-      places_;  // nodes of each word, in their order
+  std::vector<std::size_t> next_;  // the members of a root are a chain from it on,
+  std::vector<std::size_t> last_;  // of which it knows the end
+  std::vector<std::map<DocumentKey, const Node*>> documents_;           // of each root: its nodes
+  std::vector<std::string_view> variant_;                               // of each root
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> places_;  // nodes of each word, in their order
 };
 
 }  // namespace

@@ -56,9 +56,9 @@ class Words {
   }
 
   const Word& operator[](const Token& token) const {
-    static const Word none;
+    static const Word idle;
     const auto at = words_.find(token.hash);
-    return at == words_.end() ? none : at->second;
+    return at == words_.end() ? idle : at->second;
   }
 
   // Of an event or a role: the word shown.

@@ -27,21 +27,21 @@ int day_number(std::string_view date) {
   return (digits(0, 4) * 12 + digits(5, 2)) * 31 + digits(8, 2);
 }
 
-void add_words(std::vector<std::string>& all, const std::vector<std::string>& more) {
-  all.insert(all.end(), more.begin(), more.end());
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+template <typename Value>
+void sort_once(std::vector<Value>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 // Which of several of its kind: "counter" of "counter-letter", "second", "first", "valid" of "petition
 // (valid)".
-std::string variant_of(std::string_view label) {
+std::string_view variant_of(std::string_view label) {
   const auto bracket = label.find('(');
   if (bracket != std::string_view::npos && label.ends_with(')'))
-    return std::string(label.substr(bracket + 1, label.size() - bracket - 2));
+    return label.substr(bracket + 1, label.size() - bracket - 2);
   if (label.starts_with("counter-")) return "counter";
   for (const std::string_view which : {"first", "second", "third"})
-    if (label.starts_with(which) && label.substr(which.size()).starts_with(' ')) return std::string(which);
+    if (label.starts_with(which) && label.substr(which.size()).starts_with(' ')) return which;
   return "";
 }
 
@@ -57,44 +57,61 @@ Family family_of(const Figure& figure) {
   return Family::letter;
 }
 
-void fold_words(Node& node) {
-  for (const std::string& word : node.words) node.folded.push_back(text::fold(word));
-  node.keys = node.folded;
+TopicWord topic_word(std::string_view written) {
+  const std::string folded = text::fold(written);
+  return {written, hash_of(folded), is_name(written, folded)};
+}
+
+// Its figures' words, and those of the head of its document where it has hardly any, or is the only event in
+// it.
+void add_words(const Source& source, bool only, Node& node) {
+  std::vector<std::string_view> words;
+  for (const std::size_t f : node.figures) {
+    const auto lines = lines_of(source.figures[f].words);
+    words.insert(words.end(), lines.begin(), lines.end());
+  }
+  sort_once(words);
+  if (only || words.size() < 4) {
+    words.insert(words.end(), source.words.begin(), source.words.end());
+    sort_once(words);
+  }
+  node.words.reserve(words.size()), node.keys.reserve(words.size());
+  for (const std::string_view word : words) {
+    node.words.push_back(topic_word(word));
+    node.keys.push_back(node.words.back().key);
+    node.names += node.words.back().is_name;
+  }
   std::sort(node.keys.begin(), node.keys.end());
 }
 
 // The nodes of the document with number `s`.
 std::vector<Node> nodes_of(std::size_t s, const Source& source, const std::vector<text::Brief>& named) {
-  std::map<std::tuple<std::string, Family, std::string>, Node> own;
+  std::map<std::tuple<std::string_view, Family, std::string_view>, Node> own;
   for (std::size_t f = 0; f < source.figures.size(); ++f) {
     const Figure& figure = source.figures[f];
     if (figure.role == "other") continue;
     const Family family = family_of(figure);
     // A march, a boycott and a blockade of one text are words for one thing.
-    const std::string label =
-        family == Family::protest ? variant_of(figure.event) : std::string(figure.event);
-    Node& node = own[{std::string(named[f]), named[f].empty() ? family : Family::letter,
-                      named[f].empty() ? label : ""}];
+    const std::string_view label = family == Family::protest ? variant_of(figure.event) : figure.event.view();
+    Node& node = own[{named[f], named[f].empty() ? family : Family::letter, named[f].empty() ? label : ""}];
     if (node.figures.empty())
       node.source = s, node.day = day_number(source.date), node.family = family, node.label = figure.event,
       node.name = named[f], node.variant = variant_of(figure.event);
     node.figures.push_back(f);
-    add_words(node.words, lines_of(figure.words));
     if (node.head.empty() && figure.relation != "subset") node.head = head_of(figure.who);
     for (const auto& value : {figure.interval.low, figure.interval.high})
       if (value && *value >= distinctive && figure.relation != "goal" && figure.relation != "subset")
-        node.values.insert(*value);
+        node.values.push_back(*value);
   }
-  std::vector<std::string> places;
+  std::vector<std::string_view> places;
   for (const auto& [key, node] : own)
     if (is_place(node)) places.push_back(node.variant);
   std::vector<Node> nodes;
+  nodes.reserve(own.size());
   for (auto& [key, node] : own) {
     node.places = places;
-    // A document with one event speaks of it from its head on.
-    if (own.size() == 1 || node.words.size() < 4) add_words(node.words, source.words);
-    node.names = static_cast<std::size_t>(std::count_if(node.words.begin(), node.words.end(), is_name));
-    fold_words(node);
+    sort_once(node.values);
+    add_words(source, own.size() == 1, node);
     nodes.push_back(std::move(node));
   }
   return nodes;

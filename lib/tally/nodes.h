@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tally/tally.h"
@@ -14,26 +14,31 @@ namespace presscut::tally {
 /// What kinds of events there are for linking; a letter and a petition may be two words for one thing.
 enum class Family : std::uint8_t { letter, refusal, resignation, strike, protest, support, survey };
 
-/// An event of one document: all figures in it that it is named by.
+/// What a node speaks of. Names in one document may be common words in another, "Keepers" at the head of a
+/// title: words are compared folded.
+struct TopicWord {
+  std::string_view written;
+  std::uint64_t key = 0;  // hash of it, folded
+  bool is_name = false;
+  double weight = 0;
+};
+
+/// An event of one document: all figures in it that it is named by. Views are into its source.
 struct Node {
   std::size_t source = 0;
   int day = 0;  // of its document, counted with months of 31 days; 0 where it has none
   Family family = Family::letter;
-  std::string label, variant, name, head;  // head: the noun of who is counted
+  std::string_view label, variant, name;
+  std::string head;  // the noun of who is counted
   std::vector<std::size_t> figures;
-  std::vector<std::string> words;
-  std::set<double> values;
-  std::vector<std::string> places;  // of which its document has events of their own
+  std::vector<double> values;
+  std::vector<std::string_view> places;  // of which its document has events of their own
+  std::vector<TopicWord> words;          // sorted
+  std::vector<std::uint64_t> keys;       // of the words, sorted
   std::size_t names = 0;
+  double weight = 0;  // of all words
 
-  // Names in one document may be common words in another, "Keepers" at the head of a title: words are
-  // compared folded.
-  std::vector<std::string> folded;  // the words in their order
-  std::vector<std::string> keys;    // the same, sorted
-  std::vector<double> weights;      // of the words, in their order
-  double weight = 0;                // of all of them
-
-  bool has(const std::string& key) const { return std::binary_search(keys.begin(), keys.end(), key); }
+  bool has(std::uint64_t key) const { return std::binary_search(keys.begin(), keys.end(), key); }
 };
 
 /// "march (Velden)", "march (capital)": an event of its own because of where it is.

@@ -48,11 +48,6 @@ void write_texts(const auto& owner, std::string& out) {
   });
 }
 
-void write_words(const std::vector<std::string>& words, std::string& out) {
-  out += "\"words\": ";
-  json::write_strings(words, out);
-}
-
 std::string number_or_null(std::optional<double> value) { return value ? mentions::number(*value) : "null"; }
 
 [[noreturn]] void refuse(std::string_view what) {
@@ -202,7 +197,7 @@ void write_figure(const Figure& figure, std::string& out) {
                      number_or_null(figure.interval.high));
   if (figure.of) out += fmt::format("\"of\": {}, ", *figure.of);
   write_texts(figure, out);
-  write_words(lines_of(figure.words), out);
+  out += "\"words\": ", json::write_strings(lines_of(figure.words), out);
   const std::span<const std::uint16_t> sketch = figure.sketch;
   out += fmt::format(", \"sketch\": [{}]}}", fmt::join(sketch, ", "));
 }
@@ -210,7 +205,7 @@ void write_figure(const Figure& figure, std::string& out) {
 std::string write(const Source& source) {
   std::string out = fmt::format("{{\"tally\": {}, ", format_version);
   write_texts(source, out);
-  write_words(source.words, out);
+  out += "\"words\": ", json::write_strings(source.words, out);
   out += ", \"figures\": [";
   for (std::size_t i = 0; i < source.figures.size(); ++i) {
     if (i) out += ", ";

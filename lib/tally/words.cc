@@ -44,7 +44,7 @@ std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed) {
   return mix(text::fnv1a(bytes, text::fnv_basis ^ seed));
 }
 
-bool is_name(std::string_view word) { return !word.empty() && text::fold(word) != word; }
+bool is_name(std::string_view word) { return is_name(word, text::fold(word)); }
 
 std::vector<std::string> topic_words(std::string_view passage) {
   std::vector<std::string> words;
@@ -82,10 +82,11 @@ std::string head_of(std::string_view who) {
   return "";
 }
 
-std::vector<std::string> lines_of(std::string_view words) {
-  std::vector<std::string> lines;
+std::vector<std::string_view> lines_of(std::string_view words) {
+  std::vector<std::string_view> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n')) + 1);
   for (; !words.empty(); words.remove_prefix(std::min(words.find('\n'), words.size() - 1) + 1))
-    lines.emplace_back(words.substr(0, words.find('\n')));
+    lines.push_back(words.substr(0, words.find('\n')));
   return lines;
 }
 

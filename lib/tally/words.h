@@ -15,8 +15,8 @@ namespace presscut::tally {
 ///   "The keepers wrote to Tobin Ashe."  ->  "Ashe", "Tobin", "keeper"
 std::vector<std::string> topic_words(std::string_view passage);
 
-/// The words of a figure, which has them a line each, apart.
-std::vector<std::string> lines_of(std::string_view words);
+/// The words of a figure, which has them a line each, apart; into `words`.
+std::vector<std::string_view> lines_of(std::string_view words);
 
 /// The noun of who is counted, in the singular: "former officials" -> "official". Empty where it tells
 /// nothing
@@ -25,6 +25,9 @@ std::string head_of(std::string_view who);
 
 /// Whether a topic word is a name.
 bool is_name(std::string_view word);
+inline bool is_name(std::string_view word, std::string_view folded) {
+  return !word.empty() && folded != word;
+}
 
 std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0);
 
