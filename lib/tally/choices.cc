@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "match/match.h"
+#include "parallel/parallel.h"
 #include "text/text.h"
 
 namespace presscut::tally {
@@ -72,35 +73,30 @@ std::map<std::string, Decision> read_decisions(const Choices& choices) {
   return all;
 }
 
-void carry_out(const Decision& decision, Figure& figure, text::Brief& name) {
+void carry_out(const Decision& decision, Figure& figure) {
   if (decision.reject) figure.role = "other";  // which counts for no event
   if (decision.value) figure.interval = *decision.value, figure.qualifier = "decided";
   if (!decision.role.empty()) figure.role = decision.role;
   if (!decision.relation.empty()) figure.relation = decision.relation;
-  if (!decision.event.empty()) name = decision.event;
+  if (!decision.event.empty()) figure.named = decision.event;
 }
 
 }  // namespace
 
-std::vector<std::vector<text::Brief>> choose(const Choices& choices, std::vector<Source>& sources) {
+void choose(const Choices& choices, std::vector<Source>& sources, int threads) {
   const auto rules = match::read(choices.event_rules_name, choices.event_rules);
   const match::Patterns patterns(rules);
   const auto decisions = read_decisions(choices);
-  std::vector<std::vector<text::Brief>> named(sources.size());
-  for (std::size_t s = 0; s < sources.size(); ++s) {
-    named[s].resize(sources[s].figures.size());
-    for (std::size_t f = 0; f < named[s].size(); ++f) {
-      Figure& figure = sources[s].figures[f];
-      if (!rules.empty()) {
-        auto found = patterns.find(figure.sentence);
-        if (found.empty()) found = patterns.find(sources[s].title);
-        if (!found.empty()) named[s][f] = found[0].rule;
-      }
+  if (rules.empty() && decisions.empty()) return;
+  parallel::each(sources.size(), threads, [&](std::size_t n) {
+    for (Figure& figure : sources[n].figures) {
+      auto found = patterns.find(figure.sentence);
+      if (found.empty()) found = patterns.find(sources[n].title);
+      if (!found.empty()) figure.named = found[0].rule;
       const auto decision = decisions.find(std::string(figure.id));
-      if (decision != decisions.end()) carry_out(decision->second, figure, named[s][f]);
+      if (decision != decisions.end()) carry_out(decision->second, figure);
     }
-  }
-  return named;
+  });
 }
 
 }  // namespace presscut::tally

@@ -8,8 +8,8 @@
 
 namespace presscut::tally {
 
-/// Carries out the decisions on the figures of `sources`, and says for each figure the name of the event that
-/// a choice puts it to; empty where none does. A rejected figure is put out of all events.
-std::vector<std::vector<text::Brief>> choose(const Choices& choices, std::vector<Source>& sources);
+/// Carries out the decisions on the figures of `sources`, and gives each figure the name of the event that a
+/// choice puts it to. A rejected figure is put out of all events.
+void choose(const Choices& choices, std::vector<Source>& sources, int threads);
 
 }  // namespace presscut::tally

@@ -293,9 +293,8 @@ class Linker {
 
 }  // namespace
 
-std::vector<Group> link(const std::vector<Source>& sources,
-                        const std::vector<std::vector<text::Brief>>& named, int threads) {
-  Linker linker(sources, nodes_of(sources, named, threads), threads);
+std::vector<Group> link(const std::vector<Source>& sources, int threads) {
+  Linker linker(sources, nodes_of(sources, threads), threads);
   linker.run();
   return linker.groups();
 }

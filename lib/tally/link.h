@@ -23,8 +23,6 @@ struct Group {
   std::vector<std::string> words;  // what its nodes speak of, the most telling first
 };
 
-/// `named[source][figure]` is the name that a choice gave it, empty where none did.
-std::vector<Group> link(const std::vector<Source>& sources,
-                        const std::vector<std::vector<text::Brief>>& named, int threads);
+std::vector<Group> link(const std::vector<Source>& sources, int threads);
 
 }  // namespace presscut::tally

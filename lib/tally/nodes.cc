@@ -85,7 +85,7 @@ void add_words(const Source& source, bool only, Node& node) {
 }
 
 // The nodes of the document with number `s`.
-std::vector<Node> nodes_of(std::size_t s, const Source& source, const std::vector<text::Brief>& named) {
+std::vector<Node> nodes_of(std::size_t s, const Source& source) {
   std::map<std::tuple<std::string_view, Family, std::string_view>, Node> own;
   for (std::size_t f = 0; f < source.figures.size(); ++f) {
     const Figure& figure = source.figures[f];
@@ -93,10 +93,11 @@ std::vector<Node> nodes_of(std::size_t s, const Source& source, const std::vecto
     const Family family = family_of(figure);
     // A march, a boycott and a blockade of one text are words for one thing.
     const std::string_view label = family == Family::protest ? variant_of(figure.event) : figure.event.view();
-    Node& node = own[{named[f], named[f].empty() ? family : Family::letter, named[f].empty() ? label : ""}];
+    Node& node = own[{figure.named, figure.named.empty() ? family : Family::letter,
+                      figure.named.empty() ? label : ""}];
     if (node.figures.empty())
       node.source = s, node.day = day_number(source.date), node.family = family, node.label = figure.event,
-      node.name = named[f], node.variant = variant_of(figure.event);
+      node.name = figure.named, node.variant = variant_of(figure.event);
     node.figures.push_back(f);
     if (node.head.empty() && figure.relation != "subset") node.head = head_of(figure.who);
     for (const auto& value : {figure.interval.low, figure.interval.high})
@@ -124,11 +125,9 @@ bool is_place(const Node& node) {
   return goes_out && !node.variant.empty() && node.label.ends_with(')') && !is_digit(node.variant[0]);
 }
 
-std::vector<Node> nodes_of(const std::vector<Source>& sources,
-                           const std::vector<std::vector<text::Brief>>& named, int threads) {
+std::vector<Node> nodes_of(const std::vector<Source>& sources, int threads) {
   std::vector<std::vector<Node>> nodes(sources.size());
-  parallel::each(sources.size(), threads,
-                 [&](std::size_t s) { nodes[s] = nodes_of(s, sources[s], named[s]); });
+  parallel::each(sources.size(), threads, [&](std::size_t s) { nodes[s] = nodes_of(s, sources[s]); });
   std::size_t count = 0;
   for (const std::vector<Node>& own : nodes) count += own.size();
   std::vector<Node> all;

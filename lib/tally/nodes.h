@@ -44,9 +44,7 @@ struct Node {
 /// "march (Velden)", "march (capital)": an event of its own because of where it is.
 bool is_place(const Node& node);
 
-/// `named[source][figure]` is the name that a choice gave it, empty where none did. Without what depends on
-/// the other nodes of a run, the weights.
-std::vector<Node> nodes_of(const std::vector<Source>& sources,
-                           const std::vector<std::vector<text::Brief>>& named, int threads);
+/// Without what depends on the other nodes of a run, the weights.
+std::vector<Node> nodes_of(const std::vector<Source>& sources, int threads);
 
 }  // namespace presscut::tally

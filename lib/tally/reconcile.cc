@@ -5,6 +5,8 @@
 #include <map>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "parallel/parallel.h"
 #include "tally/choices.h"
@@ -41,17 +43,22 @@ std::vector<Event> in_order(std::vector<Event> events) {
 }  // namespace
 
 std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choices, int threads) {
-  std::sort(sources.begin(), sources.end(),
-            [](const Source& a, const Source& b) { return std::tie(a.id, a.date) < std::tie(b.id, b.date); });
-  const std::vector<Group> groups = link(sources, choose(choices, sources), threads);
+  const auto by_id = [](const Source& a, const Source& b) {
+    return std::tie(a.id, a.date) < std::tie(b.id, b.date);
+  };
+  if (!std::is_sorted(sources.begin(), sources.end(), by_id))
+    std::sort(sources.begin(), sources.end(), by_id);
+  choose(choices, sources, threads);
+  std::vector<Group> groups = link(sources, threads);
   std::vector<Event> events(groups.size());
   parallel::each(groups.size(), threads, [&](std::size_t n) {
-    events[n] = {name_of(groups[n]), main_role(groups[n]), groups[n].words, {}, std::nullopt, "", {}};
-    reconcile(groups[n], events[n]);
+    const Group group = std::move(groups[n]);  // goes when it is reconciled
+    events[n] = {name_of(group), main_role(group), group.words, {}, std::nullopt, "", {}};
+    reconcile(group, events[n]);
   });
   std::erase_if(events, [](const Event& event) { return event.rows.empty(); });
   events = in_order(std::move(events));
-  std::map<std::string, int> times;
+  std::unordered_map<std::string, int> times;
   for (Event& event : events)
     if (const int time = ++times[event.name]; time > 1) event.name += fmt::format(" #{}", time);
   return events;

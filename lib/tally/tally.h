@@ -51,6 +51,7 @@ struct Figure {
   Interval interval;
   text::Brief qualifier, who, role, relation, event, attributed_to, as_of;
   text::Brief words;  // what its sentence and the one before speak of, a line each; names as they are written
+  text::Brief named;  // the event that a choice puts it to
 };
 
 /// All that tally keeps of a document.
