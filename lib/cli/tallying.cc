@@ -72,8 +72,10 @@ Tool::Conclude Tallying::conclude() {
     std::vector<tally::Source> sources = reader.take();
     if (json) chosen_.view.form = tally::View::Form::ndjson;
     std::string out(table_.bom && !json ? text::byte_order_mark : "");
-    return out +=
-           tally::print(tally::reconcile(sources, chosen_.choices, tool_.jobs()), chosen_.view, tool_.jobs());
+    out += tally::print(tally::reconcile(sources, chosen_.choices, tool_.jobs()), chosen_.view, tool_.jobs());
+    parallel::each(sources.size(), tool_.jobs(),
+                   [&](std::size_t n) { sources[n] = {}; });  // let go side by side
+    return out;
   };
 }
 

@@ -16,6 +16,7 @@ namespace presscut::tally {
 namespace {
 
 constexpr std::size_t longest_quote = 48;  // columns of a table for people
+constexpr std::size_t most_pieces = 256;   // that are written side by side
 
 bool contains_folded(std::string_view text, std::string_view part) {
   return text::fold(text).find(text::fold(part)) != std::string::npos;
@@ -25,6 +26,7 @@ std::string outlet(const Source& source) { return source.outlet.empty() ? source
 
 // The documents of a row, each once, in order.
 std::vector<const Source*> documents(const Row& row) {
+  if (row.from.size() == 1) return {row.from[0].source};
   std::vector<const Source*> all;
   std::set<const Source*> seen;
   for (const Origin& origin : row.from)
@@ -156,41 +158,55 @@ std::string quotes(const Row& row) {
   return shortened(all);
 }
 
+// "The Ledger and 2 more".
+std::string tellers(const Row& row) {
+  const auto all = documents(row);
+  return all.size() < 2 ? first_outlet(row)
+                        : fmt::format("{} and {} more", first_outlet(row), all.size() - 1);
+}
+
 void write_table(const Event& event, std::string& out) {
   out += fmt::format("{}\n", output::one_line(event.name));
-  const auto told = [](const Row& row) {
-    const auto all = documents(row);
-    return all.size() < 2 ? first_outlet(row)
-                          : fmt::format("{} and {} more", first_outlet(row), all.size() - 1);
-  };
   std::size_t amounts = 0, bases = 0, outlets = 0;
+  std::vector<std::string> told;
   for (const Row& row : event.rows) {
     amounts = std::max(amounts, spell(row.interval).size());
     bases = std::max(bases, text::display_width(row.basis));
-    outlets = std::max(outlets, text::display_width(output::one_line(told(row))));
+    told.push_back(output::one_line(tellers(row)));
+    outlets = std::max(outlets, text::display_width(told.back()));
   }
-  for (const Row& row : event.rows)
-    out +=
-        fmt::format("  {:<10}  {:>{}}  {}  {}  {}\n", row.date.empty() ? "no date" : row.date.substr(0, 10),
-                    spell(row.interval), amounts, padded(output::one_line(row.basis), bases),
-                    padded(output::one_line(told(row)), outlets), quotes(row));
+  for (std::size_t n = 0; n < event.rows.size(); ++n) {
+    const Row& row = event.rows[n];
+    out += fmt::format("  {:<10}  {:>{}}  {}  {}  {}\n",
+                       row.date.empty() ? "no date" : std::string_view(row.date).substr(0, 10),
+                       spell(row.interval), amounts, padded(output::one_line(row.basis), bases),
+                       padded(told[n], outlets), quotes(row));
+  }
   if (event.final) out += fmt::format("  now {}: {}\n", spell(*event.final), event.why_final);
   for (const Row& row : event.conflicts)
-    out += fmt::format("  conflict: {} ({}) {}\n", spell(row.interval), output::one_line(told(row)),
+    out += fmt::format("  conflict: {} ({}) {}\n", spell(row.interval), output::one_line(tellers(row)),
                        output::one_line(row.why));
+}
+
+void write(const Event& event, bool first, const View& view, std::string& out) {
+  if (view.form == View::Form::ndjson) return write_event(event, out);
+  if (view.form != View::Form::table) return write_cells(event, view, out);
+  if (!first) out += '\n';
+  write_table(event, out);
 }
 
 bool is_shown(const Event& event, const View& view) {
   const auto& roles = view.roles;
   return (roles.empty() || std::find(roles.begin(), roles.end(), event.role) != roles.end()) &&
-         (contains_folded(event.name, view.event) ||
+         (view.event.empty() || contains_folded(event.name, view.event) ||
           std::any_of(event.words.begin(), event.words.end(),
                       [&](const std::string& word) { return contains_folded(word, view.event); }));
 }
 
 void see_through(const View& view, Event& event) {
-  std::erase_if(event.rows,
-                [&](const Row& row) { return row.date.substr(0, view.since.size()) < view.since; });
+  std::erase_if(event.rows, [&](const Row& row) {
+    return std::string_view(row.date).substr(0, view.since.size()) < view.since;
+  });
   if (view.by_source)
     std::stable_sort(event.rows.begin(), event.rows.end(),
                      [](const Row& a, const Row& b) { return first_outlet(a) < first_outlet(b); });
@@ -208,13 +224,11 @@ std::vector<Event> shown(std::vector<Event> events, const View& view) {
 std::string print(std::vector<Event> events, const View& view, int threads) {
   const bool cells = view.form == View::Form::tsv || view.form == View::Form::csv;
   events = shown(std::move(events), view);
-  std::vector<std::string> pieces(events.size());
-  parallel::each(events.size(), threads, [&](std::size_t n) {
-    const Event event = std::move(events[n]);  // goes when it is written
-    if (cells) return write_cells(event, view, pieces[n]);
-    if (view.form == View::Form::ndjson) return write_event(event, pieces[n]);
-    if (n > 0) pieces[n] += '\n';
-    write_table(event, pieces[n]);
+  std::vector<std::string> pieces(std::min(events.size(), most_pieces));
+  parallel::each(pieces.size(), threads, [&](std::size_t piece) {
+    const auto beginning = [&](std::size_t n) { return n * events.size() / pieces.size(); };
+    for (std::size_t n = beginning(piece); n < beginning(piece + 1); ++n)
+      write(std::exchange(events[n], {}), n == 0, view, pieces[piece]);
   });
   std::string out;
   if (cells && view.header)
