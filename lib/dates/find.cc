@@ -96,6 +96,17 @@ bool has_hinge(const Terms& terms, int i) {
   return false;
 }
 
+// What is kept from text to text: large, and costly to get anew.
+struct Room {
+  std::vector<text::Token> tokens;
+  Terms terms;
+};
+
+[[gnu::noinline]] Room& room_of_thread() {
+  thread_local Room room;
+  return room;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, const Rules& rules, const Lexicon& lexicon, Order order, Anchors anchors)
@@ -103,8 +114,7 @@ class Finder {
 
   bool next(std::vector<DateMention>& found) {
     if (at_ == text_.size()) return false;
-    thread_local std::vector<text::Token> tokens;  // kept from text to text: large, and costly to get anew
-    thread_local Terms terms;
+    auto& [tokens, terms] = room_of_thread();
     tokens.clear();
     at_ = text::tokenize(text_, at_, piece, tokens);
     found_ = &found;
@@ -134,12 +144,10 @@ class Finder {
   void read(const Terms& terms) {
     Grammar grammar(terms, lexicon_, order_);
     Expression expression;
-    for (int i = terms.next_candidate(0); i < terms.size(); i = terms.next_candidate(i)) {
-      if (!may_begin(terms, i) || !has_hinge(terms, i) || !grammar.read(i, expression)) {
-        ++i;
-        continue;
-      }
-      i = expression.end;
+    int end = 0;  // of the last expression
+    for (const int i : terms.candidates()) {
+      if (i < end || !may_begin(terms, i) || !has_hinge(terms, i) || !grammar.read(i, expression)) continue;
+      end = expression.end;
       add(terms, grammar, expression);
     }
   }

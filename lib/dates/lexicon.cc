@@ -118,6 +118,9 @@ Lexicon::Lexicon(std::string_view language, const Tables& tables)
       if (!places.contains(plain)) phrases.emplace_back(std::move(plain), place);
     }
   phrases_ = tables::Phrases(phrases);
+  starts_ = phrases_.starts();
+  if (numbers_) starts_ |= numbers_->starts();
+  has_compounds_ = numbers_ && numbers_->has_compounds();
   for (const auto& [phrase, place] : phrases)
     if (is_hinge(entries_[place].classes)) hinges_.set(last_word(phrase) % hinges_.size());
 }

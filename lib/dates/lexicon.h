@@ -182,14 +182,14 @@ inline constexpr Parts number_parts =
 
 /// What an entry may do at the beginning of an expression.
 struct Opens {
-  bool alone : 1 = false;     // begin one
-  bool followed : 1 = false;  // begin one where something follows
-  bool follows : 1 = false;   // be what follows
-  bool named : 1 = false;     // begin one where it is a name: with a capital
-  bool counted : 1 = false;   // follow a number that begins one
-  bool asks : 1 = false;      // make any number behind it begin one
-  bool hinge : 1 = false;     // be what one hangs on
-  Parts parts = 0;            // of the grammar that may begin with it
+  bool alone = false;     // begin one
+  bool followed = false;  // begin one where something follows
+  bool follows = false;   // be what follows
+  bool named = false;     // begin one where it is a name: with a capital
+  bool counted = false;   // follow a number that begins one
+  bool asks = false;      // make any number behind it begin one
+  bool hinge = false;     // be what one hangs on
+  Parts parts = 0;        // of the grammar that may begin with it
 
   bool any() const { return alone || followed || named; }
 };
@@ -223,7 +223,9 @@ class Lexicon {
   }
 
   /// Whether a phrase or a number may start with a word of this hash; `false` is certain.
-  bool may_start(std::uint64_t hash) const { return phrases_.may_start(hash) || may_count(hash); }
+  bool may_start(std::uint64_t hash) const {
+    return starts_[hash % starts_.size()] || (has_compounds_ && numbers_->is_compound(hash));
+  }
 
   /// Whether a number in words may start with it; `false` is certain.
   bool may_count(std::uint64_t hash) const { return numbers_ && numbers_->may_start(hash); }
@@ -264,6 +266,8 @@ class Lexicon {
   const numerals::Words* numbers_;
   tables::Phrases phrases_;
   Classes classes_;            // of all its words
+  std::bitset<65536> starts_;  // the words that phrases and numbers start with, but for compounds
+  bool has_compounds_ = false;
   std::bitset<65536> hinges_;  // the words that expressions hang on
   std::vector<Entry> entries_;
   std::vector<Opens> opens_;  // of each entry; apart, since every word of a text is asked for it

@@ -9,9 +9,9 @@ namespace {
 constexpr std::size_t full_line = 50;
 
 char mark_of(std::string_view spelling) {
+  if (static_cast<unsigned char>(spelling[0]) < 0x80) return spelling[0];
   std::size_t at = 0;
   const char32_t mark = text::decode(spelling, at);
-  if (mark < 0x80) return static_cast<char>(mark);
   if ((mark >= 0x2010 && mark <= 0x2015) || mark == 0x2212) return '-';
   if (mark == 0x2018 || mark == 0x2019 || mark == 0x02BC || mark == 0xB4) return '\'';
   if (mark == 0x20AC || mark == 0xA3 || mark == 0xA5) return '$';  // euro, pound, yen
@@ -59,53 +59,68 @@ void set_entry(Term& term, const Entry* entry, const Lexicon& lexicon) {
 
 }  // namespace
 
-Term& Terms::add(const text::Token& token, Term::Kind kind) {
+inline Term& Terms::add(const text::Token& token, Term::Kind kind) {
   Term& term = terms_[static_cast<std::size_t>(count_++)];
-  term = Term{.start = token.start,
-              .end = token.end,
-              .kind = kind,
-              .space_before = token.space_before,
-              .capital = token.capital,
-              .all_capitals = token.all_capitals,
-              .candidate = token.capital};
+  static constexpr Term fresh;
+  term = fresh;
+  term.start = token.start;
+  term.end = token.end;
+  term.kind = kind;
+  term.space_before = token.space_before;
+  term.capital = term.candidate = token.capital;
+  term.all_capitals = token.all_capitals;
   return term;
+}
+
+// A line that ends because it is over ends what is read, too. `line` is where it began.
+void Terms::end_line(const text::Token& token, std::size_t line, std::size_t line_end) {
+  if (!token.blank_before && line_end - line >= full_line) return;
+  text::Token end = token;
+  end.end = end.start;
+  add(end, Term::Kind::mark).mark = '\n';
 }
 
 void Terms::read(std::string_view text, const std::vector<text::Token>& tokens, const Lexicon& lexicon) {
   text_ = text;
   count_ = 0;
+  candidates_.clear();
   if (terms_.size() < 3 * tokens.size()) terms_.resize(3 * tokens.size());  // a token makes up to three terms
+  const std::size_t size = tokens.size();
   std::size_t line = tokens.empty() ? 0 : tokens.front().start;
-  for (std::size_t at = 0; at < tokens.size();) {
+  for (std::size_t at = 0; at < size;) {
     const text::Token& token = tokens[at];
-    if (at > 0 && token.line_before) {
-      if (token.blank_before || tokens[at - 1].end - line < full_line) {
-        text::Token end = token;
-        end.end = end.start;
-        add(end, Term::Kind::mark).mark = '\n';
-      }
+    if (token.line_before && at > 0) {
+      end_line(token, line, tokens[at - 1].end);
       line = token.start;
     }
-    const bool word = token.kind == text::TokenKind::word;
-    const bool known = word && lexicon.may_start(token.hash);
-    if (word && !known && !token.capital && !token.inner_capital) {  // most words
+    const bool is_word = token.kind == text::TokenKind::word;
+    const bool known = is_word && lexicon.may_start(token.hash);
+    if (is_word && !known && !token.capital && !token.inner_capital) {  // most words
       add(token, Term::Kind::word);
       ++at;
-    } else if (token.kind == text::TokenKind::number) {
-      at = read_number(tokens, at, lexicon);
-    } else if (word) {
-      at = read_word(tokens, at, lexicon, known);
-    } else {
-      std::size_t taken = 0;
-      const Entry* entry = lexicon.longest(tokens, at, taken);
-      Term& term = add(token, Term::Kind::mark);
-      term.mark = mark_of(slice(text, token.span()));
-      term.candidate = term.mark == '\'';
-      set_entry(term, entry, lexicon);
-      if (taken > 1) term.end = tokens[at + taken - 1].end, term.kind = Term::Kind::word, term.mark = 0;
-      at += std::max<std::size_t>(taken, 1);
+      continue;
     }
+    const int first = count_;
+    if (is_word) at = read_word(tokens, at, lexicon, known);
+    else if (token.kind == text::TokenKind::number) at = read_number(tokens, at, lexicon);
+    else at = read_mark(tokens, at, lexicon);
+    for (int i = first; i < count_; ++i)
+      if (terms_[static_cast<std::size_t>(i)].candidate) candidates_.push_back(i);
   }
+}
+
+std::size_t Terms::read_mark(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon) {
+  std::size_t taken = 0;
+  const Entry* entry = lexicon.longest(tokens, at, taken);
+  Term& term = add(tokens[at], Term::Kind::mark);
+  term.mark = mark_of(slice(text_, tokens[at].span()));
+  term.candidate = term.mark == '\'';
+  set_entry(term, entry, lexicon);
+  if (taken <= 1) return at + 1;
+  term.end = tokens[at + taken - 1].end;
+  term.kind = Term::Kind::word;
+  term.mark = 0;
+  return at + taken;
 }
 
 // A number takes its ordinal end, also where the next word is glued to that ("7thwe").

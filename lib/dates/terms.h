@@ -27,7 +27,7 @@ struct Term {
   bool space_before = false;
   bool capital = false;
   bool all_capitals = false;
-  bool candidate = false;  // known, a number, with a capital, or an apostrophe
+  bool candidate = false;  // an expression could begin with it
 };
 
 /// The terms of a stretch of text. Any place can be asked for; beyond the ends there is nothing.
@@ -42,13 +42,9 @@ class Terms {
     return i >= 0 && i < size() ? terms_[static_cast<std::size_t>(i)] : nothing;
   }
 
-  /// The first term from `i` on that an expression could begin with: no plain word or mark.
-  int next_candidate(int i) const {
-    const Term* term = terms_.data() + i;
-    for (const Term* const end = terms_.data() + count_; term < end; ++term, ++i)
-      if (term->candidate) break;
-    return i;
-  }
+  /// The terms that an expression could begin with, in order: known words, numbers, words with a capital and
+  /// apostrophes.
+  const std::vector<int>& candidates() const { return candidates_; }
 
   bool is(int i, Is what) const {
     const Entry* entry = (*this)[i].entry;
@@ -71,6 +67,8 @@ class Terms {
   }
 
  private:
+  void end_line(const text::Token& token, std::size_t line, std::size_t line_end);
+  std::size_t read_mark(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon);
   std::size_t read_number(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon);
   // `known`: whether the word may start a phrase or number.
   std::size_t read_word(const std::vector<text::Token>& tokens, std::size_t at, const Lexicon& lexicon,
@@ -82,6 +80,7 @@ class Terms {
   std::string_view text_;
   std::vector<Term> terms_;  // the first count_ are in use
   int count_ = 0;
+  std::vector<int> candidates_;
 };
 
 }  // namespace presscut::dates

@@ -25,6 +25,8 @@ class Compounds {
   /// All whole numbers below a million that `parts` make, with and without `inside` ("und") between.
   Compounds(const std::vector<Part>& parts, std::string_view inside);
 
+  bool empty() const { return slots_.empty(); }
+
   /// What the word of this hash says, 0 where it is none.
   double value_of(std::uint64_t hash) const {
     if (slots_.empty()) return 0;

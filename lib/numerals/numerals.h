@@ -52,6 +52,7 @@ class Words {
   /// The same for words that are no compounds, and for these alone.
   const std::bitset<65536>& starts() const { return starts_; }
   bool is_compound(std::uint64_t hash) const { return compounds_.value_of(hash) != 0; }
+  bool has_compounds() const { return !compounds_.empty(); }
 
  private:
   enum class Role : std::uint8_t { number, scale, scales, joint, article, half };

@@ -53,7 +53,7 @@ Phrases::Phrases(const std::vector<std::pair<std::string, std::uint32_t>>& phras
       if (phrases_[i].count > 1) taken.seconds |= second_bit(phrases_[i].second) | second_bit(hyphen());
       else if (taken.alone.tokens == 0) taken.alone = {phrases_[i].number, 1};
     }
-    known_.set(hash % known_.size());
+    starts_.set(hash % starts_.size());
   }
 }
 

@@ -38,7 +38,8 @@ class Phrases {
   }
 
   /// Whether a phrase may start with a word of this hash; `false` is certain.
-  bool may_start(std::uint64_t hash) const { return known_[hash % known_.size()]; }
+  bool may_start(std::uint64_t hash) const { return starts_[hash % starts_.size()]; }
+  const std::bitset<65536>& starts() const { return starts_; }
 
  private:
   struct Phrase {
@@ -70,7 +71,7 @@ class Phrases {
   std::vector<std::uint64_t> words_;  // the hashes of all phrases, one behind the other
   std::vector<Phrase> phrases_;       // by first word, the longest first
   std::vector<Slot> slots_;           // open addressing, a power of two
-  std::bitset<65536> known_;          // by first word
+  std::bitset<65536> starts_;         // by first word
 };
 
 }  // namespace presscut::tables

@@ -1,20 +1,22 @@
-// Eight bytes at a time: the letters of a word are counted and hashed together, since a loop over single
+// The letters of a word are counted and hashed together, sixteen or eight at a time, since a loop over single
 // letters leaves at another length for each word, which is what a processor predicts worst. The hash is over
 // the folded bytes, in groups of eight from the start of the token, so that words beyond ASCII get theirs
 // from their folded form.
 #include "text/tokens.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
 #include <string>
 
+#include "text/chunk.h"
 #include "text/reserve.h"
 
 namespace presscut::text {
 namespace {
 
-enum class Sort : std::uint8_t { space, line, letter, digit, mark, beyond };
+enum class Sort : std::uint8_t { letter, digit, mark, beyond, space, line };
 
 constexpr std::array<Sort, 256> sorts = [] {
   std::array<Sort, 256> result{};
@@ -113,144 +115,130 @@ Letter read_letter(std::string_view text, std::size_t& at) {
   return {fold(letter), is_upper(letter)};
 }
 
-// Reads one token after another; keeps what the white space before the next one was.
-class Scanner {
- public:
-  Scanner(std::string_view text, std::size_t from) : text_(text), at_(from), space_(from == 0) {}
-
-  std::size_t at() const { return at_; }
-  bool done() const { return at_ >= text_.size(); }
-  bool after_space() const { return space_; }
-  bool after_line() const { return lines_ > 0; }
-  bool after_blank_line() const { return lines_ > 1; }
-
-  void skip_space() {
-    if (!done() && text_[at_] == ' ') ++at_, space_ = true;
-    while (!done()) {
-      const Sort sort = sort_at(text_, at_);
-      if (sort == Sort::letter) return;  // most
-      if (sort == Sort::line) {
-        ++lines_;
-      } else if (sort == Sort::beyond) {
-        const std::size_t length = space_length(text_, at_);
-        if (length == 0) return;
-        at_ += length - 1;
-      } else if (sort != Sort::space) {
-        return;
-      }
-      space_ = true;
-      ++at_;
-    }
-  }
-
-  void read(Token& token) {
-    token.start = static_cast<std::uint32_t>(at_);
-    token.space_before = space_;
-    token.line_before = lines_ > 0;
-    token.blank_before = lines_ > 1;
-    space_ = false;
-    lines_ = 0;
-    const Sort sort = sort_at(text_, at_);
-    if (sort == Sort::letter) read_word(token);
-    else if (sort == Sort::digit) read_number(token);
-    else if (sort == Sort::mark) token.hash = hash_of_mark(static_cast<unsigned char>(text_[at_++]));
-    else read_beyond(token);
-    token.end = static_cast<std::uint32_t>(at_);
-  }
-
- private:
-  // A letter, digit or mark beyond ASCII.
-  void read_beyond(Token& token) {
-    const std::size_t start = at_;
-    if (is_letter_at(text_, at_)) return read_any_word(token);
-    const char32_t code_point = decode(text_, at_);
-    token.hash = hash_of_mark(code_point);
-    if (is_digit(code_point)) read_any_number(token, start);
-  }
-
-  // Digits of other scripts than ASCII; the first one has been read.
-  void read_any_number(Token& token, std::size_t start) {
-    token.kind = TokenKind::number;
-    while (!done()) {
-      std::size_t next = at_;
-      if (!is_digit(decode(text_, next))) break;
-      at_ = next;
-    }
-    token.hash = hash_of_folded(text_.substr(start, at_ - start));
-  }
-
-  void read_number(Token& token) {
-    token.kind = TokenKind::number;
-    const std::size_t start = at_;
-    while (!done() && sort_at(text_, at_) == Sort::digit) ++at_;
-    token.hash = hash_of_folded(text_.substr(start, at_ - start));
-  }
-
-  // Most words are short and in small letters.
-  void read_word(Token& token) {
-    token.kind = TokenKind::word;
-    const std::uint64_t group = load(text_, at_);
-    const int count = letters_before_other(group);
-    if (count == 8) return read_long_word(token);
-    const std::uint64_t bytes = lowest(count);
-    const bool goes_on = (group >> 8 * count & 0x80) != 0;  // beyond ASCII
-    if ((~group & cases & bytes) != 0 || goes_on) return read_long_word(token);
-    at_ += static_cast<std::size_t>(count);
-    token.hash = mix(basis, group & bytes);
-  }
-
-  void read_long_word(Token& token) {
-    std::uint64_t hash = basis, capitals = 0, smalls = 0, before = 0;
-    const std::size_t start = at_;
-    for (;;) {
-      const std::uint64_t group = load(text_, at_);
-      const int count = letters_before_other(group);
-      if (count > 0) {
-        const std::uint64_t bytes = lowest(count);
-        const std::uint64_t small = group & cases & bytes, large = ~group & cases & bytes;
-        hash = mix(hash, (group | cases) & bytes);
-        token.inner_capital |= ((small << 8 | before) & large) != 0;
-        before = small >> 56;
-        smalls |= small;
-        capitals |= large;
-        if (at_ == start) token.capital = large & 0x20;
-      }
-      at_ += static_cast<std::size_t>(count);
-      if (count < 8) break;
-    }
-    if (!done() && sort_at(text_, at_) == Sort::beyond && is_letter_at(text_, at_)) {
-      at_ = start;
-      token.inner_capital = false;
-      return read_any_word(token);
-    }
-    token.all_capitals = smalls == 0;
-    token.hash = hash;
-  }
-
-  // A word with letters beyond ASCII.
-  void read_any_word(Token& token) {
-    token.kind = TokenKind::word;
-    std::string folded;
-    bool small_before = false, any_small = false;
-    const std::size_t start = at_;
-    for (std::size_t next = at_; !done(); at_ = next) {
-      const Letter letter = read_letter(text_, next);
-      if (letter.folded == 0) break;
-      if (at_ == start) token.capital = letter.large;
-      token.inner_capital |= letter.large && small_before;
-      small_before = !letter.large;
-      any_small |= !letter.large;
-      append(folded, letter.folded);
-    }
-    token.all_capitals = !any_small;
-    token.hash = hash_of_folded(folded);
-  }
-
-  std::string_view text_;
-  std::size_t at_;
-  bool space_;
-  int lines_ = 0;
+// What stands between two tokens where it is more than a blank.
+struct Gap {
+  std::size_t end = 0;
+  bool space = false;  // there is white space
+  int lines = 0;       // line ends in it
 };
+
+[[gnu::noinline]] Gap gap_at(std::string_view text, std::size_t at) {
+  Gap gap{at};
+  for (; gap.end < text.size(); ++gap.end, gap.space = true) {
+    const Sort sort = sort_at(text, gap.end);
+    if (sort == Sort::line) {
+      ++gap.lines;
+    } else if (sort == Sort::beyond) {
+      const std::size_t length = space_length(text, gap.end);
+      if (length == 0) break;
+      gap.end += length - 1;
+    } else if (sort != Sort::space) {
+      break;
+    }
+  }
+  return gap;
+}
+
+// The readers of tokens give the end of the one that stands at `at`. Those of what is rare are no part of the
+// loop, which has all that it needs in registers.
+
+// A word with letters beyond ASCII.
+[[gnu::noinline]] std::size_t read_any_word(std::string_view text, std::size_t at, Token& token) {
+  token.kind = TokenKind::word;
+  std::string folded;
+  bool small_before = false, any_small = false;
+  const std::size_t start = at;
+  for (std::size_t next = at; at < text.size(); at = next) {
+    const Letter letter = read_letter(text, next);
+    if (letter.folded == 0) break;
+    if (at == start) token.capital = letter.large;
+    token.inner_capital |= letter.large && small_before;
+    small_before = !letter.large;
+    any_small |= !letter.large;
+    append(folded, letter.folded);
+  }
+  token.all_capitals = !any_small;
+  token.hash = hash_of_folded(folded);
+  return at;
+}
+
+// A word of ASCII letters, unless others follow.
+[[gnu::noinline]] std::size_t read_long_word(std::string_view text, std::size_t at, Token& token) {
+  std::uint64_t hash = basis, capitals = 0, smalls = 0, before = 0;
+  const std::size_t start = at;
+  for (int count = 8; count == 8; at += static_cast<std::size_t>(count)) {
+    const std::uint64_t group = load(text, at);
+    count = letters_before_other(group);
+    if (count == 0) break;
+    const std::uint64_t bytes = lowest(count);
+    const std::uint64_t small = group & cases & bytes, large = ~group & cases & bytes;
+    hash = mix(hash, (group | cases) & bytes);
+    token.inner_capital |= ((small << 8 | before) & large) != 0;
+    before = small >> 56;
+    smalls |= small;
+    capitals |= large;
+    if (at == start) token.capital = large & 0x20;
+  }
+  if (at < text.size() && sort_at(text, at) == Sort::beyond && is_letter_at(text, at)) {
+    token.inner_capital = false;
+    return read_any_word(text, start, token);
+  }
+  token.all_capitals = smalls == 0;
+  token.hash = hash;
+  return at;
+}
+
+// By the number of letters of a word, which of its first eight bytes are its own, and which of the next.
+constexpr auto own_bytes = [] {
+  std::array<std::array<std::uint64_t, 2>, Chunk::size> result{};
+  for (int count = 1; count < static_cast<int>(Chunk::size); ++count)
+    result[count] = {lowest(std::min(count, 8)), count > 8 ? lowest(count - 8) : 0};
+  return result;
+}();
+
+// Most words are shorter than a chunk: read without a question that the next word may answer otherwise.
+std::size_t read_word(std::string_view text, std::size_t at, Token& token) {
+  token.kind = TokenKind::word;
+  if (at + Chunk::size > text.size()) return read_long_word(text, at, token);
+  const Chunk chunk(text, at, '\0');
+  const std::uint32_t smalls = chunk.within('a', 'z'), capitals = chunk.within('A', 'Z');
+  const int count = std::countr_one(smalls | capitals);
+  if (count == Chunk::size) return read_long_word(text, at, token);
+  const std::size_t end = at + static_cast<std::size_t>(count);
+  if ((chunk.beyond_ascii() >> count & 1) != 0 && is_letter_at(text, end))
+    return read_any_word(text, at, token);
+  const std::uint32_t word = (1u << count) - 1;
+  token.capital = (capitals & 1) != 0;
+  token.all_capitals = (smalls & word) == 0;
+  token.inner_capital = (smalls << 1 & capitals & word) != 0;
+  const auto [first, second] = own_bytes[static_cast<std::size_t>(count)];
+  const std::uint64_t hash = mix(basis, (load(text, at) | cases) & first);
+  const std::uint64_t whole = mix(hash, (load(text, at + 8) | cases) & second);
+  const std::uint64_t has_more = 0 - std::uint64_t{second != 0};
+  token.hash = hash ^ ((whole ^ hash) & has_more);
+  return end;
+}
+
+std::size_t read_number(std::string_view text, std::size_t at, Token& token) {
+  token.kind = TokenKind::number;
+  std::size_t end = at + 1;
+  while (end < text.size() && sort_at(text, end) == Sort::digit) ++end;
+  token.hash = hash_of_folded(text.substr(at, end - at));
+  return end;
+}
+
+// A letter, digit or mark beyond ASCII.
+[[gnu::noinline]] std::size_t read_beyond(std::string_view text, std::size_t at, Token& token) {
+  if (is_letter_at(text, at)) return read_any_word(text, at, token);
+  std::size_t end = at;
+  const char32_t first = decode(text, end);
+  token.hash = hash_of_mark(first);
+  if (!is_digit(first)) return end;
+  token.kind = TokenKind::number;
+  for (std::size_t next = end; next < text.size() && is_digit(decode(text, next));) end = next;
+  token.hash = hash_of_folded(text.substr(at, end - at));
+  return end;
+}
 
 }  // namespace
 
@@ -269,16 +257,33 @@ std::uint64_t hash_of(std::string_view token) {
 
 std::size_t tokenize(std::string_view text, std::size_t from, std::size_t enough,
                      std::vector<Token>& tokens) {
-  Scanner scanner(text, from);
+  std::size_t at = from;
   for (std::size_t read = 0;; ++read) {
-    const std::size_t end = scanner.at();
-    scanner.skip_space();
-    if (scanner.done()) return text.size();
-    if (scanner.after_blank_line() && read > 0) return end;
-    if (read >= enough &&
-        (scanner.after_line() || (read / 2 >= enough && scanner.after_space()) || read / 4 >= enough))
-      return end;
-    scanner.read(tokens.emplace_back());
+    Gap gap{at, at == 0};
+    if (at < text.size() && text[at] == ' ') gap = {at + 1, true};
+    Sort sort = gap.end < text.size() ? sort_at(text, gap.end) : Sort::space;
+    if (sort >= Sort::beyond) {
+      const bool space = gap.space;
+      gap = gap_at(text, gap.end);
+      gap.space |= space;
+      if (gap.end == text.size()) return gap.end;
+      if (gap.lines > 1 && read > 0) return at;
+      sort = sort_at(text, gap.end);
+    }
+    if (read >= enough && (gap.lines > 0 || (read / 2 >= enough && gap.space) || read / 4 >= enough))
+      return at;
+    Token& token = tokens.emplace_back();
+    token.start = static_cast<std::uint32_t>(gap.end);
+    token.space_before = gap.space;
+    token.line_before = gap.lines > 0;
+    token.blank_before = gap.lines > 1;
+    switch (sort) {
+      case Sort::letter: at = read_word(text, gap.end, token); break;
+      case Sort::digit: at = read_number(text, gap.end, token); break;
+      case Sort::beyond: at = read_beyond(text, gap.end, token); break;
+      default: token.hash = hash_of_mark(static_cast<unsigned char>(text[gap.end])); at = gap.end + 1;
+    }
+    token.end = static_cast<std::uint32_t>(at);
   }
 }
 
