@@ -138,7 +138,7 @@ int Grammar::but_one(int i, Direction& direction) {
   if ((!after && !before) || !is(i + 1, Is::direction) || terms_[i + 2].has_number) return 0;
   const auto which = static_cast<Direction>(value(i + 1, Is::direction));
   if (which != (after ? Direction::next : Direction::last)) return 0;
-  if (!ends_here(i + 2) && terms_[i + 2].opens.hinge) return 0;
+  if (!ends_here(i + 2) && terms_[i + 2].opens().hinge) return 0;
   direction = after ? Direction::after_next : Direction::before_last;
   return i + 2;
 }

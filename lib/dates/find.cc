@@ -44,7 +44,7 @@ bool number_may_begin(const Terms& terms, int i) {
   const Term& term = terms[i];
   const Term& next = terms[i + 1];
   const Term& before = terms[i - 1];
-  if (term.digits == 4 || term.digits == 8 || before.mark == '-' || before.opens.asks) return true;
+  if (term.digits == 4 || term.digits == 8 || before.mark == '-' || before.opens().asks) return true;
   if (terms.is(i - 1, Is::also) && terms.is(i - 3, Is::month)) return true;  // "June 18 and 19"
   if (term.digits == 0 && term.number >= 1000) return true;                  // "two thousand and twenty"
   const Term& second = terms[i + 2];
@@ -52,12 +52,12 @@ bool number_may_begin(const Terms& terms, int i) {
   const bool digits_behind = term.digits > 0 && second.digits > 0 && !second.space_before;
   switch (next.mark) {
     case 0:
-      if (next.has_number || next.opens.counted || terms.is(i + 1, Is::tonight)) return true;
+      if (next.has_number || next.opens().counted || terms.is(i + 1, Is::tonight)) return true;
       return !next.space_before && (next.entry || next.end - next.start == 1);  // "90s"
     case '-':
     case '~': return second.has_number || second.entry;
     case '\'': return true;
-    case '?': return next.opens.counted;  // "1½ hours"
+    case '?': return next.opens().counted;  // "1½ hours"
     case ':': return digits_behind;
     case '/': return digits_behind || second.entry;  // "7/Oct/2023"
     case ',': return digits_behind && (third.entry || third.has_number);
@@ -74,16 +74,16 @@ bool may_begin(const Terms& terms, int i) {
   const Term& next = terms[i + 1];
   const auto followed = [&] {
     if (next.mark != 0) return next.mark == '-' || next.mark == '\'' || next.mark == '@' || term.digits > 0;
-    return next.has_number || (!next.space_before && next.start > 0) || next.opens.follows;
+    return next.has_number || (!next.space_before && next.start > 0) || next.opens().follows;
   };
   if (term.entry) {
-    if (term.opens.alone) return true;
-    if (term.opens.named && (term.capital || next.has_number)) return true;
-    if (term.opens.followed && (followed() || terms.value(i - 1, Is::during) == 1)) return true;
+    if (term.opens().alone) return true;
+    if (term.opens().named && (term.capital || next.has_number)) return true;
+    if (term.opens().followed && (followed() || terms.value(i - 1, Is::during) == 1)) return true;
   }
   if (term.has_number) return number_may_begin(terms, i);
   if (term.entry) return false;
-  if (term.capital && next.opens.follows && terms.is(i + 1, Is::unit)) return true;  // "XXe siècle"
+  if (term.capital && next.opens().follows && terms.is(i + 1, Is::unit)) return true;  // "XXe siècle"
   if (next.digits == 0) return false;
   return term.mark == '\'' || (term.capital && term.end - term.start >= 3);  // "'99", a misspelt month
 }
@@ -92,7 +92,7 @@ bool may_begin(const Terms& terms, int i) {
 bool has_hinge(const Terms& terms, int i) {
   constexpr int farthest = 8;
   for (int j = i; j < i + farthest && j < terms.size(); ++j)
-    if (terms[j].has_number || terms[j].opens.hinge) return true;
+    if (terms[j].has_number || terms[j].opens().hinge) return true;
   return false;
 }
 

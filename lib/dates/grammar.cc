@@ -75,7 +75,7 @@ int Grammar::longest_point(int i, int& node) {
 // numeral, an apostrophe begin a decade.
 Parts Grammar::parts_at(int i) const {
   const Term& term = terms_[i];
-  Parts parts = term.opens.parts;
+  Parts parts = term.opens().parts;
   if (term.has_number || term.digits > 0) parts |= number_parts;
   if (term.capital) parts |= bit(Part::ordinal);
   if (term.capital && !term.entry) parts |= bit(Part::named);

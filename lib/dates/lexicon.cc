@@ -107,8 +107,8 @@ Lexicon::Lexicon(std::string_view language, const Tables& tables)
       entry.readings.push_back(std::move(reading));
     }
   }
-  for (const Entry& entry : entries_) {
-    opens_.push_back(opens_of(entry.classes));
+  for (Entry& entry : entries_) {
+    entry.opens = opens_of(entry.classes);
     classes_ |= entry.classes;
   }
   std::vector<std::pair<std::string, std::uint32_t>> phrases(places.begin(), places.end());

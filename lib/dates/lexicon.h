@@ -196,6 +196,7 @@ struct Opens {
 
 struct Entry {
   Classes classes;
+  Opens opens;
   std::vector<Reading> readings;
 
   bool is(Is what) const { return classes[static_cast<std::size_t>(what)]; }
@@ -234,9 +235,6 @@ class Lexicon {
   /// "three"); where none is, there is no expression. `text` is that of the tokens.
   bool may_say_when(std::string_view text, std::span<const text::Token> tokens) const;
 
-  /// What an entry of this lexicon may do at the beginning of an expression.
-  Opens opens(const Entry* entry) const { return opens_[static_cast<std::size_t>(entry - entries_.data())]; }
-
   /// Whether the language has a word of that class.
   bool has(Is is) const { return classes_[static_cast<std::size_t>(is)]; }
 
@@ -270,7 +268,6 @@ class Lexicon {
   bool has_compounds_ = false;
   std::bitset<65536> hinges_;  // the words that expressions hang on
   std::vector<Entry> entries_;
-  std::vector<Opens> opens_;  // of each entry; apart, since every word of a text is asked for it
   std::vector<Feast> feasts_;
   std::vector<std::pair<std::string, int>> months_;
   std::vector<std::string> weekdays_;

@@ -50,11 +50,9 @@ bool fits(std::string_view ending, int number) {
   return true;
 }
 
-void set_entry(Term& term, const Entry* entry, const Lexicon& lexicon) {
+void set_entry(Term& term, const Entry* entry) {
   term.entry = entry;
-  if (!entry) return;
-  term.opens = lexicon.opens(entry);
-  term.candidate |= term.opens.any();
+  term.candidate |= entry && entry->opens.any();
 }
 
 }  // namespace
@@ -115,7 +113,7 @@ std::size_t Terms::read_mark(const std::vector<text::Token>& tokens, std::size_t
   Term& term = add(tokens[at], Term::Kind::mark);
   term.mark = mark_of(slice(text_, tokens[at].span()));
   term.candidate = term.mark == '\'';
-  set_entry(term, entry, lexicon);
+  set_entry(term, entry);
   if (taken <= 1) return at + 1;
   term.end = tokens[at + taken - 1].end;
   term.kind = Term::Kind::word;
@@ -137,7 +135,7 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
   if (term.has_number)
     for (const char c : digits) term.number = term.number * 10 + (c - '0');
   if (taken > 1) {
-    set_entry(term, entry, lexicon);
+    set_entry(term, entry);
     term.kind = Term::Kind::word;
     term.has_number = false;
     term.end = tokens[at + taken - 1].end;
@@ -178,7 +176,7 @@ std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t
   const Entry* entry = known ? lexicon.longest(tokens, at, taken) : nullptr;
   if (entry && !lexicon.may_count(token.hash)) {  // most known words
     Term& term = add(token, Term::Kind::word);
-    set_entry(term, entry, lexicon);
+    set_entry(term, entry);
     term.end = tokens[at + taken - 1].end;
     return at + taken;
   }
@@ -198,7 +196,7 @@ std::size_t Terms::read_word(const std::vector<text::Token>& tokens, std::size_t
     if (numeral->tokens > taken) entry = nullptr;
     taken = numeral->tokens;
   }
-  set_entry(term, entry, lexicon);
+  set_entry(term, entry);
   taken = std::max<std::size_t>(taken, 1);
   term.end = tokens[at + taken - 1].end;
   return at + taken;
@@ -216,12 +214,12 @@ bool Terms::split_glued(const text::Token& token, const Lexicon& lexicon) {
     if (!names_a_day(left) && !names_a_day(right)) continue;
     text::Token part = token;
     part.end = static_cast<std::uint32_t>(token.start + at);
-    set_entry(add(part, Term::Kind::word), left, lexicon);
+    set_entry(add(part, Term::Kind::word), left);
     part = token;
     part.start = static_cast<std::uint32_t>(token.start + at);
     part.capital = true;
     part.space_before = false;
-    set_entry(add(part, Term::Kind::word), right, lexicon);
+    set_entry(add(part, Term::Kind::word), right);
     return true;
   }
   return false;
@@ -238,11 +236,11 @@ bool Terms::split_compound(const text::Token& token, const Lexicon& lexicon) {
   if (!part || !part->is(Is::part_of_day)) return false;
   text::Token half = token;
   half.end = static_cast<std::uint32_t>(token.start + length);
-  set_entry(add(half, Term::Kind::word), lexicon.word(word.substr(0, length)), lexicon);
+  set_entry(add(half, Term::Kind::word), lexicon.word(word.substr(0, length)));
   half.start = half.end;
   half.end = token.end;
   half.space_before = half.capital = false;
-  set_entry(add(half, Term::Kind::word), part, lexicon);
+  set_entry(add(half, Term::Kind::word), part);
   return true;
 }
 

@@ -21,13 +21,17 @@ struct Term {
   Kind kind = Kind::none;        // a number word is a word with `has_number`
   char mark = 0;            // the punctuation mark, dashes as '-'; '\n' where a line surely ends; '?' others
   std::uint8_t digits = 0;  // how many; 0 for words
-  Opens opens{};            // of its entry
   bool has_number = false;
   bool ordinal = false;  // "7th", "third"
   bool space_before = false;
   bool capital = false;
   bool all_capitals = false;
   bool candidate = false;  // an expression could begin with it
+
+  const Opens& opens() const {
+    static constexpr Opens none;
+    return entry ? entry->opens : none;
+  }
 };
 
 /// The terms of a stretch of text. Any place can be asked for; beyond the ends there is nothing.
