@@ -46,12 +46,10 @@ class Linker {
         variant_(nodes_.size()) {
     std::iota(parent_.begin(), parent_.end(), 0u);
     last_ = parent_;
-    parallel::each(nodes_.size(), threads_, [&](std::size_t n) {
-      documents_[n] = {{key_of(nodes_[n]), &nodes_[n]}};
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
       variant_[n] = nodes_[n].variant;
-    });
-    for (std::size_t n = 0; n < nodes_.size(); ++n)
       for (const std::uint64_t key : nodes_[n].keys) places_[key].push_back(n);
+    }
     parallel::each(nodes_.size(), threads_, [&](std::size_t n) { weigh(nodes_[n]); });
   }
 
@@ -106,7 +104,15 @@ class Linker {
 
   using DocumentKey = std::pair<std::size_t, bool>;  // a document, and whether of its refusals
 
-  static DocumentKey key_of(const Node& node) { return {node.source, node.family == Family::refusal}; }
+  using Documents = std::map<DocumentKey, const Node*>;
+
+  // Of a root. A node that stays alone needs none.
+  Documents& documents(std::size_t root) {
+    Documents& own = documents_[root];
+    const Node& node = nodes_[root];
+    if (own.empty()) own.emplace(DocumentKey{node.source, node.family == Family::refusal}, &node);
+    return own;
+  }
 
   // Of one text, and not of two kinds of people.
   static bool are_letter_and_refusal(const Node& a, const Node& b) {
@@ -116,13 +122,14 @@ class Linker {
 
   // Whether no document would have two of its events in one, but for a letter and the refusal that it tells
   // of, nor one event two variants. As many steps as the smaller event has documents.
-  bool may_join(std::size_t a, std::size_t b) const {
+  bool may_join(std::size_t a, std::size_t b) {
     if (!variant_[a].empty() && !variant_[b].empty() && variant_[a] != variant_[b]) return false;
-    if (documents_[a].size() > documents_[b].size()) std::swap(a, b);
-    for (const auto& [key, node] : documents_[a]) {
-      if (documents_[b].contains(key)) return false;
-      const auto other = documents_[b].find({key.first, !key.second});
-      if (other != documents_[b].end() && !are_letter_and_refusal(*other->second, *node)) return false;
+    if (documents(a).size() > documents(b).size()) std::swap(a, b);
+    const Documents& others = documents(b);
+    for (const auto& [key, node] : documents(a)) {
+      if (others.contains(key)) return false;
+      const auto other = others.find({key.first, !key.second});
+      if (other != others.end() && !are_letter_and_refusal(*other->second, *node)) return false;
     }
     return true;
   }
@@ -135,9 +142,10 @@ class Linker {
   void unite(std::size_t into, std::size_t from) {
     parent_[from] = into;
     next_[last_[into]] = from, last_[into] = last_[from];
-    if (documents_[into].size() < documents_[from].size()) std::swap(documents_[into], documents_[from]);
-    documents_[into].merge(documents_[from]);
-    documents_[from].clear();
+    Documents &all = documents(into), &others = documents(from);
+    if (all.size() < others.size()) std::swap(all, others);
+    all.merge(others);
+    others.clear();
     if (variant_[into].empty()) variant_[into] = variant_[from];
   }
 
@@ -268,6 +276,7 @@ class Linker {
     std::stable_sort(all.begin(), all.end(),
                      [](const TopicWord& a, const TopicWord& b) { return a.key < b.key; });
     std::vector<std::pair<double, std::string_view>> order;
+    order.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (i == 0 || all[i].key != all[i - 1].key) order.emplace_back(0, all[i].written);
       order.back().first -= all[i].weight;
@@ -284,10 +293,10 @@ class Linker {
   const int threads_;
   std::vector<Node> nodes_;
   std::vector<std::size_t> parent_;
-  std::vector<std::size_t> next_;  // the members of a root are a chain from it on,
-  std::vector<std::size_t> last_;  // of which it knows the end
-  std::vector<std::map<DocumentKey, const Node*>> documents_;           // of each root: its nodes
-  std::vector<std::string_view> variant_;                               // of each root
+  std::vector<std::size_t> next_;          // the members of a root are a chain from it on,
+  std::vector<std::size_t> last_;          // of which it knows the end
+  std::vector<Documents> documents_;       // of each root: its nodes
+  std::vector<std::string_view> variant_;  // of each root
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> places_;  // nodes of each word, in their order
 };
 

@@ -215,9 +215,8 @@ std::string kind_of(const std::string& event, std::string& place) {
 
 std::string name_of(const Group& group) {
   if (!group.name.empty()) return group.name;
-  std::vector<const Origin*> figures;
-  for (const Origin& origin : group.figures)
-    if (figures.size() < most_figures) figures.push_back(&origin);
+  std::vector<const Origin*> figures(std::min(group.figures.size(), most_figures));
+  for (std::size_t n = 0; n < figures.size(); ++n) figures[n] = &group.figures[n];
   std::sort(figures.begin(), figures.end(), [](const Origin* a, const Origin* b) {
     return std::tie(a->source->date, a->source->id, b->figure->in_title, a->figure->start) <
            std::tie(b->source->date, b->source->id, a->figure->in_title, b->figure->start);

@@ -66,11 +66,15 @@ bool read_text(std::string_view key, value found, auto& owner) {
   return known;
 }
 
-std::vector<std::string> read_words(value found) {
-  std::vector<std::string> words;
+void each_word(value found, auto visit) {
   simdjson::ondemand::array list;
   if (found.get_array().get(list) != simdjson::SUCCESS) refuse("its words are no list");
-  for (value word : list) words.emplace_back(std::string_view(word.get_string()));
+  for (value word : list) visit(std::string_view(word.get_string()));
+}
+
+std::vector<std::string> read_words(value found) {
+  std::vector<std::string> words;
+  each_word(found, [&](std::string_view word) { words.emplace_back(word); });
   return words;
 }
 
@@ -101,11 +105,11 @@ PassageSketch read_sketch(value found) {
 // A line each.
 std::string read_lines(value found) {
   std::string lines;
-  for (const std::string& word : read_words(found)) {
-    if (word.find('\n') != std::string::npos) refuse("a word has a line end");
+  each_word(found, [&](std::string_view word) {
+    if (word.find('\n') != std::string_view::npos) refuse("a word has a line end");
     if (!lines.empty()) lines += '\n';
     lines += word;
-  }
+  });
   return lines;
 }
 

@@ -290,6 +290,7 @@ std::size_t tokenize(std::string_view text, std::size_t from, std::size_t enough
 std::vector<Token> tokenize(std::string_view text) {
   constexpr std::size_t piece = 1024;
   std::vector<Token> tokens;
+  tokens.reserve(std::min(text.size() / 5 + 1, piece));
   for (std::size_t at = 0; at < text.size();) {
     at = tokenize(text, at, piece, tokens);
     reserve_ahead(tokens, at, text.size());
