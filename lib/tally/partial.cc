@@ -15,6 +15,8 @@
 namespace presscut::tally {
 namespace {
 
+constexpr std::size_t longest_kept = 256 * 1024;  // bytes of a line whose room the next one is read in
+
 using simdjson::ondemand::json_type;
 using simdjson::ondemand::object;
 using simdjson::ondemand::value;
@@ -164,7 +166,9 @@ Source read_source(object found) {
       source.words = read_words(field.value()), words = true;
     } else if (key == "figures") {
       figures = true;
-      for (object figure : field.value().get_array()) source.figures.push_back(read_figure(figure));
+      simdjson::ondemand::array list = field.value().get_array();
+      source.figures.reserve(list.count_elements());
+      for (object figure : list) source.figures.push_back(read_figure(figure));
     } else {
       read_text(key, field.value(), source);
     }
@@ -228,9 +232,10 @@ Figure read_figure(const std::string& json) try {
 }
 
 Source read(const std::string& line) try {
-  simdjson::ondemand::parser parser;
+  thread_local simdjson::ondemand::parser kept;
+  simdjson::ondemand::parser single;  // goes with its line
   const Padded padded(line);
-  simdjson::ondemand::document document = padded.iterate(parser);
+  simdjson::ondemand::document document = padded.iterate(line.size() > longest_kept ? single : kept);
   if (document.type() != json_type::object) refuse(simdjson::error_message(simdjson::TAPE_ERROR));
   object found = document.get_object();
   check_format(found);
