@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t line_cost = 96;  // bytes that a line takes beside its own
 constexpr std::size_t buffer_size = 32 * 1024;
+constexpr std::size_t block_size = 256 * 1024;  // bytes that are written at once
 constexpr std::size_t most_runs = 128;
 
 [[noreturn]] void fail_now(std::string_view what) {
@@ -78,7 +79,12 @@ void SortedLines::settle() {
 void SortedLines::spill() {
   if (!file_) file_ = io::temporary_file();
   Run run{end_of(file_.get()), 0};
-  for (const std::string& line : lines_) write(file_.get(), line);
+  std::string block;
+  for (const std::string& line : lines_) {
+    block += line;
+    if (block.size() >= block_size) write(file_.get(), block), block.clear();
+  }
+  write(file_.get(), block);
   run.to = end_of(file_.get());
   runs_.push_back(run);
   lines_.clear(), bytes_ = 0;

@@ -63,6 +63,10 @@ class Passages {
   std::size_t reach_ = longest_passage, spent_ = 0;
 };
 
+std::string in_lines(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, "\n"));
+}
+
 Figure figure_of(const Document& document, const FigureMention& mention, const text::CodePoints& points,
                  const Passages& text) {
   Figure figure;
@@ -77,8 +81,7 @@ Figure figure_of(const Document& document, const FigureMention& mention, const t
   if (mention.of) figure.of = static_cast<std::uint32_t>(*mention.of);
   const std::string_view title = document.title;
   figure.sentence = mention.in_title ? title : text::trim(text.around(mention.span, 0, 0));
-  figure.words = fmt::format(
-      "{}", fmt::join(topic_words(mention.in_title ? title : text.around(mention.span, 1, 0)), "\n"));
+  figure.words = in_lines(topic_words(mention.in_title ? title : text.around(mention.span, 1, 0)));
   const auto runs = shingles::runs(mention.in_title ? title : text.around(mention.span, 1, 1));
   const shingles::Sketch sketch = shingles::sketch(runs, PassageSketch::most);
   std::copy(sketch.begin(), sketch.end(), figure.sketch.hashes.begin());
@@ -101,7 +104,7 @@ Source evidence(const Document& document, const std::function<void(Figure)>& vis
   if (source.outlet.empty()) source.outlet = document.hostname;
   if (!document.figures || document.figures->empty()) return source;
   Passages text(document.text);
-  source.words = topic_words(document.title + ".\n\n" + std::string(text.opening()));
+  source.words = in_lines(topic_words(document.title + ".\n\n" + std::string(text.opening())));
   const text::CodePoints of_title(document.title), of_text(document.text);
   std::unordered_map<std::uint64_t, int> times;  // that a quote came, by its hash
   for (const FigureMention& mention : *document.figures) {

@@ -66,15 +66,9 @@ TopicWord topic_word(std::string_view written) {
 // it.
 void add_words(const Source& source, bool only, Node& node) {
   std::vector<std::string_view> words;
-  for (const std::size_t f : node.figures) {
-    const auto lines = lines_of(source.figures[f].words);
-    words.insert(words.end(), lines.begin(), lines.end());
-  }
+  for (const std::size_t f : node.figures) add_lines(source.figures[f].words, words);
   sort_once(words);
-  if (only || words.size() < 4) {
-    words.insert(words.end(), source.words.begin(), source.words.end());
-    sort_once(words);
-  }
+  if (only || words.size() < 4) add_lines(source.words, words), sort_once(words);
   node.words.reserve(words.size()), node.keys.reserve(words.size());
   for (const std::string_view word : words) {
     node.words.push_back(topic_word(word));

@@ -68,18 +68,6 @@ bool read_text(std::string_view key, value found, auto& owner) {
   return known;
 }
 
-void each_word(value found, auto visit) {
-  simdjson::ondemand::array list;
-  if (found.get_array().get(list) != simdjson::SUCCESS) refuse("its words are no list");
-  for (value word : list) visit(std::string_view(word.get_string()));
-}
-
-std::vector<std::string> read_words(value found) {
-  std::vector<std::string> words;
-  each_word(found, [&](std::string_view word) { words.emplace_back(word); });
-  return words;
-}
-
 std::optional<double> read_number(value found) {
   double number = 0;
   if (found.get_double().get(number) != simdjson::SUCCESS) return std::nullopt;
@@ -106,12 +94,15 @@ PassageSketch read_sketch(value found) {
 
 // A line each.
 std::string read_lines(value found) {
+  simdjson::ondemand::array list;
+  if (found.get_array().get(list) != simdjson::SUCCESS) refuse("its words are no list");
   std::string lines;
-  each_word(found, [&](std::string_view word) {
+  for (value item : list) {
+    const std::string_view word = item.get_string();
     if (word.find('\n') != std::string_view::npos) refuse("a word has a line end");
     if (!lines.empty()) lines += '\n';
     lines += word;
-  });
+  }
   return lines;
 }
 
@@ -163,7 +154,7 @@ Source read_source(object found) {
   for (auto field : found) {
     const std::string_view key = field.unescaped_key();
     if (key == "words") {
-      source.words = read_words(field.value()), words = true;
+      source.words = read_lines(field.value()), words = true;
     } else if (key == "figures") {
       figures = true;
       simdjson::ondemand::array list = field.value().get_array();
@@ -213,7 +204,7 @@ void write_figure(const Figure& figure, std::string& out) {
 std::string write(const Source& source) {
   std::string out = fmt::format("{{\"tally\": {}, ", format_version);
   write_texts(source, out);
-  out += "\"words\": ", json::write_strings(source.words, out);
+  out += "\"words\": ", json::write_strings(lines_of(source.words), out);
   out += ", \"figures\": [";
   for (std::size_t i = 0; i < source.figures.size(); ++i) {
     if (i) out += ", ";

@@ -57,7 +57,7 @@ struct Figure {
 /// All that tally keeps of a document.
 struct Source {
   std::string id, url, outlet, date, title;
-  std::vector<std::string> words;  // what title and opening speak of
+  text::Brief words;  // what title and opening speak of, a line each
   std::vector<Figure> figures;
 };
 

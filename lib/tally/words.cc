@@ -82,11 +82,15 @@ std::string head_of(std::string_view who) {
   return "";
 }
 
+void add_lines(std::string_view words, std::vector<std::string_view>& lines) {
+  for (; !words.empty(); words.remove_prefix(std::min(words.find('\n'), words.size() - 1) + 1))
+    lines.push_back(words.substr(0, words.find('\n')));
+}
+
 std::vector<std::string_view> lines_of(std::string_view words) {
   std::vector<std::string_view> lines;
   lines.reserve(static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n')) + 1);
-  for (; !words.empty(); words.remove_prefix(std::min(words.find('\n'), words.size() - 1) + 1))
-    lines.push_back(words.substr(0, words.find('\n')));
+  add_lines(words, lines);
   return lines;
 }
 

@@ -15,8 +15,9 @@ namespace presscut::tally {
 ///   "The keepers wrote to Tobin Ashe."  ->  "Ashe", "Tobin", "keeper"
 std::vector<std::string> topic_words(std::string_view passage);
 
-/// The words of a figure, which has them a line each, apart; into `words`.
+/// The words of a source or a figure, which have them a line each, apart; into `words`.
 std::vector<std::string_view> lines_of(std::string_view words);
+void add_lines(std::string_view words, std::vector<std::string_view>& lines);
 
 /// The noun of who is counted, in the singular: "former officials" -> "official". Empty where it tells
 /// nothing
