@@ -13,7 +13,11 @@ constexpr const char* summed_line = "\n";
 }  // namespace
 
 std::string Merging::read(std::string line) {
-  return corpus::Parts::is_one(line) ? line : tally::write(tally::read(line));
+  if (corpus::Parts::is_one(line)) return line;
+  const tally::Source source = tally::read(line);
+  line.clear();  // its room is that of the new one
+  tally::write(source, line);
+  return line;
 }
 
 std::string Merging::take(std::string line) {

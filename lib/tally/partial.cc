@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "io/io.h"
 #include "json/json.h"
@@ -191,18 +192,25 @@ class Padded {
 }  // namespace
 
 void write_figure(const Figure& figure, std::string& out) {
-  out += fmt::format("{{\"start\": {}, \"end\": {}, \"in_title\": {}, \"low\": {}, \"high\": {}, ",
-                     figure.start, figure.end, figure.in_title, number_or_null(figure.interval.low),
-                     number_or_null(figure.interval.high));
-  if (figure.of) out += fmt::format("\"of\": {}, ", *figure.of);
+  const auto end = std::back_inserter(out);
+  fmt::format_to(end, "{{\"start\": {}, \"end\": {}, \"in_title\": {}, \"low\": {}, \"high\": {}, ",
+                 figure.start, figure.end, figure.in_title, number_or_null(figure.interval.low),
+                 number_or_null(figure.interval.high));
+  if (figure.of) fmt::format_to(end, "\"of\": {}, ", *figure.of);
   write_texts(figure, out);
   out += "\"words\": ", json::write_strings(lines_of(figure.words), out);
   const std::span<const std::uint16_t> sketch = figure.sketch;
-  out += fmt::format(", \"sketch\": [{}]}}", fmt::join(sketch, ", "));
+  fmt::format_to(end, ", \"sketch\": [{}]}}", fmt::join(sketch, ", "));
 }
 
 std::string write(const Source& source) {
-  std::string out = fmt::format("{{\"tally\": {}, ", format_version);
+  std::string out;
+  write(source, out);
+  return out;
+}
+
+void write(const Source& source, std::string& out) {
+  fmt::format_to(std::back_inserter(out), "{{\"tally\": {}, ", format_version);
   write_texts(source, out);
   out += "\"words\": ", json::write_strings(lines_of(source.words), out);
   out += ", \"figures\": [";
@@ -210,7 +218,7 @@ std::string write(const Source& source) {
     if (i) out += ", ";
     write_figure(source.figures[i], out);
   }
-  return out + "]}\n";
+  out += "]}\n";
 }
 
 Figure read_figure(const std::string& json) try {

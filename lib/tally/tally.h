@@ -70,6 +70,7 @@ Source evidence(const Document& document, const std::function<void(Figure)>& vis
 /// A line of a partial tally, with its line end, and the way back. `read` throws io::BadRecord where the line
 /// is none, or is one of another format.
 std::string write(const Source& source);
+void write(const Source& source, std::string& out);
 Source read(const std::string& line);
 
 /// The same in many lines, one of the document and one of each of its figures, for runs in which a document
