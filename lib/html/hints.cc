@@ -1,5 +1,6 @@
 #include "html/hints.h"
 
+#include <bitset>
 #include <functional>
 #include <stdexcept>
 
@@ -17,14 +18,39 @@ Hints hint_called(std::string_view name) {
   throw std::runtime_error("hints.tsv: no hint is called " + std::string(name));
 }
 
-const tables::Lookup<Hints>& words() {
-  static const auto lookup = [] {
+// The words of hints.tsv. Most words of a page's attributes are none, which mostly their first two letters
+// and their length tell.
+class Words {
+ public:
+  Words() {
     const tables::Table table("hints.tsv", embedded::hints_tsv);
-    tables::Lookup<Hints> result;
-    for (const auto& row : table.rows()) result.add(std::string(row.cells[0]), hint_called(row.cells[1]));
-    return result;
-  }();
-  return lookup;
+    for (const auto& row : table.rows()) {
+      const std::string_view word = row.cells[0];
+      lookup_.add(std::string(word), hint_called(row.cells[1]));
+      looks_.set(look(word));
+    }
+  }
+
+  /// Of at least two small letters.
+  Hints find(std::string_view word) const {
+    const Hints* const found = looks_[look(word)] ? lookup_.find(word) : nullptr;
+    return found ? *found : 0;
+  }
+
+ private:
+  static constexpr std::size_t looks = 4096;
+  static std::size_t look(std::string_view word) {
+    const auto letter = [&](std::size_t i) { return static_cast<unsigned char>(word[i]) & 31u; };
+    return (letter(0) << 7 | letter(1) << 2 | (word.size() & 3)) % looks;
+  }
+
+  tables::Lookup<Hints> lookup_;
+  std::bitset<looks> looks_;
+};
+
+const Words& words() {
+  static const Words words;
+  return words;
 }
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -32,12 +58,12 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 Hints find_words(std::string_view value) {
   constexpr std::size_t longest = 24;
+  const Words& known = words();
   char word[longest];
   std::size_t size = 0;
   Hints hints = 0;
   const auto look_up = [&] {
-    if (size >= 2 && size < longest)
-      if (const Hints* found = words().find({word, size})) hints |= *found;
+    if (size >= 2 && size < longest) hints |= known.find({word, size});
     size = 0;
   };
   for (std::size_t i = 0; i < value.size(); ++i) {
