@@ -18,6 +18,10 @@ using namespace presscut;
 
 namespace {
 
+struct Case {
+  std::string_view text, wanted;
+};
+
 std::string joined(std::string_view text, const std::vector<GroupMention>& groups) {
   std::string out;
   for (const GroupMention& group : groups) {
@@ -64,7 +68,7 @@ TEST_CASE("every name of the table is found, and so are its aliases") {
 }
 
 TEST_CASE("names by their shape") {
-  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+  for (const Case& c : std::vector<Case>{
            {"She joined the Halvenian Land Guard in May.", "Halvenian Land Guard"},
            {"He wrote to the Ministry of Bridges and Roads.", "Ministry of Bridges and Roads"},
            {"He wrote to the Supreme Court of Ostrel.", "Supreme Court of Ostrel"},
@@ -80,13 +84,13 @@ TEST_CASE("names by their shape") {
            {"The Danish 5th Fleet and the 7th Fleet sailed.", "Danish 5th Fleet | 7th Fleet"},
            {"Then the al-Karma Brigades came.", "al-Karma Brigades"},
        }) {
-    CAPTURE(text);
-    CHECK(found(text) == wanted);
+    CAPTURE(c.text);
+    CHECK(found(c.text) == c.wanted);
   }
 }
 
 TEST_CASE("a name by its shape ends where that of another body begins") {
-  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+  for (const Case& c : std::vector<Case>{
            {"The Government of Halvenia and the Corran Regional Government met.",
             "Government of Halvenia | Corran Regional Government"},
            {"It is the University of Corran's Law Faculty.", "University of Corran | Law Faculty"},
@@ -96,8 +100,8 @@ TEST_CASE("a name by its shape ends where that of another body begins") {
            {"He left the Ministry of Women's Affairs.", "Ministry of Women's Affairs"},
            {"He is on the Board of Directors of the Anvil Federation.", "Anvil Federation"},
        }) {
-    CAPTURE(text);
-    CHECK(found(text) == wanted);
+    CAPTURE(c.text);
+    CHECK(found(c.text) == c.wanted);
   }
 }
 
@@ -131,7 +135,7 @@ TEST_CASE("what looks like a name of a group is left alone") {
 }
 
 TEST_CASE("the text says which names are groups") {
-  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+  for (const Case& c : std::vector<Case>{
            {"The refuser group Hel Tamo wrote.", "Hel Tamo"},
            {"They began a movement called Night Watch.", "Night Watch"},
            {"Threshold, a group of officers, answered.", "Threshold"},
@@ -139,8 +143,8 @@ TEST_CASE("the text says which names are groups") {
            {"Lumina is a non-profit organisation that lends lamps.", "Lumina"},
            {"The local newspaper Corvo printed it.", "Corvo"},
        }) {
-    CAPTURE(text);
-    CHECK(found(text) == wanted);
+    CAPTURE(c.text);
+    CHECK(found(c.text) == c.wanted);
   }
 }
 
@@ -156,7 +160,7 @@ TEST_CASE("other names of a group have its name") {
 }
 
 TEST_CASE("a text says in several ways how a name is shortened") {
-  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+  for (const Case& c : std::vector<Case>{
            {"The Corran Land Guard, or CLG, met.", "Corran Land Guard | CLG=Corran Land Guard"},
            {"The Corran Land Guard, or the CLG, met.", "Corran Land Guard | CLG=Corran Land Guard"},
            {"The Corran Land Guard, CLG for short, met.", "Corran Land Guard | CLG=Corran Land Guard"},
@@ -167,13 +171,13 @@ TEST_CASE("a text says in several ways how a name is shortened") {
            {"The Corran Land Guard, or what is left, met.", "Corran Land Guard"},
            {"Anna Ferrant, also called Annie, met John Ferrant, or JF.", ""},
        }) {
-    CAPTURE(text);
-    CHECK(found(text) == wanted);
+    CAPTURE(c.text);
+    CHECK(found(c.text) == c.wanted);
   }
 }
 
 TEST_CASE("letters in brackets stand for the name before them") {
-  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+  for (const Case& c : std::vector<Case>{
            {"The Corran Land Guard [CLG] met.", "Corran Land Guard | CLG=Corran Land Guard"},
            {"The Corran Land Guard's (CLG) boats.", "Corran Land Guard | CLG=Corran Land Guard"},
            {"The Corran College of Fishers (CCFish) met.",
@@ -182,8 +186,8 @@ TEST_CASE("letters in brackets stand for the name before them") {
            {"The Corran Land Guard (see below) met.", "Corran Land Guard"},
            {"The Corran Land Guard [sic] met.", "Corran Land Guard"},
        }) {
-    CAPTURE(text);
-    CHECK(found(text) == wanted);
+    CAPTURE(c.text);
+    CHECK(found(c.text) == c.wanted);
   }
 }
 
@@ -280,7 +284,7 @@ TEST_CASE("a group named in full is known by its last word, its place or without
 TEST_CASE("what looks like the short form of a group is left alone") {
   groups::Rules rules;
   rules.names.add("mine.tsv", "name\tkind\nTolvane Gannets\tsport\n");
-  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+  for (const Case& c : std::vector<Case>{
            {"The Tolvane Gannets won. They live on the Gannets Road.", "Tolvane Gannets"},
            {"The Tolvane Gannets won. Many gannets fly, and so do the gannets there.", "Tolvane Gannets"},
            {"She left the University of Ostrel. Her home is in Ostrel.", "University of Ostrel"},
@@ -289,8 +293,8 @@ TEST_CASE("what looks like the short form of a group is left alone") {
            {"The Toronto Harbour Trust won. In May they voted against Toronto.", "Toronto Harbour Trust"},
            {"She read the Tide Magazine. Tide is late, and the tide is high.", "Tide Magazine"},
        }) {
-    CAPTURE(text);
-    CHECK(found(text, rules) == wanted);
+    CAPTURE(c.text);
+    CHECK(found(c.text, rules) == c.wanted);
   }
 }
 
@@ -346,7 +350,7 @@ TEST_CASE("a name that the title defines is found in the text") {
 }
 
 TEST_CASE("kinds follow from nouns and tables") {
-  for (const auto& [text, kind] : std::vector<std::pair<std::string_view, std::string_view>>{
+  for (const Case& c : std::vector<Case>{
            {"the Anvil Party", "party"},
            {"the Anvil Brigade", "military"},
            {"the Anvil University", "education"},
@@ -355,8 +359,8 @@ TEST_CASE("kinds follow from nouns and tables") {
            {"the Anvil Workers Union", "union"},
            {"said Reuters", "media"},
        }) {
-    CAPTURE(text);
-    CHECK(kind_found(text) == kind);
+    CAPTURE(c.text);
+    CHECK(kind_found(c.text) == c.wanted);
   }
 }
 
