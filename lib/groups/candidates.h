@@ -28,6 +28,9 @@ struct Candidate {
   std::string name;  // the name of its group where a table gives it
 };
 
+/// "Fish Museum at Corran College": a name that has two in it.
+bool is_part_of_school(const Candidate& name);
+
 /// "the Golan Brigade", "Ministry of X", "Unit 8200", "Soldiers for the X", "the X army", in order.
 std::vector<Candidate> find_shapes(const Terms& terms);
 

@@ -199,6 +199,19 @@ class Finder {
         add_group(name, end, entry.kind, is_named ? "called" : "apposition", entry.word);
     }
     if (ends_noun_phrase(behind)) apposition(i, entry);
+    if (terms_[behind].mark == ',' && terms_.is(behind + 1, "the")) named_behind_comma(i, behind + 2);
+  }
+
+  // "his party, the Friends of Lesk, won": two words or more, which a noun of their own tells more of.
+  void named_behind_comma(int i, int begin) {
+    const int end = name_at(begin);
+    const bool is_apart = terms_[end].mark == ',' || terms_[end].mark == '.' || terms_.breaks(end);
+    if (end < begin + 2 || !is_apart || !may_stand_before_name(i, begin, end)) return;
+    if (terms_[end - 1].is(Is::other_head)) return;
+    std::uint8_t kind = terms_[i].entry->kind;
+    for (int j = begin; j < end; ++j)
+      if (terms_[j].is(Is::head) && terms_[j].capital) kind = terms_[j].entry->kind;
+    add_group(begin, end, kind, "apposition", terms_[i].entry->word);
   }
 
   // Past "called", "known as", "named", "calling itself".
@@ -247,7 +260,10 @@ class Finder {
     add_group(begin, last + 1, entry.kind, comma ? "apposition" : "is a", entry.word);
   }
 
-  bool is_article(int i) const { return terms_.is(i, "a") || terms_.is(i, "an"); }
+  // Not the letter of "Class-A".
+  bool is_article(int i) const {
+    return (terms_.is(i, "a") || terms_.is(i, "an")) && (terms_[i].space_before || terms_[i - 1].mark != '-');
+  }
 
   // "X, known as Y", "X, abbreviated to Y", "X, also called Y"
   void known_as(int i) {

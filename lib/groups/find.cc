@@ -51,12 +51,16 @@ Placed merged(const Terms& terms, const std::vector<Candidate>& rules, std::vect
   return placed;
 }
 
+// What lies within a name that stands before it is no mention.
 std::vector<GroupMention> mentions_of(const Terms& terms, const std::vector<Candidate>& names,
                                       const std::vector<Linked>& linked) {
   std::vector<GroupMention> mentions;
   mentions.reserve(names.size());
+  int end = 0;
   for (std::size_t n = 0; n < names.size(); ++n) {
     const Candidate& name = names[n];
+    if (name.end <= end) continue;
+    end = name.end;
     GroupMention& mention = mentions.emplace_back();
     mention.span = {terms[name.begin].start, terms[name.end - 1].end};
     mention.in_title = terms[name.begin].in_title;
@@ -81,7 +85,7 @@ std::vector<GroupMention> find(std::string_view title, std::string_view text, co
   place_acronyms(terms, placed);
   place_short_names(terms, placed);
   if (rules.short_forms) place_short_mentions(terms, placed);
-  const std::vector<Candidate> names = std::move(placed).sorted();
+  const std::vector<Candidate> names = with_parts(terms, std::move(placed).sorted());
   return mentions_of(terms, names, link(terms, names, found.aliases));
 }
 

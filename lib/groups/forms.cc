@@ -140,7 +140,9 @@ bool Forms::is_called_by_place(int f) const {
   return kind == "education" || kind == "sport";
 }
 
-bool Forms::is_called_by_tail(int f) const { return (*this)[f].core == 1 && is_called_by_place(f); }
+bool Forms::is_called_by_tail(int f) const {
+  return (*this)[f].core == 1 && is_called_by_place(f) && !is_part_of_school(*(*this)[f].sample);
+}
 
 bool Forms::is_coordination(int f) const {
   const auto& words = (*this)[f].words;

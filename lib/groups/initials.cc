@@ -1,5 +1,7 @@
 #include "groups/initials.h"
 
+#include <utility>
+
 namespace presscut::groups {
 namespace {
 
@@ -10,6 +12,26 @@ int capitals_of(std::string_view word) {
     capitals += text::fold(letter) != letter;
   }
   return capitals;
+}
+
+// "bb" for "BrimBox": of a word whose parts are words of their own, none shorter than three letters; empty
+// for "McLane" and "UofT".
+std::string initials_within(std::string_view word) {
+  std::string initials;
+  int parts = 0, letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t letter = text::decode(word, at), small = text::fold(letter);
+    if (letter != small) {
+      if (parts > 0 && letters < 3) return {};
+      text::append(initials, small);
+      ++parts;
+      letters = 0;
+    } else if (parts == 0) {
+      return {};
+    }
+    ++letters;
+  }
+  return parts > 1 && letters >= 3 ? initials : std::string();
 }
 
 // How many bytes of an acronym the word accounts for: its first letter, whatever its case, and small letters
@@ -59,17 +81,28 @@ bool are_initials(const Terms& terms, int begin, int end, std::string_view acron
 }
 
 std::vector<std::string> initials_of(const Terms& terms, int begin, int end) {
+  std::vector<std::string> result;
+  const auto add = [&](std::string initials) {
+    if (!initials.empty() && (result.empty() || result.back() != initials))
+      result.push_back(std::move(initials));
+  };
+  if (end - begin == 1) {
+    add(initials_within(terms.spelling(begin)));
+    return result;
+  }
   std::string all, capitals;
   for (int i = begin; i < end; ++i) {
     const Term& term = terms[i];
     if (!term.is_word() || (terms.is(i, "s") && terms[i - 1].mark == '\'')) continue;
+    if (terms.is(i, "at") && !term.capital) add(all), add(capitals);
     std::size_t in_word = 0;
     const char32_t initial = text::fold(text::decode(terms.spelling(i), in_word));
     text::append(all, initial);
     if (term.has_capital()) text::append(capitals, initial);
   }
-  if (all == capitals) return {all};
-  return {all, capitals};
+  add(std::move(all));
+  add(std::move(capitals));
+  return result;
 }
 
 }  // namespace presscut::groups

@@ -19,7 +19,9 @@ bool is_acronym(const Terms& terms, int i);
 /// words counted or not, small letters behind an initial being those of its word: "IDF", "UofT", "ACFish".
 bool are_initials(const Terms& terms, int begin, int end, std::string_view acronym);
 
-/// The folded initials of these words: of all of them, and of those with capitals where that is not the same.
+/// The folded initials of these words: of all of them, and of those with capitals where that is not the same,
+/// the same of what stands before "at" ("University of Lesk at Corran");
+/// of one word that is written as several ("BrimBox"), its capitals.
 std::vector<std::string> initials_of(const Terms& terms, int begin, int end);
 
 }  // namespace presscut::groups

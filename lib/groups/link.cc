@@ -41,8 +41,8 @@ class Linker {
   void join_definitions(const std::vector<Alias>& aliases) {
     std::unordered_map<int, std::size_t> by_begin, by_end;
     for (std::size_t n = 0; n < names_.size(); ++n) {
-      by_begin[names_[n].begin] = n;
-      by_end[names_[n].end] = n;
+      by_begin.try_emplace(names_[n].begin, n);
+      by_end.try_emplace(names_[n].end, n);
     }
     for (const Alias& alias : aliases) {
       const auto name = by_end.find(alias.name_end), other = by_begin.find(alias.begin);
@@ -62,7 +62,6 @@ class Linker {
   void join_acronyms() {
     std::unordered_map<std::string, std::vector<int>> by_initials;
     for (int f = 0; f < forms_.size(); ++f) {
-      if (forms_[f].words.size() < 2) continue;
       const Candidate& name = *forms_[f].sample;
       for (const std::string& initials : initials_of(terms_, name.begin, name.end))
         by_initials[initials].push_back(f);

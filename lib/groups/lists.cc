@@ -8,10 +8,11 @@
 namespace presscut::groups {
 namespace {
 
-constexpr std::array<std::string_view, 16> list_names = {
-    "every",         "ordinal",     "abbreviation", "not_joint",    "stands_for",  "is",
-    "before_naming", "called",      "before_known", "behind_group", "body_of_two", "other_of",
-    "left_out",      "before_team", "before_other", "known_as"};
+constexpr std::array<std::string_view, 19> list_names = {
+    "every",         "ordinal",     "abbreviation", "not_joint",      "stands_for",  "is",
+    "before_naming", "called",      "before_known", "behind_group",   "body_of_two", "other_of",
+    "left_out",      "before_team", "before_other", "part_of_school", "school",      "venue",
+    "known_as"};
 
 }  // namespace
 

@@ -23,6 +23,9 @@ enum class List : std::uint8_t {
   left_out,
   before_team,
   before_other,
+  part_of_school,
+  school,
+  venue,
   known_as
 };
 

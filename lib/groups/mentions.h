@@ -32,6 +32,10 @@ class Placed {
   std::vector<int> owner_;  // by term
 };
 
+/// The names with, behind each that is of a part of a school ("Fish Museum at Corran College"), those of the
+/// part and of the school.
+std::vector<Candidate> with_parts(const Terms& terms, std::vector<Candidate> names);
+
 /// Places the other names of groups: an alias of a group is one, and what is a group's name makes its name
 /// one.
 void place_aliases(const std::vector<Alias>& aliases, Placed& placed);

@@ -37,4 +37,22 @@ std::vector<Candidate> Placed::sorted() && {
   return std::move(candidates_);
 }
 
+std::vector<Candidate> with_parts(const Terms& terms, std::vector<Candidate> names) {
+  if (std::none_of(names.begin(), names.end(), is_part_of_school)) return names;
+  std::vector<Candidate> result;
+  for (Candidate& name : names) {
+    const Candidate& whole = result.emplace_back(std::move(name));
+    if (!is_part_of_school(whole)) continue;
+    int at = whole.begin;
+    while (!terms.is(at, "at")) ++at;
+    Candidate part = whole, school = whole;
+    part.end = at;
+    school.begin = terms.is(at + 1, "the") ? at + 2 : at + 1;
+    school.kind = kind_called("education");
+    result.push_back(std::move(part));
+    result.push_back(std::move(school));
+  }
+  return result;
+}
+
 }  // namespace presscut::groups

@@ -17,6 +17,7 @@ class Known {
   struct Source {
     const Candidate* name;
     bool has_capital, is_series;
+    bool is_common = false;  // one word of the name, which the text has in small letters, too
   };
 
   explicit Known(const Terms& terms) : terms_(terms) {}
@@ -30,14 +31,14 @@ class Known {
   }
 
   // The longest one at `at`.
-  const Source* longest(int at, int& end) const {
+  Source* longest(int at, int& end) {
     const auto next = [&](int i) {
       if (i >= terms_.size() ||
           (i > at && (terms_[i].blank_before || terms_[i].in_title != terms_[at].in_title)))
         return std::uint64_t{0};
       return terms_[i].hash;
     };
-    const Source* found = nullptr;
+    Source* found = nullptr;
     trie_.match(at, next, [&](std::uint32_t place, int tokens) {
       found = &sources_[place];
       end = at + tokens;
@@ -90,6 +91,12 @@ bool stands_alone(const Terms& terms, int begin, int end) {
   return !(behind.mark == '-' && !behind.space_before && end - begin == 1);
 }
 
+// "anvil.example", "@anvil": part of an address.
+bool is_glued(const Terms& terms, int i) {
+  const bool before = terms[i - 1].mark != 0 && !terms[i].space_before;
+  return before || (terms[i + 1].mark == '.' && !terms[i + 1].space_before && !terms[i + 2].space_before);
+}
+
 bool is_short_number(const Terms& terms, int i) {
   return terms[i].is_number() && terms[i].end - terms[i].start <= 4 && !terms.breaks(i);
 }
@@ -128,6 +135,11 @@ void add_forms(const Terms& terms, const Candidate& name, Known& known) {
   if (joint < name.end && joint - name.begin > 1) known.add(name.begin, joint, source);
 }
 
+struct Repeat {
+  int begin, end;  // terms
+  const Known::Source* source;
+};
+
 }  // namespace
 
 void place_aliases(const std::vector<Alias>& aliases, Placed& placed) {
@@ -150,21 +162,31 @@ void place_aliases(const std::vector<Alias>& aliases, Placed& placed) {
 
 void place_repeats(const Terms& terms, Placed& placed) {
   Known known(terms);
-  const std::vector<Candidate> names = placed.sorted();
+  const std::vector<Candidate> names = with_parts(terms, placed.sorted());
   for (const Candidate& name : names)
     if (name.evidence == Evidence::definition || name.evidence == Evidence::shape)
       add_forms(terms, name, known);
   if (known.empty()) return;
+  std::vector<Repeat> repeats;
   for (int i = 0; i < terms.size(); ++i) {
     int end = i;
     if (terms[i].mark != 0 || placed.at(i)) continue;
-    const Known::Source* source = known.longest(i, end);
-    if (!source || !placed.is_free(i, end) || !stands_alone(terms, i, end)) continue;
-    if (source->has_capital && !terms[i].has_capital()) continue;
-    if (is_in_place(terms, i, end, *source->name)) continue;
-    if (source->is_series && is_short_number(terms, end) && placed.is_free(end, end + 1)) ++end;
-    placed.add({i, end, Evidence::repeat, source->name->kind, "repeat: " + source->name->rule, {}});
+    Known::Source* source = known.longest(i, end);
+    if (!source || !placed.is_free(i, end)) continue;
+    if (source->has_capital && !terms[i].has_capital()) {
+      source->is_common = source->is_common || (end - i == 1 && !is_glued(terms, i));
+      continue;
+    }
+    if (!stands_alone(terms, i, end) || is_in_place(terms, i, end, *source->name)) continue;
+    repeats.push_back({i, end, source});
     i = end - 1;
+  }
+  for (const auto& [begin, last, source] : repeats) {
+    int end = last;
+    const Candidate& name = *source->name;
+    if (end - begin == 1 && name.end - name.begin > 1 && source->is_common) continue;
+    if (source->is_series && is_short_number(terms, end) && placed.is_free(end, end + 1)) ++end;
+    placed.add({begin, end, Evidence::repeat, name.kind, "repeat: " + name.rule, {}});
   }
 }
 

@@ -8,6 +8,8 @@
 namespace presscut::groups {
 namespace {
 
+constexpr std::string_view part_of_school_rule = "part of school";
+
 class Shapes {
  public:
   explicit Shapes(const Terms& terms) : terms_(terms) {}
@@ -18,6 +20,8 @@ class Shapes {
       if (!term.entry || term.headline) continue;
       if (term.is(Is::nation) && !term.in_phrase) state_body(i);
       if (term.is(Is::definer) && entry(i).kind == kind_called("military")) numbered(i);
+      if (term.is(Is::join) && !term.capital && terms_[i - 1].has_capital() && terms_.is(i, "at"))
+        part_of_school(i);
       if (!term.has_capital() || term.in_phrase) continue;
       if (term.is(Is::people)) people_for(i);
       if (term.is(Is::head)) named(i);
@@ -185,8 +189,9 @@ class Shapes {
     ++next;
     if (terms_.is(next, "the") && !terms_.breaks(next)) ++next;
     if (!terms_[next].has_capital() || terms_.breaks(next)) return false;
-    const int end = past_one(next, run_right(terms_, next, entry(i).kind == kind_called("government")));
+    int end = past_one(next, run_right(terms_, next, entry(i).kind == kind_called("government")));
     if (terms_[end - 1].is(Is::other_head)) return false;
+    if (terms_.is(i, List::school)) end = past_campus(i, end);
     add(begin, end, entry(i).kind, "head_of", entry(i).word);
     return true;
   }
@@ -205,6 +210,52 @@ class Shapes {
       if (owner && i + 2 < end) return i;
     }
     return end;
+  }
+
+  // "the Centre for Fish at the University of Lesk", "Fish Museum at Corran College": the name of a part has
+  // that of its school in it.
+  void part_of_school(int at) {
+    if (terms_.breaks(at) || terms_.breaks(at + 1)) return;
+    int part = run_left(terms_, at - 1), noun = -1;
+    for (int i = part; i < at; ++i) {
+      if (terms_[i].has_capital() && terms_.is(i, List::part_of_school)) noun = i;
+      if (noun < 0 && terms_.is(i, "of")) part = terms_.is(i + 1, "the") ? i + 2 : i + 1;  // "Dean of the"
+    }
+    if (noun < 0 || at - part < 2 || names_person(part, at)) return;
+    const int school = terms_.is(at + 1, "the") && !terms_.breaks(at + 2) ? at + 2 : at + 1;
+    const int end = end_of_school(school);
+    if (end == school) return;
+    const std::uint8_t kind = terms_[noun].is(Is::head) ? entry(noun).kind : kind_called("organisation");
+    add(part, end, kind, part_of_school_rule, text::fold(terms_.spelling(noun)));
+  }
+
+  bool names_person(int begin, int end) const {
+    for (int i = begin; i < end; ++i)
+      if (terms_[i].is(Is::title) || terms_[i].is(Is::office) || terms_[i].is(Is::given)) return true;
+    return false;
+  }
+
+  // The end of the school whose name begins at `i`; `i` where none does.
+  int end_of_school(int i) const {
+    if (!terms_[i].has_capital() || terms_[i].is_function()) return i;
+    const int end = past_one(i, run_right(terms_, i));
+    if (terms_[end - 1].is(Is::other_head)) return i;
+    for (int j = i; j < end; ++j)
+      if (terms_[j].capital && terms_.is(j, List::school)) return past_campus(i, end);
+    return i;
+  }
+
+  // "University of Lesk at Corran"
+  int past_campus(int begin, int end) const {
+    if (!terms_.is(begin + 1, "of") || !terms_.is(end, "at") || terms_.breaks(end)) return end;
+    int campus = end + 1;
+    while (campus < end + 3 && terms_[campus].capital && !terms_.breaks(campus) &&
+           !terms_[campus].is(Is::head) && !terms_[campus].is_function())
+      ++campus;
+    const bool is_whole = campus > end + 1 && !terms_.is(campus - 1, List::venue) &&
+                          (!terms_[campus].has_capital() || terms_.breaks(campus)) &&
+                          !(terms_[campus].mark == '\'' && terms_.is(campus + 1, "s"));
+    return is_whole ? campus : end;
   }
 
   // "Soldiers for the Hostages", "Parents Against Recruitment"
@@ -246,6 +297,8 @@ class Shapes {
 };
 
 }  // namespace
+
+bool is_part_of_school(const Candidate& name) { return name.rule.starts_with(part_of_school_rule); }
 
 std::vector<Candidate> find_shapes(const Terms& terms) { return Shapes(terms).find(); }
 

@@ -112,7 +112,7 @@ int run_at(const Terms& terms, int i) {
 }  // namespace
 
 void place_short_names(const Terms& terms, Placed& placed) {
-  const std::vector<Candidate> names = placed.sorted();
+  const std::vector<Candidate> names = with_parts(terms, placed.sorted());
   const ShortNames known(terms, names);
   if (known.empty()) return;
   for (int i = 1; i < terms.size(); ++i) {

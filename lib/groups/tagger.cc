@@ -190,8 +190,9 @@ class Tagger {
     for (; next_known_ != known_.end() && next_known_->end <= end; ++next_known_) {
       Candidate& known = *next_known_;
       const bool agrees = std::any_of(
-          names_.begin() + static_cast<std::ptrdiff_t>(first), names_.end(),
-          [&](const Candidate& name) { return name.begin <= known.begin && known.end <= name.end; });
+          names_.begin() + static_cast<std::ptrdiff_t>(first), names_.end(), [&](const Candidate& name) {
+            return (name.begin <= known.begin || terms_[name.begin].is(Is::head)) && known.end <= name.end;
+          });
       if (agrees || !may_be_denied(known) || known.begin < begin) kept_.push_back(std::move(known));
     }
   }

@@ -298,6 +298,62 @@ TEST_CASE("what looks like the short form of a group is left alone") {
   }
 }
 
+TEST_CASE("a part of a school is named with its school, and is known by either") {
+  for (const Case& c : std::vector<Case>{
+           {"He runs the Centre for Fish Studies at the University of Lesk.",
+            "Centre for Fish Studies at the University of Lesk"},
+           {"He runs the Herring Project at Corran College.", "Herring Project at Corran College"},
+           {"She met the Dean of the School of Law at Lesk University.", "School of Law at Lesk University"},
+           {"He joined the Tide Museum at Corran College. Corran College paid, and the Tide Museum closed.",
+            "Tide Museum at Corran College | Corran College | Tide Museum=Tide Museum at Corran College"},
+           {"He joined the Harbour Trust at Corran College.", "Harbour Trust | Corran College"},
+           {"He joined the Tide Museum in Corran.", "Tide Museum"},
+           {"The Tide Museum closed. At Corran College he slept.", "Tide Museum | Corran College"},
+           {"He met Anna Lomax at Lesk University.", "Lesk University"},
+       }) {
+    CAPTURE(c.text);
+    CHECK(found(c.text) == c.wanted);
+  }
+}
+
+TEST_CASE("a university has its campus in its name, but no venue") {
+  CHECK(found("He left the University of Lesk at Corran. The University of Lesk at Ostrel stayed.") ==
+        "University of Lesk at Corran | University of Lesk at Ostrel");
+  CHECK(found("They beat the University of Lesk at Anvil Stadium.") == "University of Lesk");
+  CHECK(found("They met the University of Lesk at noon.") == "University of Lesk");
+}
+
+TEST_CASE("a noun tells of the name behind its comma") {
+  for (const Case& c : std::vector<Case>{
+           {"He was backed by his party, the Friends of Lesk, and by others.", "Friends of Lesk"},
+           {"He left his old club, the Corran Gannets.", "Corran Gannets"},
+           {"They grew up with the Class-A affiliate, the Corran Gannets.", "Corran Gannets"},
+           {"He left the party, the Baltic Sea, and Lomax.", ""},
+           {"He met the company, the Prime Minister, and Lomax.", ""},
+           {"The party, the Friday before, was long.", ""},
+       }) {
+    CAPTURE(c.text);
+    CHECK(found(c.text) == c.wanted);
+  }
+  CHECK(kind_found("He left the group, the Corran Workers Party, and went home.") == "party");
+}
+
+TEST_CASE("two letters stand for a word that shows them, where the text is about it") {
+  const std::string text = "BrimBox grows. BrimBox is a company. Fans of BrimBox met. ";
+  const std::string names = "BrimBox | BrimBox | BrimBox";
+  CHECK(found(text + "Some call it BB.") == names + " | BB=BrimBox");
+  CHECK(found(text + "They call BB, and BB again.") == names);
+  CHECK(found(text + "They own BB2 and a BB-gun.") == names);
+  CHECK(found(text + "They call it BR.") == names);
+}
+
+TEST_CASE("one word of a name that the text has in small letters is no short form") {
+  CHECK(found("She sells Tolvane Software. Tolvane grows.") == "Tolvane Software | Tolvane=Tolvane Software");
+  CHECK(found("She sells Tolvane Software (tolvane.example). Tolvane grows.") ==
+        "Tolvane Software | Tolvane=Tolvane Software");
+  CHECK(found("She sells Herring Software. The herring is old, and Herring is fun.") == "Herring Software");
+}
+
 TEST_CASE("camps, capes and ships are no groups, but what is named after them is") {
   CHECK(found("They flew to Camp Ostrel and Fort Lesk, and sailed with HMS Gannet to Cape Corran.") == "");
   CHECK(found("They wrote to the Lake Ostrel Guild and the Fort Lesk Brewing.") ==
