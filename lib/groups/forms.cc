@@ -11,6 +11,7 @@ namespace presscut::groups {
 namespace {
 
 constexpr std::size_t least_to_slip = 6;  // letters; short words are too like each other
+constexpr int from_headline = 60;         // terms from a headline to the sentence that says who is meant
 
 std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
   std::string result;
@@ -56,6 +57,26 @@ std::size_t owner_of(const Terms& terms, const Candidate& name) {
   return 0;
 }
 
+bool has_head(const Terms& terms, int begin, int end) {
+  for (int i = begin; i < end; ++i)
+    if (terms[i].is(Is::head)) return true;
+  return false;
+}
+
+bool is_head(std::string_view word) {
+  std::size_t taken = 0;
+  const Entry* entry = longest(text::tokenize(word), 0, taken);
+  return entry && entry->is(Is::head);
+}
+
+// "courts", "churches" and "libraries", folded.
+bool is_plural_of_head(const std::string& word) {
+  if (!word.ends_with('s') || word.size() < 4) return false;
+  if (is_head(word.substr(0, word.size() - 1))) return true;
+  if (word.ends_with("ies")) return is_head(word.substr(0, word.size() - 3) + 'y');
+  return word.ends_with("es") && is_head(word.substr(0, word.size() - 2));
+}
+
 }  // namespace
 
 bool is_preposition(const Terms& terms, int i) {
@@ -74,6 +95,7 @@ int Forms::form_for(const Candidate& name) {
   const auto [place, added] = by_words_.try_emplace(joined(words, 0, words.size()), size());
   if (added) forms_.push_back(new_form(name, std::move(words), core, tail));
   Form& form = at(place->second);
+  form.last = name.begin;
   if (form.table_name.empty()) form.table_name = form.group_table = name.name;
   return place->second;
 }
@@ -126,6 +148,44 @@ bool Forms::may_join(int a, int b) {
 bool Forms::is_noun(int f) const {
   const Candidate& name = *(*this)[f].sample;
   return name.end - name.begin == 1 && terms_[name.begin].is(Is::head);
+}
+
+bool Forms::is_of_many(int f) const {
+  const Candidate& name = *(*this)[f].sample;
+  return name.end - name.begin == 1 && !terms_.is(name.begin - 1, "the") && is_plural_of_head(words(f));
+}
+
+bool Forms::begins_with_theme(int f) const {
+  const Candidate& name = *(*this)[f].sample;
+  return name.end - name.begin > 2 && terms_.is(name.begin + 1, "in");
+}
+
+bool Forms::is_body_of(int longer, int f) const {
+  const Form &shorter = (*this)[f], &whole = (*this)[longer];
+  const Candidate &name = *whole.sample, &own = *shorter.sample;
+  if (shorter.words.size() == whole.core || is_noun(f) || !whole.table_name.empty()) return false;
+  const int behind = name.begin + (own.end - own.begin);
+  const bool is_known = shorter.is_acronym || !shorter.table_name.empty();
+  const bool is_complete = is_known || terms_[own.end - 1].is(Is::head) ||
+                           (has_head(terms_, own.begin, own.end) && has_head(terms_, behind, name.end));
+  if (!is_complete) return false;
+  for (int i = behind; i < name.end; ++i) {
+    const bool says_what =
+        terms_[i].is(Is::head) && (shorter.is_acronym || terms_[i].entry->kind == own.kind);
+    if (!says_what && !terms_[i].is_number()) return true;
+  }
+  return false;
+}
+
+bool Forms::is_one_of_many(int longer, int f) const {
+  const Candidate& name = *(*this)[longer].sample;
+  return (*this)[f].is_acronym && !terms_[name.begin].is(Is::nation);
+}
+
+bool Forms::is_named_in_time(int f, int name) const {
+  const Form& noun = (*this)[f];
+  const int begin = (*this)[name].sample->begin;
+  return begin < noun.last || begin - noun.sample->begin <= from_headline;
 }
 
 bool Forms::is_place(int f) const {

@@ -14,13 +14,14 @@ namespace presscut::groups {
 
 /// What one spelling of a name is, over all of its mentions.
 struct Form {
-  std::vector<std::string> words;  // folded, states by their names, "U.S." one word
-  std::size_t core = 0;            // how many of them stand before "of", "at" or a comma
-  std::size_t tail = 0;            // how many up to the last of these
-  std::size_t owner = 0;           // how many stand before "'s"
-  std::string first;               // the first spelling
-  const Candidate* sample = nullptr;
-  std::string table_name;  // that a table gives
+  std::vector<std::string> words;     // folded, states by their names, "U.S." one word
+  std::size_t core = 0;               // how many of them stand before "of", "at" or a comma
+  std::size_t tail = 0;               // how many up to the last of these
+  std::size_t owner = 0;              // how many stand before "'s"
+  std::string first;                  // the first spelling
+  const Candidate* sample = nullptr;  // the first mention
+  int last = 0;                       // where the last one begins
+  std::string table_name;             // that a table gives
   bool is_acronym = false;
   bool is_defined_as_other = false;  // the text says that it stands for another name
   std::string alias;                 // what joined it
@@ -48,6 +49,18 @@ class Forms {
 
   /// "the Court": a noun alone.
   bool is_noun(int f) const;
+  /// "Libraries", but not "the Libraries": any number of bodies.
+  bool is_of_many(int f) const;
+  /// "Advances in Fishery": who is called "Advances" has more of these.
+  bool begins_with_theme(int f) const;
+  /// Whether a name that goes on where another ends is that of a body or a work of this group: "NATO Fish
+  /// School", "Lesk Bank Museum", but not "Lesk Bank Group".
+  bool is_body_of(int longer, int f) const;
+  /// Whether a name that ends in letters has another name before them: "Lesk AWN", but not "Danish AWN".
+  bool is_one_of_many(int longer, int f) const;
+  /// Whether a noun alone may stand for a name: one that some mention of it follows, or that is given soon
+  /// after a headline has said it in short.
+  bool is_named_in_time(int f, int name) const;
   bool is_place(int f) const;
   /// Universities and clubs are called by their places.
   bool is_called_by_place(int f) const;

@@ -103,7 +103,8 @@ class Linker {
       const std::size_t words = forms_[f].words.size(), core = forms_[f].core;
       work::spend(words * words);
       for (std::size_t n = 1; n < words; ++n) {
-        if (prefixes && n > forms_[f].owner) by_part[forms_.words(f, 0, n)].push_back(f);
+        if (prefixes && n > forms_[f].owner && !(n == 1 && forms_.begins_with_theme(f)))
+          by_part[forms_.words(f, 0, n)].push_back(f);
         if (prefixes) continue;
         if (n < core || (n == forms_[f].tail && forms_.is_called_by_tail(f)))
           by_part[forms_.words(f, n, words)].push_back(f);
@@ -112,9 +113,9 @@ class Linker {
     }
     for (int f = 0; f < forms_.size(); ++f) {
       const auto found = by_part.find(forms_.words(f));
-      if (found == by_part.end()) continue;
+      if (found == by_part.end() || forms_.is_of_many(f)) continue;
       std::vector<int> others = found->second;
-      if (forms_.is_place(f)) std::erase_if(others, [&](int o) { return !forms_.is_called_by_place(o); });
+      std::erase_if(others, [&](int longer) { return !may_stand_for(f, longer, prefixes); });
       join_only(others, f, prefixes ? "first words" : "last words");
     }
   }
@@ -142,6 +143,13 @@ class Linker {
     std::string name;
     int form = -1;
   };
+
+  // Whether first or last words of a name may stand for it.
+  bool may_stand_for(int f, int longer, bool prefixes) const {
+    if (forms_.is_noun(f) && !forms_.is_named_in_time(f, longer)) return false;
+    if (forms_.is_place(f) && !forms_.is_called_by_place(longer)) return false;
+    return prefixes ? !forms_.is_body_of(longer, f) : !forms_.is_one_of_many(longer, f);
+  }
 
   // Joins `f` to the group that all of `others` are of; where they are of several, to the one whose other
   // words are nouns that groups end in, and where these are several, too, to none.
