@@ -52,7 +52,7 @@ class Finder {
     for (int i = open + 1; i < terms_.size() && i - open < longest_bracket; ++i) {
       const char mark = terms_[i].mark;
       if (terms_[i].blank_before || mark == '(' || mark == '[') return {};
-      const bool ends = mark == close || mark == ',' || mark == ';' || terms_.is(i, "or");
+      const bool ends = mark == close || mark == ',' || mark == ';' || terms_.is(i, List::alternative);
       if (!ends) continue;
       result.push_back(trimmed({begin, i}));
       begin = i + 1;
@@ -66,8 +66,8 @@ class Finder {
       const Term& term = terms_[piece.begin];
       const bool label = terms_[piece.begin + 1].mark == ':';
       if (label) piece.begin += 2;
-      else if (term.mark == '"' || term.mark == '\'' || term.mark == ':' || terms_.is(piece.begin, "the") ||
-               terms_.is(piece.begin, "also") || terms_.is(piece.begin, "formerly"))
+      else if (term.mark == '"' || term.mark == '\'' || term.mark == ':' ||
+               terms_.is(piece.begin, List::bracket_label))
         ++piece.begin;
       else break;
     }
@@ -142,11 +142,11 @@ class Finder {
 
   // "Anvil Workers Network, or AWN", "Anvil Workers Network, AWN for short"
   void letters_behind_comma(int comma) {
-    const bool is_or = terms_.is(comma + 1, "or");
+    const bool is_or = terms_.is(comma + 1, List::alternative);
     int at = is_or ? comma + 2 : comma + 1;
     if (terms_.is(at, "the")) ++at;
     if (!terms_[at].is_word() || !is_acronym(terms_, at) || terms_.breaks(at)) return;
-    if (is_or || (terms_.is(at + 1, "for") && terms_.is(at + 2, "short")))
+    if (is_or || (terms_.is(at + 1, List::for_short) && terms_.is(at + 2, List::for_short)))
       letters_of(run_left(terms_, comma - 1), comma, {at, at + 1});
   }
 
@@ -218,9 +218,9 @@ class Finder {
   int past_naming(int i) const {
     if (terms_[i].mark == ',') ++i;
     while (terms_.is(i, List::before_naming)) ++i;
-    if (terms_.is(i, "known") && terms_.is(i + 1, "as")) return i + 2;
+    if (terms_.is(i, List::known_as) && terms_.is(i + 1, List::naming_joint)) return i + 2;
     if (terms_.is(i, List::called)) return i + 1;
-    if (terms_.is(i, "calling") && terms_.is(i + 1, "itself")) return i + 2;
+    if (terms_.is(i, List::calling) && terms_.is(i + 1, List::calling)) return i + 2;
     return terms_[i].mark == ',' || terms_[i - 1].mark == ',' ? -1 : i;
   }
 
@@ -262,7 +262,7 @@ class Finder {
 
   // Not the letter of "Class-A".
   bool is_article(int i) const {
-    return (terms_.is(i, "a") || terms_.is(i, "an")) && (terms_[i].space_before || terms_[i - 1].mark != '-');
+    return terms_.is(i, List::article) && (terms_[i].space_before || terms_[i - 1].mark != '-');
   }
 
   // "X, known as Y", "X, abbreviated to Y", "X, also called Y"
@@ -279,8 +279,8 @@ class Finder {
   }
 
   int past_known(int i) const {
-    if (terms_.is(i + 1, "as") || terms_.is(i + 1, "to")) return terms_.is(i, List::known_as) ? i + 2 : i;
-    return terms_.is(i - 1, "also") && terms_.is(i, List::called) ? i + 1 : i;
+    if (terms_.is(i, List::known_as) && terms_.is(i + 1, List::naming_joint)) return i + 2;
+    return terms_.is(i, List::called) && terms_.is(i - 1, List::also) ? i + 1 : i;
   }
 
   const Terms& terms_;

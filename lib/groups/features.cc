@@ -153,7 +153,7 @@ void Features::read_document(const std::vector<Candidate>& candidates) {
       roles_[place] = static_cast<std::uint8_t>(std::min(roles_[place] + 1, most_roles));
     if (terms_.breaks(i)) continue;
     if ((before.is(Is::given) || before.is(Is::title)) && before.has_capital()) elsewhere_[place] |= 1;
-    if (terms_.is(i - 1, "in") || terms_.is(i - 1, "at") || terms_.is(i - 1, "near")) elsewhere_[place] |= 2;
+    if (terms_.is(i - 1, List::whereabouts)) elsewhere_[place] |= 2;
     if (terms_.is(i - 1, "the")) elsewhere_[place] |= 4;
     if (before.has_capital()) elsewhere_[place] |= 8;
     if (term.all_capitals) continue;

@@ -81,7 +81,7 @@ bool is_plural_of_head(const std::string& word) {
 
 bool is_preposition(const Terms& terms, int i) {
   if (terms.is(i, "the")) --i;
-  return terms.is(i, "of") || terms.is(i, "for") || terms.is(i, "at") || terms.is(i, "in");
+  return terms.is(i, List::preposition);
 }
 
 Forms::Forms(const Terms& terms, const std::vector<Candidate>& names) : terms_(terms) {

@@ -8,11 +8,13 @@
 namespace presscut::groups {
 namespace {
 
-constexpr std::array<std::string_view, 19> list_names = {
-    "every",         "ordinal",     "abbreviation", "not_joint",      "stands_for",  "is",
-    "before_naming", "called",      "before_known", "behind_group",   "body_of_two", "other_of",
-    "left_out",      "before_team", "before_other", "part_of_school", "school",      "venue",
-    "known_as"};
+constexpr std::array<std::string_view, 32> list_names = {
+    "every",         "ordinal",     "abbreviation",  "not_joint",      "stands_for",  "is",
+    "before_naming", "called",      "before_known",  "behind_group",   "body_of_two", "other_of",
+    "left_out",      "before_team", "before_other",  "part_of_school", "school",      "venue",
+    "known_as",      "article",     "bracket_label", "alternative",    "for_short",   "naming_joint",
+    "calling",       "also",        "preposition",   "whereabouts",    "by_place",    "purpose",
+    "cause",         "stand"};
 
 }  // namespace
 

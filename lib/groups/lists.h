@@ -26,7 +26,20 @@ enum class List : std::uint8_t {
   part_of_school,
   school,
   venue,
-  known_as
+  known_as,
+  article,
+  bracket_label,
+  alternative,
+  for_short,
+  naming_joint,
+  calling,
+  also,
+  preposition,
+  whereabouts,
+  by_place,
+  purpose,
+  cause,
+  stand
 };
 
 /// Whether `word` is one of a list, the case of ASCII letters ignored.

@@ -77,7 +77,7 @@ int past_nation(const Terms& terms, const Candidate& name) {
 // Where what follows "of" or "for" begins, at the end where nothing does.
 int before_joint(const Terms& terms, const Candidate& name) {
   for (int i = name.begin + 1; i < name.end; ++i)
-    if ((terms.is(i, "of") || terms.is(i, "for")) && !terms[i].capital) return i;
+    if (terms.is(i, List::purpose) && !terms[i].capital) return i;
   return name.end;
 }
 
@@ -121,7 +121,7 @@ int before_nouns(const Terms& terms, const Candidate& name) {
 // "in Lesk": the place, where the document has a Lesk School.
 bool is_in_place(const Terms& terms, int begin, int end, const Candidate& name) {
   if (end - begin >= name.end - name.begin || terms.breaks(begin)) return false;
-  return terms.is(begin - 1, "in") || terms.is(begin - 1, "near");
+  return terms.is(begin - 1, List::by_place);
 }
 
 void add_forms(const Terms& terms, const Candidate& name, Known& known) {

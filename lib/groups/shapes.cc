@@ -183,8 +183,7 @@ class Shapes {
     if (!terms_[i].is(Is::head_of)) return false;
     int next = end_of_phrase(i);
     const bool of = terms_.is(next, "of");
-    if (!of && (is_complete(i, begin) || (!terms_.is(next, "for") && !terms_.is(next, "against"))))
-      return false;
+    if (!of && (is_complete(i, begin) || !terms_.is(next, List::cause))) return false;
     if (terms_.breaks(next)) return false;
     ++next;
     if (terms_.is(next, "the") && !terms_.breaks(next)) ++next;
@@ -262,10 +261,10 @@ class Shapes {
   void people_for(int i) {
     int next = end_of_phrase(i);
     if (terms_.breaks(next)) return;
-    const bool joins = terms_.is(next, "for") || terms_.is(next, "against") || terms_.is(next, "without");
+    const bool joins = terms_.is(next, List::stand);
     if (!joins) return;
     ++next;
-    if (terms_.is(next, "the") || terms_.is(next, "a")) ++next;
+    if (terms_.is(next, "the") || terms_.is(next, List::article)) ++next;
     if (!terms_[next].has_capital() || terms_.breaks(next)) return;
     int begin = i;
     while (begin > 0 && !terms_.breaks(begin) && may_lead(begin - 1)) --begin;

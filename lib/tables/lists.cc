@@ -25,18 +25,21 @@ Lists::Lists(std::string_view name, std::string_view text, std::span<const std::
   const Table table(name, text);
   const std::size_t list = table.column("list"), words = table.column("words");
   for (const Table::Row& row : table.rows()) {
-    if (words_.size() == lists.size() || row.cells[list] != lists[words_.size()])
+    if (lists_.size() == lists.size() || row.cells[list] != lists[lists_.size()])
       throw std::runtime_error(table.reference(row) + ": not the list that stands here: \"" +
                                std::string(row.cells[list]) + '"');
-    words_.push_back(words_of(row.cells[words]));
+    List& added = lists_.emplace_back();
+    added.words = words_of(row.cells[words]);
+    for (const std::string_view word : added.words) added.first_letters |= first_letter(word);
   }
-  if (words_.size() < lists.size())
-    throw std::runtime_error(std::string(name) + ": has no list \"" + std::string(lists[words_.size()]) +
+  if (lists_.size() < lists.size())
+    throw std::runtime_error(std::string(name) + ": has no list \"" + std::string(lists[lists_.size()]) +
                              '"');
 }
 
-bool Lists::has(std::size_t list, std::string_view word) const {
-  return std::any_of(words_[list].begin(), words_[list].end(),
+bool Lists::has_among(std::size_t list, std::string_view word) const {
+  const std::vector<std::string_view>& words = lists_[list].words;
+  return std::any_of(words.begin(), words.end(),
                      [&](std::string_view known) { return text::equal_ascii_fold(word, known); });
 }
 
