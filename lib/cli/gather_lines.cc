@@ -10,7 +10,7 @@
 namespace presscut::cli {
 namespace {
 
-constexpr std::size_t bytes_of_thread = 512 * 1024;  // in a batch
+constexpr std::size_t bytes_of_thread = 1024 * 1024;  // in a batch
 
 // While the lines of a batch are read, the next one comes in and the one before is taken.
 class LineGatherer {

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace presscut::parallel {
@@ -27,17 +28,20 @@ class Loop {
       try {
         for (; n < std::min(first + share_, count_); ++n) turn_(n);
       } catch (...) {
-        stop(n);
+        fail(n);
       }
     }
   }
+
+  // Before the next turn.
+  void stop() { is_over_ = true; }
 
   void rethrow() const {
     if (fault_) std::rethrow_exception(fault_);
   }
 
  private:
-  void stop(std::size_t n) {
+  void fail(std::size_t n) {
     const std::lock_guard lock(stopping_);
     if (!fault_ || n < faulty_) fault_ = std::current_exception(), faulty_ = n;
     is_over_ = true;
@@ -54,18 +58,36 @@ class Loop {
 
 }  // namespace
 
-void each(std::size_t count, int threads, const std::function<void(std::size_t)>& turn) {
-  Loop loop(count, std::max(threads, 1), turn);
-  std::vector<std::jthread> others;  // joined whatever is thrown here
+struct Turns::State {
+  State(std::size_t count, int threads, std::function<void(std::size_t)> each)
+      : turn(std::move(each)), loop(count, threads, turn) {}
+
+  const std::function<void(std::size_t)> turn;
+  Loop loop;
+  std::vector<std::jthread> others;  // joined whatever is thrown
+};
+
+Turns::Turns(std::size_t count, int threads, std::function<void(std::size_t)> turn)
+    : state_(new State(count, std::max(threads, 1), std::move(turn))) {
+  State& state = *state_;
   try {
     for (std::size_t i = 1; i < std::min(count, static_cast<std::size_t>(std::max(threads, 1))); ++i)
-      others.emplace_back([&] { loop.run(); });
+      state.others.emplace_back([&state] { state.loop.run(); });
   } catch (const std::system_error&) {
     // Those that there are do it.
   }
-  loop.run();
-  others.clear();
-  loop.rethrow();
+}
+
+Turns::~Turns() { state_->loop.stop(); }
+
+void Turns::finish() {
+  state_->loop.run();
+  state_->others.clear();
+  state_->loop.rethrow();
+}
+
+void each(std::size_t count, int threads, const std::function<void(std::size_t)>& turn) {
+  Turns(count, threads, turn).finish();
 }
 
 }  // namespace presscut::parallel

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 
 namespace presscut::parallel {
 
@@ -15,5 +16,22 @@ namespace presscut::parallel {
 /// The same comes out at any number of threads where no turn writes what another one reads or writes. Where
 /// the system grants no more threads, those that there are do it.
 void each(std::size_t count, int threads, const std::function<void(std::size_t)>& turn);
+
+/// The same in two steps, for a caller who has something else to do first: the other threads begin at once.
+///
+///   Turns turns(names.size(), 2, [&](std::size_t n) { lengths[n] = names[n].size(); });
+///   more = read();
+///   turns.finish();
+class Turns {
+ public:
+  Turns(std::size_t count, int threads, std::function<void(std::size_t)> turn);
+  ~Turns();  // back when those are done that were begun
+
+  void finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace presscut::parallel

@@ -18,7 +18,7 @@ namespace presscut::tally {
 namespace {
 
 constexpr std::size_t much = 64 * 1024;  // bytes that are printed at once
-constexpr std::size_t read_at_once = 1024 * 1024;
+constexpr std::size_t read_at_once = 2 << 20;
 constexpr std::string_view no_figures = "]}\n";  // how evidence without figures ends
 
 struct Line {
@@ -74,32 +74,52 @@ void write_lines(const Document& document, const std::function<void(std::string_
 }
 
 struct Reader::State {
+  // Lines that are read while the next ones come.
+  struct Batch {
+    explicit Batch(std::vector<std::string> all, int threads)
+        : lines(std::move(all)),
+          readings(lines.size()),
+          turns(lines.size(), threads, [this](std::size_t n) { readings[n] = reading_of(lines[n]); }) {}
+
+    std::vector<std::string> lines;
+    std::vector<Reading> readings;
+    parallel::Turns turns;
+  };
+
   int threads;
   std::vector<Source> sources;
   std::vector<std::string> lines;  // that wait
   std::size_t bytes = 0;
+  std::unique_ptr<Batch> batch;
 
-  void read_lines() {
-    std::vector<Reading> readings(lines.size());
-    parallel::each(lines.size(), threads, [&](std::size_t n) { readings[n] = reading_of(lines[n]); });
-    for (Reading& reading : readings)
+  void begin() {
+    finish();
+    batch.reset(new Batch(std::exchange(lines, {}), threads));
+    bytes = 0;
+  }
+
+  void finish() {
+    if (!batch) return;
+    batch->turns.finish();
+    for (Reading& reading : batch->readings)
       if (reading.figure) sources.back().figures.push_back(std::move(*reading.figure));
       else sources.push_back(std::move(reading.source));
-    lines.clear(), bytes = 0;
+    batch.reset();
   }
 };
 
-Reader::Reader(int threads) : state_(new State{threads, {}, {}}) {}
+Reader::Reader(int threads) : state_(new State{threads, {}, {}, 0, {}}) {}
 Reader::~Reader() = default;
 
 void Reader::add(const std::string& line) {
   state_->lines.push_back(line);
   state_->bytes += line.size();
-  if (state_->bytes > read_at_once) state_->read_lines();
+  if (state_->bytes > read_at_once) state_->begin();
 }
 
 std::vector<Source> Reader::take() {
-  state_->read_lines();
+  state_->begin();
+  state_->finish();
   return std::move(state_->sources);
 }
 

@@ -42,14 +42,19 @@ class Linker {
         parent_(nodes_.size()),
         next_(nodes_.size(), nobody),
         last_(nodes_.size()),
+        places_(static_cast<std::size_t>(std::max(threads, 1))),
         documents_(nodes_.size()),
         variant_(nodes_.size()) {
     std::iota(parent_.begin(), parent_.end(), 0u);
     last_ = parent_;
-    for (std::size_t n = 0; n < nodes_.size(); ++n) {
-      variant_[n] = nodes_[n].variant;
-      for (const std::uint64_t key : nodes_[n].keys) places_[key].push_back(n);
-    }
+    for (std::size_t n = 0; n < nodes_.size(); ++n) variant_[n] = nodes_[n].variant;
+    parallel::each(places_.size(), threads_, [&](std::size_t part) {
+      std::unordered_map<std::uint64_t, Places> own;
+      for (std::size_t n = 0; n < nodes_.size(); ++n)
+        for (const std::uint64_t key : nodes_[n].keys)
+          if (key % places_.size() == part) own[key].push_back(n);
+      places_[part] = std::move(own);
+    });
     parallel::each(nodes_.size(), threads_, [&](std::size_t n) { weigh(nodes_[n]); });
   }
 
@@ -87,10 +92,15 @@ class Linker {
     return group;
   }
 
+  using Places = std::vector<std::size_t>;  // nodes, in their order
+
+  // Of a word that some node has.
+  const Places& nodes_with(std::uint64_t key) const { return places_[key % places_.size()].at(key); }
+
   void weigh(Node& node) const {
     const double all = static_cast<double>(nodes_.size()) + background;
     for (TopicWord& word : node.words) {
-      const double count = static_cast<double>(places_.at(word.key).size());
+      const double count = static_cast<double>(nodes_with(word.key).size());
       word.weight = std::log(1 + all / count) * (word.is_name ? name_weight : 1.0);
       node.weight += word.weight;
     }
@@ -181,7 +191,7 @@ class Linker {
     for (std::size_t b = first; b < end; ++b) {
       if (!nodes_[b].name.empty()) continue;
       for (const TopicWord& word : nodes_[b].words) {
-        const auto& nodes = places_.find(word.key)->second;
+        const auto& nodes = nodes_with(word.key);
         if (nodes.size() > commonest) continue;
         for (std::size_t i = 0; i < nodes.size() && nodes[i] < b; ++i) {
           const std::size_t a = nodes[i];
@@ -293,11 +303,11 @@ class Linker {
   const int threads_;
   std::vector<Node> nodes_;
   std::vector<std::size_t> parent_;
-  std::vector<std::size_t> next_;          // the members of a root are a chain from it on,
-  std::vector<std::size_t> last_;          // of which it knows the end
-  std::vector<Documents> documents_;       // of each root: its nodes
-  std::vector<std::string_view> variant_;  // of each root
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> places_;  // nodes of each word, in their order
+  std::vector<std::size_t> next_;  // the members of a root are a chain from it on,
+  std::vector<std::size_t> last_;  // of which it knows the end
+  std::vector<std::unordered_map<std::uint64_t, Places>> places_;  // of each word, a part for each thread
+  std::vector<Documents> documents_;                               // of each root: its nodes
+  std::vector<std::string_view> variant_;                          // of each root
 };
 
 }  // namespace

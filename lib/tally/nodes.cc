@@ -122,11 +122,13 @@ bool is_place(const Node& node) {
 std::vector<Node> nodes_of(const std::vector<Source>& sources, int threads) {
   std::vector<std::vector<Node>> nodes(sources.size());
   parallel::each(sources.size(), threads, [&](std::size_t s) { nodes[s] = nodes_of(s, sources[s]); });
-  std::size_t count = 0;
-  for (const std::vector<Node>& own : nodes) count += own.size();
-  std::vector<Node> all;
-  all.reserve(count);
-  for (std::vector<Node>& own : nodes) std::move(own.begin(), own.end(), std::back_inserter(all));
+  std::vector<std::size_t> first(nodes.size() + 1);  // of a document
+  for (std::size_t s = 0; s < nodes.size(); ++s) first[s + 1] = first[s] + nodes[s].size();
+  std::vector<Node> all(first.back());
+  parallel::each(nodes.size(), threads, [&](std::size_t s) {
+    std::vector<Node> own = std::move(nodes[s]);
+    std::move(own.begin(), own.end(), all.begin() + static_cast<std::ptrdiff_t>(first[s]));
+  });
   return all;
 }
 

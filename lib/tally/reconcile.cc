@@ -29,14 +29,15 @@ std::string main_role(const Group& group) {
 }
 
 // By their first day, then by name.
-std::vector<Event> in_order(std::vector<Event> events) {
+std::vector<Event> in_order(std::vector<Event> events, int threads) {
   std::vector<std::tuple<std::string_view, std::string_view, std::size_t>> order;
+  order.reserve(events.size());
   for (std::size_t n = 0; n < events.size(); ++n)
     order.emplace_back(events[n].rows[0].date, events[n].name, n);
   std::sort(order.begin(), order.end());
-  std::vector<Event> sorted;
-  sorted.reserve(events.size());
-  for (const auto& [date, name, n] : order) sorted.push_back(std::move(events[n]));
+  std::vector<Event> sorted(events.size());
+  parallel::each(sorted.size(), threads,
+                 [&](std::size_t n) { sorted[n] = std::move(events[std::get<2>(order[n])]); });
   return sorted;
 }
 
@@ -57,7 +58,7 @@ std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choice
     reconcile(group, events[n]);
   });
   std::erase_if(events, [](const Event& event) { return event.rows.empty(); });
-  events = in_order(std::move(events));
+  events = in_order(std::move(events), threads);
   std::unordered_map<std::string, int> times;
   for (Event& event : events)
     if (const int time = ++times[event.name]; time > 1) event.name += fmt::format(" #{}", time);

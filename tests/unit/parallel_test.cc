@@ -39,3 +39,18 @@ TEST_CASE("of several turns that throw the first one is heard, whichever thread 
     CHECK(heard == "0");
   }
 }
+
+TEST_CASE("turns that have begun are taken once, whether or not the caller joins in") {
+  for (const int threads : {1, 2, 8}) {
+    std::vector<std::atomic<int>> times(100);
+    parallel::Turns turns(times.size(), threads, [&](std::size_t n) { ++times[n]; });
+    turns.finish();
+    for (const auto& time : times) REQUIRE(time == 1);
+    {
+      const parallel::Turns left(times.size(), threads, [&](std::size_t n) { ++times[n]; });
+    }
+    for (const auto& time : times) REQUIRE(time <= 2);
+  }
+  parallel::Turns turns(100, 2, [](std::size_t n) { throw std::runtime_error(std::to_string(n)); });
+  CHECK_THROWS_AS(turns.finish(), std::runtime_error);
+}
