@@ -71,8 +71,9 @@ Tool::Conclude Tallying::conclude() {
     lines.each([&](const std::string& line) { return reader.add(line), true; });
     std::vector<tally::Source> sources = reader.take();
     if (json) chosen_.view.form = tally::View::Form::ndjson;
-    std::string out(table_.bom && !json ? text::byte_order_mark : "");
-    out += tally::print(tally::reconcile(sources, chosen_.choices, tool_.jobs()), chosen_.view, tool_.jobs());
+    std::string out =
+        tally::print(tally::reconcile(sources, chosen_.choices, tool_.jobs()), chosen_.view, tool_.jobs());
+    if (table_.bom && !json) out.insert(0, text::byte_order_mark);
     parallel::each(sources.size(), tool_.jobs(),
                    [&](std::size_t n) { sources[n] = {}; });  // let go side by side
     return out;

@@ -15,7 +15,8 @@ namespace presscut::cli {
 namespace po = boost::program_options;
 
 bool print_result(const std::string& text, output::Spelling spelling) {
-  return print(isatty(STDOUT_FILENO) ? output::for_terminal(text, spelling) : text);
+  if (isatty(STDOUT_FILENO)) return print(output::for_terminal(text, spelling));
+  return print(text);  // as it is: it may be long
 }
 
 RunOptions Tool::State::run_options(const Tool& tool) const {

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t longest_kept = 256 * 1024;  // bytes of a line whose room the next one is read in
 
+constexpr std::size_t usual_words = 256;  // bytes of the words of a document or a figure
+
 using simdjson::ondemand::json_type;
 using simdjson::ondemand::object;
 using simdjson::ondemand::value;
@@ -98,6 +100,7 @@ std::string read_lines(value found) {
   simdjson::ondemand::array list;
   if (found.get_array().get(list) != simdjson::SUCCESS) refuse("its words are no list");
   std::string lines;
+  lines.reserve(usual_words);
   for (value item : list) {
     const std::string_view word = item.get_string();
     if (word.find('\n') != std::string_view::npos) refuse("a word has a line end");

@@ -235,6 +235,9 @@ std::string print(std::vector<Event> events, const View& view, int threads) {
     output::append_row(
         {"event", "role", "date", "low", "high", "basis", "stories", "outlets", "ids", "quotes", "figures"},
         view.form == View::Form::csv, out);
+  std::size_t size = out.size();
+  for (const std::string& piece : pieces) size += piece.size();
+  out.reserve(size);
   for (std::string& piece : pieces) out += std::exchange(piece, {});
   return out;
 }
