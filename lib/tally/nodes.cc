@@ -66,7 +66,12 @@ TopicWord topic_word(std::string_view written) {
 // it.
 void add_words(const Source& source, bool only, Node& node) {
   std::vector<std::string_view> words;
-  for (const std::size_t f : node.figures) add_lines(source.figures[f].words, words);
+  std::string_view last;
+  for (const std::size_t f : node.figures) {
+    const std::string_view lines = source.figures[f].words;
+    if (lines != last) add_lines(lines, words);
+    last = lines;  // the same for all figures of a sentence
+  }
   sort_once(words);
   if (only || words.size() < 4) add_lines(source.words, words), sort_once(words);
   node.words.reserve(words.size()), node.keys.reserve(words.size());

@@ -1,7 +1,6 @@
 #include "tally/words.h"
 
 #include <algorithm>
-#include <set>
 
 #include "tables/tables.h"
 #include "tally/tables.h"
@@ -10,14 +9,14 @@
 namespace presscut::tally {
 namespace {
 
-const std::set<std::string, std::less<>>& commonplace() {
+bool is_commonplace(std::string_view folded) {
   static const auto words = [] {
-    std::set<std::string, std::less<>> all;
+    tables::Lookup<bool> all;
     const tables::Table table("commonplace.en.tsv", embedded::commonplace_en_tsv);
-    for (const auto& row : table.rows()) all.insert(std::string(row.cells[0]));
+    for (const auto& row : table.rows()) all.add(std::string(row.cells[0]), true);
     return all;
   }();
-  return words;
+  return words.find(folded) != nullptr;
 }
 
 bool ends_sentence(std::string_view mark) { return mark == "." || mark == "!" || mark == "?" || mark == ":"; }
@@ -57,8 +56,7 @@ std::vector<std::string> topic_words(std::string_view passage) {
       const std::string folded = text::fold(written);
       const bool name = token.capital && !starts_sentence && !token.blank_before;
       const std::string word = singular(folded);
-      if (text::count_code_points(written) > 2 && !commonplace().contains(folded) &&
-          !commonplace().contains(word))
+      if (text::count_code_points(written) > 2 && !is_commonplace(folded) && !is_commonplace(word))
         words.push_back(name ? std::string(written) : word);
       starts_sentence = false;
     } else if (token.kind == text::TokenKind::number) {
