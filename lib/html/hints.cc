@@ -1,7 +1,9 @@
 #include "html/hints.h"
 
+#include <algorithm>
+#include <bit>
 #include <bitset>
-#include <functional>
+#include <cstring>
 #include <stdexcept>
 
 #include "html/tables.h"
@@ -56,6 +58,16 @@ const Words& words() {
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
+// Where a value is remembered: by its ends and its length.
+std::size_t place(std::string_view value) {
+  std::uint64_t first = 0, last = 0;
+  const std::size_t size = std::min(value.size(), sizeof(first));
+  std::memcpy(&first, value.data(), size);
+  std::memcpy(&last, value.data() + value.size() - size, size);
+  const std::uint64_t mixed = (first ^ std::rotl(last, 21) ^ value.size()) * 0x9e3779b97f4a7c15ull;
+  return static_cast<std::size_t>(mixed >> 40);
+}
+
 Hints find_words(std::string_view value) {
   constexpr std::size_t longest = 24;
   const Words& known = words();
@@ -86,7 +98,7 @@ Hints find_words(std::string_view value) {
 Hints HintFinder::find(std::string_view value) {
   constexpr std::size_t longest = 512;
   value = value.substr(0, longest);
-  Known& known = known_[std::hash<std::string_view>()(value) % known_.size()];
+  Known& known = known_[place(value) % known_.size()];
   if (known.value != value) {
     known.value = value;
     known.hints = find_words(value);

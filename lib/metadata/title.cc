@@ -16,10 +16,10 @@
 namespace presscut::metadata {
 namespace {
 
-using Words = std::vector<std::string>;
+using Words = std::vector<std::uint64_t>;  // hashes
 
 Words sorted_words(std::string_view text) {
-  Words words = text::folded_words(text);
+  Words words = text::folded_word_hashes(text);
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -89,8 +89,8 @@ class Declaration {
     const std::size_t length = parts_[last].size();
     const auto head =
         static_cast<std::size_t>(parts_[last - 1].data() + parts_[last - 1].size() - parts_[0].data());
-    const std::size_t words = text::folded_words(parts_[last]).size();
-    return length * 2 < head || (words <= 4 && text::folded_words(title_.substr(0, head)).size() >= 4);
+    const auto words = [](std::string_view part) { return text::folded_word_hashes(part).size(); };
+    return length * 2 < head || (words(parts_[last]) <= 4 && words(title_.substr(0, head)) >= 4);
   }
 
   std::string_view title_;

@@ -96,6 +96,9 @@ char32_t fold(char32_t code_point);
 ///   folded_words("Don’t, Änne!")  ->  "don", "t", "änne"
 std::vector<std::string> folded_words(std::string_view text);
 
+/// Their hashes (text/tokens.h), for comparing.
+std::vector<std::uint64_t> folded_word_hashes(std::string_view text);
+
 bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
 bool is_upper(char32_t code_point);

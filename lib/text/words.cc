@@ -1,6 +1,7 @@
-#include <utility>
+#include <algorithm>
 
 #include "text/text.h"
+#include "text/tokens.h"
 
 namespace presscut::text {
 namespace {
@@ -13,19 +14,34 @@ bool is_part_of_word(std::string_view folded, std::size_t& at) {
   return is_letter(code_point) || is_digit(code_point);
 }
 
+template <typename Use>
+void each_word(std::string_view folded, Use use) {
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t word = none;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t start = at;
+    if (is_part_of_word(folded, at)) {
+      word = std::min(word, start);
+    } else if (word != none) {
+      use(folded.substr(word, start - word));
+      word = none;
+    }
+  }
+  if (word != none) use(folded.substr(word));
+}
+
 }  // namespace
 
 std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> words;
-  std::string word;
-  const std::string folded = fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t start = at;
-    if (is_part_of_word(folded, at)) word.append(folded, start, at - start);
-    else if (!word.empty()) words.push_back(std::exchange(word, {}));
-  }
-  if (!word.empty()) words.push_back(std::move(word));
+  each_word(fold(text), [&](std::string_view word) { words.emplace_back(word); });
   return words;
+}
+
+std::vector<std::uint64_t> folded_word_hashes(std::string_view text) {
+  std::vector<std::uint64_t> hashes;
+  each_word(fold(text), [&](std::string_view word) { hashes.push_back(hash_of_folded(word)); });
+  return hashes;
 }
 
 }  // namespace presscut::text
