@@ -30,11 +30,12 @@ class LineGatherer {
     fetch(next);
     while (!summary_.ended && !(next.empty() && now.empty())) {
       std::swap(past, now), std::swap(now, next);
-      parallel::each(now.size + 2, jobs_, [&](std::size_t turn) {
+      parallel::Turns turns(now.size + 1, jobs_, [&](std::size_t turn) {
         if (turn == 0) add(past, take, lines);
-        else if (turn == 1) fetch(next);
-        else prepare(now.items[turn - 2], read);
+        else prepare(now.items[turn - 1], read);
       });
+      fetch(next);
+      turns.finish();
     }
     summary_.found = !lines.empty();
     summary_.stats.complete = !summary_.ended;

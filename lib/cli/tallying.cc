@@ -69,11 +69,12 @@ Tool::Conclude Tallying::conclude() {
     tally::Reader reader(tool_.jobs());
     lines.each([&](const std::string& line) { return reader.add(line), true; });
     // Left to the end of the process: to free so much, and to join what is free, takes as long as to print.
-    static auto& sources = *new std::vector<tally::Source>;
+    static auto& kept = *new std::pair<std::vector<tally::Source>, std::vector<tally::Event>>;
+    auto& [sources, events] = kept;
     sources = reader.take();
     if (json) chosen_.view.form = tally::View::Form::ndjson;
-    std::string out =
-        tally::print(tally::reconcile(sources, chosen_.choices, tool_.jobs()), chosen_.view, tool_.jobs());
+    events = tally::shown(tally::reconcile(sources, chosen_.choices, tool_.jobs()), chosen_.view);
+    std::string out = tally::print(events, chosen_.view, tool_.jobs());
     if (table_.bom && !json) out.insert(0, text::byte_order_mark);
     return out;
   };

@@ -14,52 +14,71 @@ namespace {
 
 constexpr std::size_t shares_of_a_thread = 16;  // a turn may take as long as many others
 
+// Each thread begins with a part of its own, and helps the others when it is through: what one loop has made
+// and the next one lets go is mostly the same thread's, which need not wait for another's memory then.
 class Loop {
  public:
-  Loop(std::size_t count, int threads, const std::function<void(std::size_t)>& turn)
-      : count_(count),
-        share_(std::max<std::size_t>(1, count / (static_cast<std::size_t>(threads) * shares_of_a_thread))),
-        turn_(turn) {}
-
-  // What has been begun is gone through up to its own fault, so that the first of all faults is known.
-  void run() {
-    for (std::size_t first; !is_over_ && (first = next_.fetch_add(share_)) < count_;) {
-      std::size_t n = first;
-      try {
-        for (; n < std::min(first + share_, count_); ++n) turn_(n);
-      } catch (...) {
-        fail(n);
-      }
+  Loop(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& turn)
+      : parts_(threads),
+        share_(std::max<std::size_t>(1, count / (threads * shares_of_a_thread))),
+        turn_(turn),
+        limit_(count) {
+    for (std::size_t part = 0; part < threads; ++part) {
+      parts_[part].next = part * count / threads;
+      parts_[part].end = (part + 1) * count / threads;
     }
   }
 
+  std::size_t parts() const { return parts_.size(); }
+
+  // Of the thread that has this part.
+  void run(std::size_t part) {
+    for (std::size_t other = 0; other < parts_.size(); ++other)
+      run_through(parts_[(part + other) % parts_.size()]);
+  }
+
   // Before the next turn.
-  void stop() { is_over_ = true; }
+  void stop() { limit_ = 0; }
 
   void rethrow() const {
     if (fault_) std::rethrow_exception(fault_);
   }
 
  private:
-  void fail(std::size_t n) {
-    const std::lock_guard lock(stopping_);
-    if (!fault_ || n < faulty_) fault_ = std::current_exception(), faulty_ = n;
-    is_over_ = true;
+  struct Part {
+    std::atomic<std::size_t> next = 0;
+    std::size_t end = 0;
+  };
+
+  // Behind a fault nothing is begun; what lies before it is, so that the first of all faults is known.
+  void run_through(Part& part) {
+    for (std::size_t first; part.next < limit_ && (first = part.next.fetch_add(share_)) < part.end;) {
+      std::size_t n = first;
+      try {
+        for (; n < std::min({first + share_, part.end, limit_.load()}); ++n) turn_(n);
+      } catch (...) {
+        fail(n);
+      }
+    }
   }
 
-  const std::size_t count_, share_;
+  void fail(std::size_t n) {
+    const std::lock_guard lock(failing_);
+    if (n < limit_) fault_ = std::current_exception(), limit_ = n;
+  }
+
+  std::vector<Part> parts_;
+  const std::size_t share_;
   const std::function<void(std::size_t)>& turn_;
-  std::atomic<std::size_t> next_ = 0;
-  std::atomic<bool> is_over_ = false;
-  std::mutex stopping_;
+  std::atomic<std::size_t> limit_;  // turns from here on are not taken any more
+  std::mutex failing_;
   std::exception_ptr fault_;
-  std::size_t faulty_ = 0;
 };
 
 }  // namespace
 
 struct Turns::State {
-  State(std::size_t count, int threads, std::function<void(std::size_t)> each)
+  State(std::size_t count, std::size_t threads, std::function<void(std::size_t)> each)
       : turn(std::move(each)), loop(count, threads, turn) {}
 
   const std::function<void(std::size_t)> turn;
@@ -68,11 +87,13 @@ struct Turns::State {
 };
 
 Turns::Turns(std::size_t count, int threads, std::function<void(std::size_t)> turn)
-    : state_(new State(count, std::max(threads, 1), std::move(turn))) {
+    : state_(new State(count,
+                       std::clamp<std::size_t>(count, 1, static_cast<std::size_t>(std::max(threads, 1))),
+                       std::move(turn))) {
   State& state = *state_;
   try {
-    for (std::size_t i = 1; i < std::min(count, static_cast<std::size_t>(std::max(threads, 1))); ++i)
-      state.others.emplace_back([&state] { state.loop.run(); });
+    for (std::size_t part = 1; part < state.loop.parts(); ++part)
+      state.others.emplace_back([&state, part] { state.loop.run(part); });
   } catch (const std::system_error&) {
     // Those that there are do it.
   }
@@ -81,7 +102,7 @@ Turns::Turns(std::size_t count, int threads, std::function<void(std::size_t)> tu
 Turns::~Turns() { state_->loop.stop(); }
 
 void Turns::finish() {
-  state_->loop.run();
+  state_->loop.run(0);
   state_->others.clear();
   state_->loop.rethrow();
 }

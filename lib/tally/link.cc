@@ -72,11 +72,13 @@ class Linker {
       if (root(n) == n) roots.push_back(n);
     std::vector<Group> all(roots.size());
     parallel::each(all.size(), threads_, [&](std::size_t n) { all[n] = group(roots[n]); });
+    parallel::each(nodes_.size(), threads_,
+                   [&](std::size_t n) { nodes_[n] = Node(), documents_[n].clear(); });
     return all;
   }
 
  private:
-  Group group(std::size_t root) {
+  Group group(std::size_t root) const {
     std::vector<std::size_t> members = members_of(root);
     const Node& first = nodes_[root];
     Group group{std::string(first.name), first.family, "", {}, telling(members)};
@@ -87,8 +89,6 @@ class Linker {
       for (const std::size_t f : node.figures)
         group.figures.push_back({&sources_[node.source], &sources_[node.source].figures[f]});
     }
-    for (const std::size_t n : members) nodes_[n] = Node();
-    documents_[root].clear();
     return group;
   }
 
@@ -178,7 +178,7 @@ class Linker {
     });
     std::vector<Pair> strong;
     for (const auto& pairs : found) strong.insert(strong.end(), pairs.begin(), pairs.end());
-    std::sort(strong.begin(), strong.end());
+    parallel::sort(strong, threads_);
     for (const auto& [s, a, b] : strong)
       if (const auto x = root(a), y = root(b); x != y && may_join(x, y) && agree(x, y)) join(a, b);
   }

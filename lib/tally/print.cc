@@ -221,14 +221,13 @@ std::vector<Event> shown(std::vector<Event> events, const View& view) {
   return events;
 }
 
-std::string print(std::vector<Event> events, const View& view, int threads) {
+std::string print(const std::vector<Event>& events, const View& view, int threads) {
   const bool cells = view.form == View::Form::tsv || view.form == View::Form::csv;
-  events = shown(std::move(events), view);
   std::vector<std::string> pieces(std::min(events.size(), most_pieces));
   parallel::each(pieces.size(), threads, [&](std::size_t piece) {
     const auto beginning = [&](std::size_t n) { return n * events.size() / pieces.size(); };
     for (std::size_t n = beginning(piece); n < beginning(piece + 1); ++n)
-      write(std::exchange(events[n], {}), n == 0, view, pieces[piece]);
+      write(events[n], n == 0, view, pieces[piece]);
   });
   std::string out;
   if (cells && view.header)

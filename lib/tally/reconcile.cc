@@ -30,11 +30,11 @@ std::string main_role(const Group& group) {
 
 // By their first day, then by name.
 std::vector<Event> in_order(std::vector<Event> events, int threads) {
-  std::vector<std::tuple<std::string_view, std::string_view, std::size_t>> order;
-  order.reserve(events.size());
-  for (std::size_t n = 0; n < events.size(); ++n)
-    order.emplace_back(events[n].rows[0].date, events[n].name, n);
-  std::sort(order.begin(), order.end());
+  std::vector<std::tuple<std::string_view, std::string_view, std::size_t>> order(events.size());
+  parallel::each(order.size(), threads, [&](std::size_t n) {
+    order[n] = {events[n].rows[0].date, events[n].name, n};
+  });
+  parallel::sort(order, threads);
   std::vector<Event> sorted(events.size());
   parallel::each(sorted.size(), threads,
                  [&](std::size_t n) { sorted[n] = std::move(events[std::get<2>(order[n])]); });
@@ -59,7 +59,7 @@ std::vector<Event> reconcile(std::vector<Source>& sources, const Choices& choice
   });
   std::erase_if(events, [](const Event& event) { return event.rows.empty(); });
   events = in_order(std::move(events), threads);
-  std::unordered_map<std::string, int> times;
+  std::unordered_map<std::string_view, int> times;  // of the names of the first
   for (Event& event : events)
     if (const int time = ++times[event.name]; time > 1) event.name += fmt::format(" #{}", time);
   return events;

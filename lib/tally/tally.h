@@ -167,7 +167,8 @@ struct View {
 /// The events and rows that `view` shows, in its order.
 std::vector<Event> shown(std::vector<Event> events, const View& view);
 
-std::string print(std::vector<Event> events, const View& view, int threads = 1);
+/// Events in the form that `view` asks for; those to be shown are given.
+std::string print(const std::vector<Event>& events, const View& view, int threads = 1);
 
 /// "153", "117-143", "600 or more", "up to 40".
 std::string spell(const Interval& interval);

@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace presscut;
@@ -38,6 +40,28 @@ TEST_CASE("of several turns that throw the first one is heard, whichever thread 
     }
     CHECK(heard == "0");
   }
+}
+
+TEST_CASE("turns before a fault are taken, so that the first one is heard though a later one comes sooner") {
+  std::atomic<bool> later = false;
+  const auto turn = [&](std::size_t n) {
+    if (n == 99) later = true, throw std::runtime_error("99");
+    while (n == 0 && !later) std::this_thread::yield();
+    if (n == 7) throw std::runtime_error("7");
+  };
+  CHECK_THROWS_WITH_AS(parallel::each(100, 2, turn), "7", std::runtime_error);
+}
+
+TEST_CASE("values are in order, at any number of threads") {
+  for (const int threads : {-1, 1, 2, 3, 8})
+    for (const std::size_t count : {0, 1, 2, 7, 1000}) {
+      std::vector<std::size_t> values;
+      for (std::size_t n = 0; n < count; ++n) values.push_back(n * 619 % 1009);
+      std::vector<std::size_t> sorted = values;
+      std::sort(sorted.begin(), sorted.end());
+      parallel::sort(values, threads);
+      CHECK(values == sorted);
+    }
 }
 
 TEST_CASE("turns that have begun are taken once, whether or not the caller joins in") {

@@ -32,7 +32,7 @@ Source read(const std::string& id, const std::string& date, const std::string& t
 std::string table(std::vector<Source> sources, const tally::Choices& choices = {}) {
   tally::View view;
   view.form = tally::View::Form::tsv, view.header = false;
-  return tally::print(tally::reconcile(sources, choices), view);
+  return tally::print(tally::shown(tally::reconcile(sources, choices), view), view);
 }
 
 // "low..high basis" of each row, then what stands in the end.
@@ -270,7 +270,7 @@ TEST_CASE("parts in any partition and order make the tally of the whole") {
     for (const std::string& line : evidence) sources.push_back(tally::read(line));
     tally::View view;
     view.form = tally::View::Form::ndjson;
-    return tally::print(tally::reconcile(sources), view);
+    return tally::print(tally::shown(tally::reconcile(sources), view), view);
   };
   const std::string whole = whole_of({lines.begin(), lines.end()});
   CHECK(whole.size() > 1000);
@@ -280,7 +280,7 @@ TEST_CASE("parts in any partition and order make the tally of the whole") {
     auto sources = reader.take();
     tally::View view;
     view.form = tally::View::Form::ndjson;
-    CHECK(tally::print(tally::reconcile(sources, {}, threads), view, threads) == whole);
+    CHECK(tally::print(tally::shown(tally::reconcile(sources, {}, threads), view), view, threads) == whole);
   }
   for (int round = 0; round < 100; round += step) {
     std::shuffle(lines.begin(), lines.end(), random);
