@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t line_cost = 96;  // bytes that a line takes beside its own
 constexpr std::size_t buffer_size = 32 * 1024;
 constexpr std::size_t block_size = 256 * 1024;  // bytes that are written at once
-constexpr std::size_t most_runs = 128;
+constexpr std::size_t most_runs = 256;
 
 [[noreturn]] void fail_now(std::string_view what) {
   io::fail_temporary_file(fmt::format("{}: {}", what, std::generic_category().message(errno)));

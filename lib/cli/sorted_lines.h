@@ -16,7 +16,7 @@ namespace presscut::cli {
 /// line and some buffers. Throws std::runtime_error where that file cannot be written or read.
 class SortedLines {
  public:
-  static constexpr std::size_t default_most_bytes = 32 << 20;
+  static constexpr std::size_t default_most_bytes = 8 << 20;
 
   explicit SortedLines(std::size_t most_bytes = default_most_bytes) : most_bytes_(most_bytes) {}
 
