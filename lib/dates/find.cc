@@ -266,8 +266,9 @@ class Finder {
     if (rules_.ranges == Ranges::whole) last_ = std::move(end);
     DateMention mention;
     mention.span = {terms[e.begin].start, terms[e.end - 1].end};
-    mention.rule = std::string(e.rule);
-    if (e.row) mention.rule += ' ' + e.row->rule;
+    mention.rule.reserve(e.rule.size() + (e.row ? 1 + e.row->rule.size() : 0));
+    mention.rule = e.rule;
+    if (e.row) mention.rule.append(1, ' ').append(e.row->rule);
     fill(mention, std::move(resolved));
     text::reserve_ahead(*found_, mention.span.end, text_.size());
     found_->push_back(std::move(mention));

@@ -86,46 +86,46 @@ class Context {
   std::optional<std::vector<Span>> sentences_;
 };
 
-std::string cell_of(std::string_view value) { return std::string(value); }
+std::string_view cell_of(std::string_view value) { return value; }
+std::string_view cell_of(DateType value) { return name(value); }
 std::string cell_of(std::optional<double> value) { return value ? mentions::number(*value) : ""; }
 std::string cell_of(std::optional<std::size_t> value) { return value ? std::to_string(*value) : ""; }
-std::string cell_of(DateType value) { return std::string(name(value)); }
-std::string cell_of(const Values&) { return ""; }  // shown group by group
+std::string_view cell_of(const Values&) { return ""; }  // shown group by group
 
-std::string group_cell(const Mention&, std::string_view) { return ""; }
-std::string group_cell(const MatchMention& mention, std::string_view group) {
+std::string_view group_cell(const Mention&, std::string_view) { return ""; }
+std::string_view group_cell(const MatchMention& mention, std::string_view group) {
   const auto at = std::find_if(mention.values.begin(), mention.values.end(),
                                [&](const auto& value) { return value.first == group; });
-  return at == mention.values.end() ? "" : at->second;
+  return at == mention.values.end() ? std::string_view() : at->second;
 }
 
-std::string common_cell(Common column, Context& context, const Mention& mention, Span code_points) {
+template <typename Use>
+void with_common_cell(Common column, Context& context, const Mention& mention, Span code_points, Use use) {
   const Document& document = context.document();
   switch (column) {
-    case Common::id: return document.id;
-    case Common::start: return std::to_string(code_points.start);
-    case Common::end: return std::to_string(code_points.end);
-    case Common::quote: return std::string(mentions::quote(document, mention));
-    case Common::field: return mention.in_title ? "title" : "text";
-    case Common::title: return document.title;
-    case Common::url: return document.url;
-    case Common::date: return document.date;
-    case Common::hostname: return document.hostname;
-    case Common::sentence: return context.sentence(mention);
+    case Common::id: return use(document.id);
+    case Common::start: return use(std::to_string(code_points.start));
+    case Common::end: return use(std::to_string(code_points.end));
+    case Common::quote: return use(mentions::quote(document, mention));
+    case Common::field: return use(mention.in_title ? "title" : "text");
+    case Common::title: return use(document.title);
+    case Common::url: return use(document.url);
+    case Common::date: return use(document.date);
+    case Common::hostname: return use(document.hostname);
+    case Common::sentence: return use(context.sentence(mention));
   }
-  return "";
 }
 
-template <typename M>
-std::string cell(const Column& column, Context& context, const M& mention, Span code_points) {
+// Calls `use` with the text of a cell.
+template <typename M, typename Use>
+void with_cell(const Column& column, Context& context, const M& mention, Span code_points, Use use) {
   switch (column.kind) {
-    case Column::Kind::group: return group_cell(mention, column.name);
-    case Column::Kind::common: return common_cell(column.common, context, mention, code_points);
+    case Column::Kind::group: return use(group_cell(mention, column.name));
+    case Column::Kind::common: return with_common_cell(column.common, context, mention, code_points, use);
     case Column::Kind::member:
-      return std::visit([&](auto place) { return cell_of(mention.*place); },
-                        mentions::members<M>()[column.member].place);
+      std::visit([&](auto place) { use(cell_of(mention.*place)); },
+                 mentions::members<M>()[column.member].place);
   }
-  return "";
 }
 
 // The columns of a list's own: its members in their order, with named groups in the place of what they
@@ -152,13 +152,12 @@ std::vector<Column> own_columns(std::string_view list, const std::vector<std::st
   return columns;
 }
 
-// Adds one row; `cell_at` gives the cell of each column.
-template <typename CellAt>
-void write_row(std::size_t columns, bool csv, std::string& out, CellAt cell_at) {
+// Adds one row; `with_cell_at` calls what it gets with the cell of a column.
+template <typename WithCellAt>
+void write_row(std::size_t columns, bool csv, std::string& out, WithCellAt with_cell_at) {
   for (std::size_t i = 0; i < columns; ++i) {
     if (i) out += csv ? ',' : '\t';
-    if (csv) append_csv(cell_at(i), out);
-    else append_tsv(cell_at(i), out);
+    with_cell_at(i, [&](std::string_view cell) { csv ? append_csv(cell, out) : append_tsv(cell, out); });
   }
   out += csv ? "\r\n" : "\n";
 }
@@ -197,14 +196,14 @@ Rows::Rows(Rows&&) noexcept = default;
 Rows& Rows::operator=(Rows&&) noexcept = default;
 
 void append_row(const std::vector<std::string>& cells, bool csv, std::string& out) {
-  write_row(cells.size(), csv, out, [&](std::size_t i) -> const std::string& { return cells[i]; });
+  write_row(cells.size(), csv, out, [&](std::size_t i, auto use) { use(cells[i]); });
 }
 
 std::string Rows::header() const {
   std::string out(state_->options.bom ? text::byte_order_mark : "");
   if (state_->options.header)
     write_row(state_->columns.size(), state_->options.csv, out,
-              [&](std::size_t i) -> std::string_view { return state_->columns[i].name; });
+              [&](std::size_t i, auto use) { use(state_->columns[i].name); });
   return out;
 }
 
@@ -215,8 +214,8 @@ std::size_t Rows::write(const Document& document, std::string& out) const {
     if (key != state_->list || !list) return;
     const auto spans = mentions::code_points(document, *list);
     for (std::size_t i = 0; i < list->size(); ++i)
-      write_row(state_->columns.size(), state_->options.csv, out, [&](std::size_t column) {
-        return cell(state_->columns[column], context, (*list)[i], spans[i]);
+      write_row(state_->columns.size(), state_->options.csv, out, [&](std::size_t column, auto use) {
+        with_cell(state_->columns[column], context, (*list)[i], spans[i], use);
       });
     rows = list->size();
   });
