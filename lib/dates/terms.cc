@@ -159,6 +159,7 @@ std::size_t Terms::read_number(const std::vector<text::Token>& tokens, std::size
   }
   if (end || next.kind != text::TokenKind::word || next.end - next.start < 3) return at + 1;
   const std::string_view ending = slice(text_, {next.start, next.start + 2});
+  if (static_cast<unsigned char>(ending[1]) >= 0x80) return at + 1;  // part of a letter
   const Entry* split = lexicon.word(ending);
   if (!split || !split->is(Is::ordinal_end) || !fits(text::fold(ending), number)) return at + 1;
   term.ordinal = true;
@@ -209,8 +210,11 @@ bool Terms::split_glued(const text::Token& token, const Lexicon& lexicon) {
   for (const bool from_right : {false, true}) {
     const std::size_t at = boundary(word, from_right);
     if (at == std::string_view::npos) return false;
-    const Entry* left = lexicon.word(word.substr(0, at));
-    const Entry* right = lexicon.word(word.substr(at));
+    const auto entry_of = [&](std::string_view half) {
+      return lexicon.may_start(text::hash_of(half)) ? lexicon.word(half) : nullptr;
+    };
+    const Entry* left = entry_of(word.substr(0, at));
+    const Entry* right = entry_of(word.substr(at));
     if (!names_a_day(left) && !names_a_day(right)) continue;
     text::Token part = token;
     part.end = static_cast<std::uint32_t>(token.start + at);

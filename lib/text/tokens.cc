@@ -266,7 +266,7 @@ std::size_t tokenize(std::string_view text, std::size_t from, std::size_t enough
       const bool space = gap.space;
       gap = gap_at(text, gap.end);
       gap.space |= space;
-      if (gap.end == text.size()) return gap.end;
+      if (gap.end >= text.size()) return text.size();
       if (gap.lines > 1 && read > 0) return at;
       sort = sort_at(text, gap.end);
     }

@@ -168,6 +168,7 @@ TEST_CASE("dates found in English: scraped") {
   check_dates("en",
               {
                   {"He left on October 7thwe heard.", "October 7th=2024-10-07"},
+                  {"He left on October 1sà, we heard.", "October 1=2024-10-01"},
                   {"Opened 3 JuneThe crowd cheered.", "3 June=2024-06-03"},
                   {"She moved onTuesday.", "Tuesday=2024-10-22"},
                   {"birthday:2020-07-08", "2020-07-08=2020-07-08"},
