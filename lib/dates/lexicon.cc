@@ -123,6 +123,8 @@ Lexicon::Lexicon(std::string_view language, const Tables& tables)
   has_compounds_ = numbers_ && numbers_->has_compounds();
   for (const auto& [phrase, place] : phrases)
     if (is_hinge(entries_[place].classes)) hinges_.set(last_word(phrase) % hinges_.size());
+  says_when_ = hinges_;
+  if (numbers_) says_when_ |= numbers_->starts();
 }
 
 // A word glued to another one, a compound and a number are looked at closer.
@@ -130,9 +132,10 @@ bool Lexicon::may_say_when(std::string_view text, std::span<const text::Token> t
   constexpr std::size_t shortest_compound = 9;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const text::Token& token = tokens[at];
-    if (hinges_[token.hash % hinges_.size()] || token.kind == text::TokenKind::number || token.inner_capital)
-      return true;
-    if (numbers_ && numbers_->may_start(token.hash) && numbers_->read(tokens, at)) return true;
+    if (token.kind == text::TokenKind::number || token.inner_capital) return true;
+    if (says_when_[token.hash % says_when_.size()] || (has_compounds_ && numbers_->is_compound(token.hash))) {
+      if (hinges_[token.hash % hinges_.size()] || (numbers_ && numbers_->read(tokens, at))) return true;
+    }
     if (token.capital && token.end - token.start >= shortest_compound &&
         weekday_before(slice(text, token.span())) > 0)
       return true;

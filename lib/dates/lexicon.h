@@ -266,7 +266,8 @@ class Lexicon {
   Classes classes_;            // of all its words
   std::bitset<65536> starts_;  // the words that phrases and numbers start with, but for compounds
   bool has_compounds_ = false;
-  std::bitset<65536> hinges_;  // the words that expressions hang on
+  std::bitset<65536> hinges_;     // the words that expressions hang on
+  std::bitset<65536> says_when_;  // the same, and the words that numbers start with
   std::vector<Entry> entries_;
   std::vector<Feast> feasts_;
   std::vector<std::pair<std::string, int>> months_;
