@@ -22,7 +22,8 @@ std::size_t skip_literal(std::string_view regexp, std::size_t at) {
   if (regexp.substr(end, 1) == "^") ++end;
   if (regexp.substr(end, 1) == "]") ++end;
   while (end < regexp.size() && regexp[end] != ']') {
-    if (regexp.substr(end, 2) == "[:") end = behind(":]", end + 2);
+    const bool names_class = regexp.substr(end, 2) == "[:" && regexp.find(":]", end + 2) != regexp.npos;
+    if (names_class) end = behind(":]", end + 2);
     else end += regexp[end] == '\\' ? 2 : 1;
   }
   return std::min(end + 1, regexp.size());
