@@ -28,8 +28,11 @@ void BlockWriter::add(std::string_view text, Span source) {
   if (std::all_of(text.begin(), text.end(), is_ascii_blank)) {
     if (text.empty()) return;
     if (!open_) return preformatted ? indent(text) : void();
+    const std::size_t before = page_.text.size();
     if (preformatted) append_preformatted(text);
     else if (!pending_) pending_ = ' ';
+    if (in_link_ && link_has_text_)
+      block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - before);
     return;
   }
   if (!open_) begin_block(source);
@@ -39,7 +42,8 @@ void BlockWriter::add(std::string_view text, Span source) {
   if (in_link_) {
     if (!link_has_text_) ++block_.links;
     if (!link_has_text_ || link_start_ == before) begin_link(before);  // nothing of it was written so far
-    block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - before);
+    const std::size_t from = preformatted ? std::max(before, link_start_) : before;
+    block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - from);
   }
   block_.source.end = source.end;
 }
