@@ -31,7 +31,7 @@ class AttributeReader {
 
   void read(const Attribute& attribute) {
     name_ = attribute.name;
-    value_ = attribute.value;
+    value_ = attribute.value.data() ? attribute.value : "";  // one without a value counts, too
     switch (name_[0] | 0x20) {
       case 'a': result_.hidden |= is("aria-hidden") && text::equal_ascii_fold(value_, "true"); break;
       case 'c':

@@ -62,7 +62,6 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 std::size_t place(std::string_view value) {
   std::uint64_t first = 0, last = 0;
   const std::size_t size = std::min(value.size(), sizeof(first));
-  if (size == 0) return 0;
   std::memcpy(&first, value.data(), size);
   std::memcpy(&last, value.data() + value.size() - size, size);
   const std::uint64_t mixed = (first ^ std::rotl(last, 21) ^ value.size()) * 0x9e3779b97f4a7c15ull;
