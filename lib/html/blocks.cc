@@ -31,21 +31,23 @@ void BlockWriter::add(std::string_view text, Span source) {
     const std::size_t before = page_.text.size();
     if (preformatted) append_preformatted(text);
     else if (!pending_) pending_ = ' ';
-    if (in_link_ && link_has_text_)
-      block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - before);
+    if (in_link_ && link_has_text_ && preformatted) add_to_link(before, preformatted);
     return;
   }
   if (!open_) begin_block(source);
   const std::size_t before = page_.text.size();
   if (preformatted) append_preformatted(text);
   else append(text);
-  if (in_link_) {
-    if (!link_has_text_) ++block_.links;
-    if (!link_has_text_ || link_start_ == before) begin_link(before);  // nothing of it was written so far
-    const std::size_t from = preformatted ? std::max(before, link_start_) : before;
-    block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - from);
-  }
+  if (in_link_) add_to_link(before, preformatted);
   block_.source.end = source.end;
+}
+
+// What has been written from `before` on is the link's.
+void BlockWriter::add_to_link(std::size_t before, bool preformatted) {
+  if (!link_has_text_) ++block_.links;
+  if (!link_has_text_ || link_start_ == before) begin_link(before);  // nothing of it was written so far
+  const std::size_t from = preformatted ? std::max(before, link_start_) : before;
+  block_.link_bytes += static_cast<std::uint32_t>(page_.text.size() - from);
 }
 
 // The text of a link has begun at `before`, perhaps with what separates it from the text in front.

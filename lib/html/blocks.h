@@ -40,6 +40,7 @@ class BlockWriter {
 
  private:
   void begin_block(Span source);
+  void add_to_link(std::size_t before, bool preformatted);
   void begin_link(std::size_t before);
   void append(std::string_view text);
   void indent(std::string_view blanks);
