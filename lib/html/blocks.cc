@@ -151,6 +151,8 @@ void BlockWriter::end_block() {
   std::string& text = page_.text;
   const std::size_t start = block_.text.start;
   while (text.size() > start && is_ascii_blank(text.back())) text.pop_back();
+  for (auto link = page_.links.rbegin(); link != page_.links.rend() && link->text.end > text.size(); ++link)
+    link->text = {std::min(link->text.start, text.size()), text.size()};
   if (text.size() == start) return;
   if (maybe_not_nfc_) normalise();
   block_.text.end = text.size();
