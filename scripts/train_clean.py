@@ -265,19 +265,12 @@ def doubt_of(options, names, row):
 
 
 def best_cut(words, scores, doubt):
-    """The cut that promises the best F1 of words, rather in a wide gap, as in lib/clean/classify.cc."""
+    """The cut that promises the best F1 of words, as in lib/clean/classify.cc."""
+    likely = words / (1 + np.exp(doubt - 0.8 * scores))
     order = np.argsort(-scores)
-    order = order[words[order] > 0]
-    words, scores = words[order], scores[order]
-    possible = scores > -2.5
-    if not possible.any():
-        return 0.0
-    likely = 1 / (1 + np.exp(doubt - 0.8 * scores))
-    hits = words * likely
-    promise = 2 * np.cumsum(hits) / (np.cumsum(words) + hits[possible].sum())
-    gaps = likely - np.append(likely[1:], 0)
-    worth_of_gap = 0.1 if doubt else 0.0
-    return scores[np.argmax(np.where(possible, promise + worth_of_gap * gaps, 0))] - 1e-6
+    order = order[scores[order] > -2.5]
+    promise = np.cumsum(likely[order]) / (np.cumsum(words[order]) + likely[order].sum() + 1e-9)
+    return scores[order][np.argmax(promise)] - 1e-6 if len(order) else 0.0
 
 
 def word_scores(samples, page, scores, cut):

@@ -153,19 +153,6 @@ TEST_CASE("an article is kept, the menu around it is not") {
   CHECK(reason_of_text(document, "rights") == "legal");
 }
 
-TEST_CASE("blocks that are about equally likely go together") {
-  clean::Options options;
-  options.weights = clean::read_weights("by length", "splits\tvalues\nwords>4 words>20\t-410 0 410 6144\n");
-  const auto keeps_line = [&](std::string_view behind) {
-    Document document;
-    const std::string line = "The harbour is still shut";
-    clean::clean(html::parse("<p>" + paragraph + "<p>" + line + std::string(behind)), options, document);
-    return document.text.ends_with(line);
-  };
-  CHECK(keeps_line(""));
-  CHECK_FALSE(keeps_line("<p>Nobody sails today"));  // a little less likely still
-}
-
 TEST_CASE("headlines under a label of related stories go with it, the text behind them stays") {
   clean::Options options;
   options.explain = true;
