@@ -125,10 +125,10 @@ class Finder {
 
   // "In 2002 they were 51. Three years later they had grown to 600": the event is of the year before.
   std::string year_of_event(std::size_t i, const Day& day) const {
-    const std::string before(i > 0 ? told_.found[i - 1].event.view() : "");
-    const bool goes_on = day.later && told_.places[i - 1].sentence + recent >= told_.places[i].sentence;
-    if (goes_on && before.size() > 6 && before.ends_with(')')) return before.substr(before.size() - 5, 4);
-    return day.value.substr(0, 4);
+    std::string own = day.value.substr(0, 4);
+    if (i == 0 || !day.later || told_.places[i - 1].sentence + recent < told_.places[i].sentence) return own;
+    const std::string before(told_.found[i - 1].event.view());
+    return before.size() > 6 && before.ends_with(')') ? before.substr(before.size() - 5, 4) : own;
   }
 
   // "Twelve of the 19 councillors resigned": the 19 are what the twelve are of.

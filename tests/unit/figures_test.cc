@@ -193,6 +193,13 @@ TEST_CASE("a level counted from another day belongs to the event of that day") {
   CHECK(document.figures->at(1).event == document.figures->at(0).event);
 }
 
+TEST_CASE("the first figure of a text may be of a later day") {
+  const Document document =
+      read("In January 2002 a letter was written. Three years later the number of signatories had reached 51.");
+  REQUIRE(document.figures->size() == 1);
+  CHECK(document.figures->at(0).as_of == "2005");
+}
+
 TEST_CASE("figures come in the order of their spans and of points into the list") {
   const Document document =
       read("Twelve of the 19 councillors resigned. Forty bakers, two of them masters, signed the letter.");
