@@ -65,7 +65,9 @@ int Grammar::year_behind(int i, int& year) {
     year = number(j);
     return j + 1;
   }
-  return is(end, Is::counted) || mark(end, '%') ? 0 : end;
+  // Who writes a count behind a month parts its thousands: "in March 2021 workers walked out".
+  const bool counts = is(end, Is::counted) && !(year >= likely_first && year <= likely_last);
+  return counts || mark(end, '%') ? 0 : end;
 }
 
 // The year of what no calendar has: "June 31, 2022", "June 20 - 31, 2022", "31 June 2022".
@@ -111,7 +113,10 @@ int Grammar::year_alone(int i, int& node) {
   const int before = j - 1;
   const bool unit = is(end, Is::unit) && (value(end, Is::unit) <= static_cast<int>(Grain::day) ||
                                           is(after_hyphen(end + 1), Is::old));
-  if (!era && (is(end, Is::counted) || is(end, Is::units) || unit || is(end, Is::half_day) ||
+  // "In 2021 workers walked out", but "in 2000 homes", "of 2021 workers".
+  const bool told_when = (is(before, Is::within) || is(before, Is::since)) && year >= likely_first &&
+                         year <= likely_last && year % 100 != 0;
+  if (!era && ((is(end, Is::counted) && !told_when) || is(end, Is::units) || unit || is(end, Is::half_day) ||
                is(end, Is::oclock) || is(end, Is::hour_mark) || mark(end, '%') || mark(end, 'o')))
     return 0;
   const int name_of_number = mark(before, '.') ? before - 1 : before;  // "pp. 1998"

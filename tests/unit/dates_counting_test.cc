@@ -206,3 +206,15 @@ TEST_CASE("days take the month and the date that stand behind them") {
                   {"DE 9H A 18H", "DE 9H A 18H=T09/T18"},
               });
 }
+
+TEST_CASE("a year behind a month, or behind in and since, is none of the people who come next") {
+  check_dates("en", {
+                        {"In March 2021 protesters blocked the gates.", "March 2021=2021-03"},
+                        {"On 5 March 2021 workers walked out.", "5 March 2021=2021-03-05"},
+                        {"In 2021 workers walked out.", "2021=2021"},
+                        {"Since 2019 protesters have been jailed.", "2019=2019"},
+                        {"In 2000 cases nothing was found.", ""},
+                        {"In May 1500 workers walked out.", "May=2024-05"},
+                        {"The flood killed 2002 people.", ""},
+                    });
+}
