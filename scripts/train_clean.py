@@ -8,7 +8,8 @@
 
 Reads records with `html` (or `text`), `url`, `type` and `gold_text`; extracts the features through
 build/bin/presscut-block-features; labels each block by the share of its words that the gold text has in the same
-order; fits boosted symmetric trees (build/bin/presscut-fit-trees), every page weighing the same. Prints the scores of folds by host: no
+order; fits the weights of the names of elements (name_weights.py) and boosted symmetric trees (build/bin/presscut-fit-trees),
+every page weighing the same. Needs numpy and scipy. Prints the scores of folds by host: no
 page is scored by trees that saw its host; with --fold-folders each fold's weights and pages are written, so that
 `presscut clean --weights FOLDER/0/weights.html.tsv` can be scored on what they have not seen. With --score other records are scored than are trained on. The
 weights written are those of a last fit on all pages. Same data in, same weights out.
@@ -30,6 +31,8 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+import name_weights
+
 WORD = re.compile(r'\w+')
 STYLES = ('inner', 'lynx', 'strip', 'w3m')
 SEED = 7
@@ -42,17 +45,16 @@ def main():
     trained = len(pages)
     if options.score:
         pages += [json.loads(line) for line in open_data(options.score)]
-    names, blocks, rows = extract(options, pages)
-    samples = Samples(options, pages, names, blocks, rows)
+    samples = Samples(options, pages, *extract(options, pages))
     is_trained = np.arange(len(pages)) < trained
     if options.folds > 1:
         is_scored = ~is_trained if options.score else is_trained
         folds = np.array([fold_of(page['url'], options.folds) for page in pages])
-        report(cross_validate(options, samples, folds, is_trained, names), pages, is_scored)
+        report(cross_validate(options, samples, folds, is_trained), pages, is_scored)
         if options.fold_folders:
             write_pages(options, pages, folds, is_scored)
     table, _ = fit(options, samples, is_trained)
-    Path(options.weights).write_text(head(options) + with_names(table, names), encoding='utf-8')
+    Path(options.weights).write_text(head(options) + table, encoding='utf-8')
 
 
 def parse_options():
@@ -65,9 +67,9 @@ def parse_options():
     parser.add_argument('--score', help='records to score instead of the pages, as --pages')
     parser.add_argument('--folds', type=int, default=5, help='1: no scores')
     parser.add_argument('--fold-folders', help='write FOLDER/N/: weights and the pages that they have not seen')
-    parser.add_argument('--trees', type=int, default=300)
+    parser.add_argument('--trees', type=int, default=450)
     parser.add_argument('--depth', type=int, default=7)
-    parser.add_argument('--rate', type=float, default=0.1)
+    parser.add_argument('--rate', type=float, default=0.08)
     parser.add_argument('--l2', type=float, default=10)
     parser.add_argument('--row-share', type=float, default=0.5, help='of the blocks that each tree is made from')
     return parser.parse_args()
@@ -97,7 +99,7 @@ def lacks_address(page):
 
 
 def extract(options, pages):
-    """(column names, block texts of each page, feature rows of all blocks)."""
+    """(column names, what is said of each page, feature rows of all blocks)."""
     key = 'html' if options.form == 'html' else 'text'
     with tempfile.TemporaryDirectory() as folder:
         source, rows = Path(folder) / 'pages', Path(folder) / 'rows'
@@ -111,14 +113,16 @@ def extract(options, pages):
         lines = [json.loads(line) for line in output.splitlines()]
         names = lines[0]
         values = np.fromfile(rows, dtype=np.float32).reshape(-1, len(names))
-    return names, [line['blocks'] for line in lines[1:]], values
+    return names, lines[1:], values
 
 
 class Samples:
     """The blocks of all pages: features, labels, weights, and which rows belong to which page."""
 
-    def __init__(self, options, pages, names, blocks, rows):
-        self.rows = rows
+    def __init__(self, options, pages, columns, lines, rows):
+        self.columns, self.rows = columns, rows
+        self.names = name_weights.Names(pages, lines) if options.form == 'html' else None
+        blocks = [line['blocks'] for line in lines]
         self.blocks = [[[w.lower() for w in WORD.findall(text)] for text in texts] for texts in blocks]
         self.gold = [[w.lower() for w in WORD.findall(page['gold_text'])] for page in pages]
         self.starts = np.concatenate([[0], np.cumsum([len(texts) for texts in blocks])])
@@ -126,7 +130,7 @@ class Samples:
             shares = pool.starmap(kept_shares, zip(self.blocks, self.gold), chunksize=20)
         self.labels = np.concatenate(shares) >= 0.5
         self.weights = np.concatenate([page_weights(b, g) for b, g in zip(self.blocks, self.gold)])
-        self.doubts = [doubt_of(options, names, rows[start]) if texts else 0.25 for start, texts in zip(self.starts, blocks)]
+        self.doubts = [doubt_of(options, columns, rows[start]) if texts else 0.25 for start, texts in zip(self.starts, blocks)]
         self.page_of = np.repeat(np.arange(len(pages)), [len(texts) for texts in blocks])
 
 
@@ -209,8 +213,14 @@ def longest_increasing(pairs):
 
 
 def fit(options, samples, chosen):
-    """The table of trees fitted on the chosen pages, and the score of every row by them."""
-    weights = np.where(chosen[samples.page_of], samples.weights / samples.weights.mean(), 0)
+    """The table of names and trees fitted on the chosen pages, and the score of every row by them."""
+    is_chosen = chosen[samples.page_of]
+    weights = np.where(is_chosen, samples.weights / samples.weights.mean(), 0)
+    names = {}
+    if samples.names:
+        by_size = np.sqrt(samples.weights)  # of blocks that say little there are many
+        names, columns = samples.names.fit(samples.labels, by_size / by_size.mean(), is_chosen)
+        samples.rows[:, [samples.columns.index(name) for name in name_weights.COLUMNS]] = columns
     with tempfile.TemporaryDirectory() as folder:
         rows, targets, scores = (str(Path(folder) / name) for name in ('rows', 'targets', 'scores'))
         samples.rows.tofile(rows)
@@ -219,11 +229,21 @@ def fit(options, samples, chosen):
                    '--width', samples.rows.shape[1], '--trees', options.trees, '--depth', options.depth,
                    '--rate', options.rate, '--l2', options.l2,
                    '--row-share', options.row_share, '--seed', SEED]
-        table = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, check=True, text=True).stdout
-        return table, np.fromfile(scores, dtype=np.float32)
+        trees = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, check=True, text=True).stdout
+        return table_of(names, trees, samples.columns), np.fromfile(scores, dtype=np.float32)
 
 
-def cross_validate(options, samples, folds, is_trained, names):
+def table_of(names, trees, columns):
+    """The table that lib/clean reads: names, then trees with the names of the columns in place of their numbers."""
+    first, rest = trees.split('\n', 1)
+    by_weight = {}
+    for word, weight in sorted(names.items()):
+        by_weight.setdefault(weight, []).append(word)
+    rows = ''.join(f'names:{weight}\t{" ".join(words)}\n' for weight, words in sorted(by_weight.items()))
+    return first + '\n' + rows + re.sub(r'(?<![\w.\-])(\d+)>', lambda number: f'{columns[int(number[1])]}>', rest)
+
+
+def cross_validate(options, samples, folds, is_trained):
     """For each page the scores of its blocks at each cut, by trees that saw no page of its fold."""
     scores = np.zeros(len(samples.labels))
     for fold in range(options.folds):
@@ -233,7 +253,7 @@ def cross_validate(options, samples, folds, is_trained, names):
         if options.fold_folders:
             folder = Path(options.fold_folders) / str(fold)
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / f'weights.{options.form}.tsv').write_text(head(options) + with_names(table, names), encoding='utf-8')
+            (folder / f'weights.{options.form}.tsv').write_text(head(options) + table, encoding='utf-8')
     return [list(word_scores(samples, page, scores, cut) for cut in CUTS) for page in range(len(samples.gold))]
 
 
@@ -302,15 +322,10 @@ def report(scores, pages, is_scored):
 
 
 def head(options):
-    return (f'# Boosted trees that judge the blocks of {options.form} pages: logit of "belongs to the text".\n'
+    return (f'# Weights of names and boosted trees that judge the blocks of {options.form} pages: logit of "belongs to the text".\n'
             f'# data: {options.source or Path(options.pages).name}\n'
             f'# script: scripts/train_clean.py --form {options.form} --trees {options.trees} --depth {options.depth} '
             f'--rate {options.rate} --l2 {options.l2} --row-share {options.row_share}, seed {SEED}\n')
-
-
-def with_names(table, names):
-    """The table of trees with the names of the columns in place of their numbers."""
-    return re.sub(r'(?<![\w.\-])(\d+)>', lambda number: f'{names[int(number[1])]}>', table)
 
 
 if __name__ == '__main__':

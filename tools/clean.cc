@@ -35,14 +35,16 @@ int main(int argc, char** argv) {
       .flag("precision", &precision, "keep only what surely belongs to the text")
       .flag("recall", &recall, "keep all that may belong to the text")
       .list("keep", "REASON,...", &keep, "keep what is dropped for these reasons, such as caption,comments")
-      .text("weights", "FILE", &weights, "judge by the trees of FILE, for experiments (docs/clean.md)")
+      .text("weights", "FILE", &weights, "judge by the model of FILE, for experiments (docs/clean.md)")
       .text("learn-site", "FILE", &learn_site,
             "print nothing, write to FILE what stands on which pages of a site, for --site")
       .texts("site", "FILE", &sites,
              "drop what FILE, written by --learn-site, shows on many pages of the site")
       .check([&] {
         if (!sites.empty()) tool.cleaning.sites = read_sites(sites);
-        if (!weights.empty()) tool.cleaning.weights = clean::read_weights(weights, io::read_all(weights));
+        if (!weights.empty())
+          tool.cleaning.model =
+              std::make_shared<clean::Model>(clean::read_model(weights, io::read_all(weights)));
         if (markdown && !tool.cleaning.explain) tool.extension = "md";
         if (precision && recall) throw std::runtime_error("--precision and --recall exclude each other");
         if (precision) tool.cleaning.leaning = clean::Leaning::precision;

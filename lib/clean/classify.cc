@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
+#include <utility>
 
 #include "clean/tables.h"
+#include "model/cells.h"
 #include "model/model.h"
+#include "tables/tables.h"
 
 namespace presscut::clean {
 namespace {
@@ -113,9 +117,24 @@ void keep_enclosed_headings(const Features& features, std::vector<Judgement>& ju
 
 }  // namespace
 
-const model::Trees& built_in_trees(bool has_tags) {
-  static const model::Trees html("weights.html.tsv", embedded::weights_html_tsv, Features::names());
-  static const model::Trees plain("weights.plain.tsv", embedded::weights_plain_tsv, Features::names());
+Model read_model(std::string_view name, std::string_view text) {
+  constexpr std::string_view mark = "names:";
+  const tables::Table table(name, text);
+  const std::size_t what = table.column("splits"), values = table.column("values");
+  NameWeights names;
+  std::span rows(table.rows());
+  for (; !rows.empty() && rows.front().cells[what].starts_with(mark); rows = rows.subspan(1)) {
+    const std::vector<std::string_view>& cells = rows.front().cells;
+    const auto weight =
+        model::number<std::int32_t>(cells[what].substr(mark.size()), table.reference(rows.front()));
+    for (std::string_view rest = cells[values]; !rest.empty();) names.add(model::next_word(rest), weight);
+  }
+  return {std::move(names), {table, rows, Features::column_names()}};
+}
+
+const Model& built_in_model(bool has_tags) {
+  static const Model html = read_model("weights.html.tsv", embedded::weights_html_tsv);
+  static const Model plain = read_model("weights.plain.tsv", embedded::weights_plain_tsv);
   return has_tags ? html : plain;
 }
 

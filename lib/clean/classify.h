@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "clean/features.h"
+#include "clean/names.h"
 #include "model/model.h"
 
 namespace presscut::clean {
@@ -21,14 +22,26 @@ namespace presscut::clean {
 /// Moves the threshold: precision keeps less, recall keeps more.
 enum class Leaning : std::uint8_t { balanced, precision, recall };
 
+/// What scripts/train_clean.py makes of pages: the weights of names, which make columns of the features, and
+/// trees over the features.
+struct Model {
+  NameWeights names;
+  model::Trees trees;
+};
+
+/// A model from a table that scripts/train_clean.py wrote: rows of names (splits "names:-12", values all
+/// words of that weight), then rows of model::Trees. `name` is for messages. Throws std::runtime_error naming
+/// table and row where it is none.
+Model read_model(std::string_view name, std::string_view text);
+
 struct Judgement {
   bool kept = false;
   std::int32_t score = 0;   // distance to the threshold, in units of model::Trees
   std::uint8_t likely = 0;  // per cent: how likely the block is text, whatever the page's threshold
 };
 
-/// The built-in trees for pages with tags or without.
-const model::Trees& built_in_trees(bool has_tags);
+/// The built-in model for pages with tags or without.
+const Model& built_in_model(bool has_tags);
 
 /// One judgement for each block of the page that `features` describes.
 std::vector<Judgement> classify(const Features& features, const model::Trees& trees, Leaning leaning);

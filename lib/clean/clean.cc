@@ -140,16 +140,12 @@ class Assembly {
 
 }  // namespace
 
-std::shared_ptr<const model::Trees> read_weights(std::string_view name, std::string_view table) {
-  return std::make_shared<const model::Trees>(name, table, Features::names());
-}
-
 void clean(const page::Page& page, const Options& options, Document& document) {
   const Words& words = Words::built_in();
   metadata::Metadata metadata = metadata::read(page, document.url, metadata::Lines::none, options.latest);
-  const Features features(page, metadata, document.url, words);
-  const model::Trees& trees = options.weights ? *options.weights : built_in_trees(page.has_tags);
-  std::vector<Judgement> judgements = classify(features, trees, options.leaning);
+  const Model& model = options.model ? *options.model : built_in_model(page.has_tags);
+  const Features features(page, metadata, document.url, words, model.names);
+  std::vector<Judgement> judgements = classify(features, model.trees, options.leaning);
   drop_labels(features, judgements);
   const std::size_t begin = first_text(features, judgements);
   // Plain text shows its title over what has now been judged to be text.

@@ -9,23 +9,18 @@
 #include "clean/classify.h"
 #include "clean/sites.h"
 #include "document/document.h"
-#include "model/model.h"
 #include "page/page.h"
 
 namespace presscut::clean {
 
 struct Options {
   Leaning leaning = Leaning::balanced;
-  std::set<Reason> keep;  // reasons for which a block stays after all
-  bool explain = false;   // fill Document::dropped
-  std::string latest;     // the day behind which no date of a page can lie; empty: not known
-  std::shared_ptr<const model::Trees> weights;  // judge by these; none: the built-in ones of the page's form
-  std::shared_ptr<const Sites> sites;           // what is known to stand on page after page of a site
+  std::set<Reason> keep;               // reasons for which a block stays after all
+  bool explain = false;                // fill Document::dropped
+  std::string latest;                  // the day behind which no date of a page can lie; empty: not known
+  std::shared_ptr<const Model> model;  // judges; none: the built-in one of the page's form
+  std::shared_ptr<const Sites> sites;  // what is known to stand on page after page of a site
 };
-
-/// Trees from a table that scripts/train_clean.py wrote; `name` is for messages. Throws std::runtime_error
-/// naming the row where the table is none.
-std::shared_ptr<const model::Trees> read_weights(std::string_view name, std::string_view table);
 
 /// Judges the blocks of `page` and fills text, blocks, dropped and the metadata of `document`. Fields that
 /// the document brings (url, title, date, ...) are kept as they are. Nothing readable: the text is empty.

@@ -9,14 +9,15 @@
 
 namespace presscut::clean {
 Features::Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
-                   const Words& words)
-    : Features(page, metadata, url, words, TitleWords(metadata.title, words)) {}
+                   const Words& words, const NameWeights& names)
+    : Features(page, metadata, url, words, names, TitleWords(metadata.title, words)) {}
 
 Features::Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
-                   const Words& words, const TitleWords& title)
+                   const Words& words, const NameWeights& names, const TitleWords& title)
     : page_(page),
       words_(words),
       stats_(count(page.text, page.blocks, words, title)),
+      name_scores_(names.score(page)),
       context_(page.blocks.size()),
       bylines_(metadata.lines.bylines),
       outline_(page.has_tags ? Outline(page, stats_, words) : Outline()),

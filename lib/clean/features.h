@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "clean/body.h"
+#include "clean/names.h"
 #include "clean/outline.h"
 #include "clean/page_type.h"
 #include "clean/stats.h"
@@ -26,7 +27,7 @@ inline constexpr std::size_t max_features = 320;
 class Features {
  public:
   Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
-           const Words& words);
+           const Words& words, const NameWeights& names);
 
   /// How many blocks are looked at together.
   static constexpr std::size_t batch = model::Trees::batch;
@@ -37,7 +38,7 @@ class Features {
   void columns(std::size_t begin, std::size_t count, const std::vector<bool>& asked, float* values) const;
 
   /// The names of the columns, in their order.
-  static std::vector<std::string_view> names();
+  static std::vector<std::string_view> column_names();
 
   const Stats& stats(std::size_t block) const { return stats_[block]; }
   std::size_t size() const { return stats_.size(); }
@@ -64,7 +65,7 @@ class Features {
 
  private:
   Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
-           const Words& words, const TitleWords& title);
+           const Words& words, const NameWeights& names, const TitleWords& title);
 
   struct Sums {
     std::uint32_t words = 0, linked = 0, prose = 0, phrases = 0, blocks = 0, code_signs = 0;
@@ -115,6 +116,8 @@ class Features {
   template <class Row>
   void neighbours(Row& row, const Batch& blocks) const;
   template <class Row>
+  void names(Row& row) const;
+  template <class Row>
   void containers(Row& row) const;
   template <class Row>
   void whole_page(Row& row) const;
@@ -148,6 +151,7 @@ class Features {
   std::vector<Shape> shapes_;  // of block i at margin + i
   std::vector<Sums> sums_;     // of all blocks before block i at margin + i; one more than there are blocks
   std::vector<Sums> container_sums_;
+  std::vector<NameScore> name_scores_;  // of containers
   std::vector<Sums> paths_;
   std::vector<Sums> groups_;  // by Block::group
   std::vector<Context> context_;

@@ -209,13 +209,13 @@ void Features::columns(std::size_t begin, std::size_t count, const std::vector<b
   tags(row);
 }
 
-std::vector<std::string_view> Features::names() {
+std::vector<std::string_view> Features::column_names() {
   page::Page page;
   page.has_tags = true;
   page.text = "x\n";
   page.blocks.resize(1);
   page.blocks[0].text = {0, 1};
-  const Features features(page, {}, {}, Words::built_in());
+  const Features features(page, {}, {}, Words::built_in(), {});
   const Batch blocks;
   Columns row;
   features.own(row, blocks);

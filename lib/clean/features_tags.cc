@@ -49,6 +49,18 @@ void Features::hints(Row& row) const {
 }
 
 template <class Row>
+void Features::names(Row& row) const {
+  const auto score = [this](std::size_t i) -> const NameScore& {
+    return name_scores_[page_.blocks[i].container];
+  };
+  row.add("names_own", [=](std::size_t i) { return score(i).own; });
+  row.add("names_parent", [=](std::size_t i) { return score(i).parent; });
+  row.add("names_sum", [=](std::size_t i) { return score(i).sum; });
+  row.add("names_least", [=](std::size_t i) { return score(i).least; });
+  row.add("names_most", [=](std::size_t i) { return score(i).most; });
+}
+
+template <class Row>
 void Features::containers(Row& row) const {
   struct Names {
     std::string_view words, links, prose, share_of_page;
@@ -191,6 +203,7 @@ void Features::tags(Row& row) const {
   section(row);
   type(row);
   hints(row);
+  names(row);
   containers(row);
   body(row);
   targets(row);

@@ -27,7 +27,9 @@ std::uint32_t make_of(std::string_view value, std::uint32_t make) {
 // Reads one attribute after the other; most names are settled by their first letter.
 class AttributeReader {
  public:
-  explicit AttributeReader(HintFinder& hint_finder) : hint_finder_(hint_finder) {}
+  AttributeReader(std::string_view element, HintFinder& hint_finder) : hint_finder_(hint_finder) {
+    result_.element = element;
+  }
 
   void read(const Attribute& attribute) {
     name_ = attribute.name;
@@ -92,7 +94,7 @@ class AttributeReader {
 }  // namespace
 
 Attributes read(const Token& start_tag, HintFinder& hint_finder) {
-  AttributeReader reader(hint_finder);
+  AttributeReader reader(start_tag.name, hint_finder);
   for (const Attribute& attribute : start_tag.attributes) reader.read(attribute);
   return reader.result();
 }

@@ -133,10 +133,20 @@ std::int32_t BlockWriter::container_of(int index) {
   for (++known; known <= index; ++known) {
     OpenElement& element = stack_.at(known);
     element.container = static_cast<std::int32_t>(page_.containers.size());
-    page_.containers.push_back(
-        {static_cast<std::uint32_t>(stack_.at(known - 1).container), element.element.tag, element.own});
+    const Names& names = element.names;
+    const Span own = write_names({names.element, names.class_name, names.itemprop});
+    page_.containers.push_back({static_cast<std::uint32_t>(stack_.at(known - 1).container),
+                                element.element.tag, element.own, own, write_names({names.id})});
   }
   return stack_.at(index).container;
+}
+
+Span BlockWriter::write_names(std::initializer_list<std::string_view> names) {
+  constexpr std::size_t longest = 256;
+  const std::size_t start = page_.names.size();
+  for (const std::string_view name : names)
+    if (!name.empty()) (page_.names += name.substr(0, longest)) += ' ';
+  return {start, page_.names.size()};
 }
 
 void BlockWriter::end_block() {

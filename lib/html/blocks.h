@@ -1,6 +1,7 @@
 // Text into blocks: collects what stands between two breaks, squeezed, and writes it to a Page.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,7 @@ class BlockWriter {
   void normalise();
   void move_links(std::size_t first_link, std::string_view before);
   std::int32_t container_of(int index);
+  Span write_names(std::initializer_list<std::string_view> names);
 
   page::Page& page_;
   Stack& stack_;

@@ -78,6 +78,7 @@ OpenElement inherit(Element element, const Attributes& attributes, const OpenEle
                     std::uint32_t& groups) {
   OpenElement result;
   result.element = element;
+  result.names = {attributes.element, attributes.class_name, attributes.id, attributes.itemprop};
   result.own = hints_of(element.tag) | attributes.hints;
   result.inherited = result.own | around.inherited;
   result.hidden = around.hidden || attributes.hidden || element.tag == tags::template_;

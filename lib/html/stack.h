@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "html/attributes.h"
 #include "html/elements.h"
 #include "page/page.h"
 
@@ -21,6 +22,7 @@ enum class Namespace : std::uint8_t { html, svg, math };
 
 struct OpenElement {
   Element element;
+  Names names;
   std::int32_t below = -1;  // the next element of the same name further down
   page::Hints own = 0;
   page::Hints inherited = 0;    // of it and of all elements around it

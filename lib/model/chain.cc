@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::size_t row_length = 120;
 
-template <typename Number>
-Number number_of(std::string_view word, const std::string& place) {
-  Number number{};
-  if (std::from_chars(word.data(), word.data() + word.size(), number).ec != std::errc())
-    throw std::runtime_error(place + ": no number: \"" + std::string(word) + '"');
-  return number;
-}
-
 }  // namespace
 
 Chain::Chain(std::string_view name, std::string_view text, std::span<const std::string_view> labels)
@@ -39,9 +31,9 @@ Chain::Chain(std::string_view name, std::string_view text, std::span<const std::
       const auto from = std::find(labels.begin(), labels.end(), kind.substr(5));
       if (from == labels.end()) throw std::runtime_error(place + ": no such label");
       for (std::size_t to = 0; to < labels_; ++to)
-        from_[from - labels.begin()][to] = number_of<std::int32_t>(next_word(cell), place);
+        from_[from - labels.begin()][to] = number<std::int32_t>(next_word(cell), place);
     } else if (kind == "count") {
-      count = number_of<std::uint32_t>(cell, place);
+      count = number<std::uint32_t>(cell, place);
     } else if (kind == "features") {
       packed += cell;
     } else {

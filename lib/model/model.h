@@ -12,9 +12,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "tables/tables.h"
 
 namespace presscut::model {
 
@@ -30,11 +33,12 @@ class Trees {
   /// A byte for each row, at any address.
   using Row = std::array<std::int8_t, batch>;
 
-  /// `name` is for messages. Rows of `table`, one for each tree: splits ("words>12.5 links>0", a name of
-  /// `features` and a threshold each, at most 8, the first one the highest bit of the leaf's number; none:
-  /// a constant) and values (one for each leaf, less than 16 logits). Throws std::runtime_error naming table
-  /// and row where a feature is unknown or a tree is no tree.
-  Trees(std::string_view name, std::string_view table, const std::vector<std::string_view>& features);
+  /// `rows` of `table`, one for each tree: splits ("words>12.5 links>0", a name of `features` and a threshold
+  /// each, at most 8, the first one the highest bit of the leaf's number; none: a constant) and values (one
+  /// for each leaf, less than 16 logits). Throws std::runtime_error naming table and row where a feature is
+  /// unknown or a tree is no tree.
+  Trees(const tables::Table& table, std::span<const tables::Table::Row> rows,
+        const std::vector<std::string_view>& features);
 
   /// For each feature, whether any tree asks for it.
   const std::vector<bool>& asked() const { return asked_; }

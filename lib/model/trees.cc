@@ -12,7 +12,6 @@
 #include "model/cells.h"
 #include "model/lanes.h"
 #include "model/model.h"
-#include "tables/tables.h"
 
 namespace presscut::model {
 namespace {
@@ -22,16 +21,6 @@ constexpr std::size_t deepest = 8;
 constexpr std::uint32_t most_ranks = 127;  // thresholds that one signed byte can count
 
 constexpr std::int32_t most = std::numeric_limits<std::int16_t>::max();
-
-template <typename Number>
-Number number(std::string_view word, const std::string& row) {
-  Number value{};
-  const auto result = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (result.ec != std::errc() || result.ptr != word.data() + word.size() ||
-      !std::isfinite(static_cast<double>(value)))
-    throw std::runtime_error(row + ": no number: \"" + std::string(word) + '"');
-  return value;
-}
 
 }  // namespace
 
@@ -43,13 +32,13 @@ struct Trees::Question {
   auto operator<=>(const Question&) const = default;
 };
 
-Trees::Trees(std::string_view name, std::string_view text, const std::vector<std::string_view>& features) {
-  const tables::Table table(name, text);
+Trees::Trees(const tables::Table& table, std::span<const tables::Table::Row> rows,
+             const std::vector<std::string_view>& features) {
   const std::size_t splits_column = table.column("splits");
   const std::size_t values_column = table.column("values");
   asked_.resize(features.size());
   std::vector<Question> questions;
-  for (const auto& row : table.rows()) {
+  for (const auto& row : rows) {
     const std::string place = table.reference(row);
     Tree tree{static_cast<std::uint32_t>(values_.size()), 0};
     std::vector<std::int32_t> values;

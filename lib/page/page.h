@@ -65,6 +65,7 @@ struct Container {
   std::uint32_t parent = 0;
   std::uint16_t tag = 0;  // a small number, equal for equal tags
   Hints own = 0;
+  Span names, id;  // in Page::names; none of the page
 };
 
 struct Block {
@@ -104,6 +105,8 @@ struct Page {
   std::string text;  // the texts of the blocks, one after the other, a newline after each
   std::vector<Block> blocks;
   std::vector<Container> containers{{}};
+  std::string names;  // what containers are called: of each element, class and itemprop, then the id, as they
+                      // stand in the page
   std::vector<Link> links;
   bool has_tags = false;
 

@@ -45,8 +45,8 @@ clean::Declared declared_of(const std::string& html, std::string_view url = {}) 
 
 // A column of all blocks of a short page.
 std::vector<float> column_of(const page::Page& page, std::string_view name) {
-  const clean::Features features(page, {}, {}, clean::Words::built_in());
-  const std::vector<std::string_view> names = clean::Features::names();
+  const clean::Features features(page, {}, {}, clean::Words::built_in(), {});
+  const std::vector<std::string_view> names = clean::Features::column_names();
   const auto column = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
   REQUIRE(column < names.size());
   REQUIRE(features.size() <= clean::Features::batch);
@@ -67,10 +67,10 @@ TEST_CASE("the columns of a block are the same wherever its batch begins") {
             : i % 3 == 0 ? "<p>" + prose + "</p>"
                          : "<ul><li>Read more; {x} | 3 May</li></ul>";
   const page::Page page = html::parse(html);
-  const clean::Features features(page, {}, {}, clean::Words::built_in());
+  const clean::Features features(page, {}, {}, clean::Words::built_in(), {});
   REQUIRE(features.size() == 70);
   constexpr std::size_t batch = clean::Features::batch;
-  const std::vector<bool> asked(clean::Features::names().size(), true);
+  const std::vector<bool> asked(clean::Features::column_names().size(), true);
   std::vector<float> together(asked.size() * batch), alone(asked.size() * batch);
   for (std::size_t begin = 0; begin < features.size(); begin += batch) {
     const std::size_t count = std::min(batch, features.size() - begin);
@@ -78,7 +78,7 @@ TEST_CASE("the columns of a block are the same wherever its batch begins") {
     for (std::size_t i = 0; i < count; ++i) {
       features.columns(begin + i, 1, asked, alone.data());
       for (std::size_t c = 0; c < asked.size(); ++c) {
-        CAPTURE(clean::Features::names()[c]);
+        CAPTURE(clean::Features::column_names()[c]);
         CHECK(alone[c * batch] == together[c * batch + i]);
       }
     }
@@ -126,7 +126,7 @@ TEST_CASE(
   const page::Page page = html::parse("<h2>The weir</h2><p>" + prose +
                                       "</p><h3>Related stories</h3><p>One</p><h4>Two</h4><p>Three</p>" +
                                       "<h2>The lock</h2><p>" + prose + "</p>");
-  const clean::Features features(page, {}, {}, clean::Words::built_in());
+  const clean::Features features(page, {}, {}, clean::Words::built_in(), {});
   std::vector<clean::Stats> stats;
   for (std::size_t i = 0; i < features.size(); ++i) stats.push_back(features.stats(i));
   const clean::Outline outline(page, stats, clean::Words::built_in());

@@ -156,7 +156,8 @@ TEST_CASE("an article is kept, the menu around it is not") {
 TEST_CASE("headlines under a label of related stories go with it, the text behind them stays") {
   clean::Options options;
   options.explain = true;
-  options.weights = clean::read_weights("all", "splits\tvalues\n\t20480\n");  // keeps every block
+  options.model = std::make_shared<clean::Model>(
+      clean::read_model("all", "splits\tvalues\n\t20480\n"));  // keeps every block
   const std::string teaser = "Ferry strike enters third week";
   std::string text = "Quay closed in Lesk\n\nBy Ada Maar\n\n";
   for (int i = 0; i < 6; ++i) text += paragraph + "\n\n";

@@ -21,8 +21,9 @@ namespace {
 const std::vector<std::string_view> features = {"words", "links", "größe"};
 
 Trees trees(const std::string& rows) {
-  const std::string table = "splits\tvalues\n" + rows;
-  return {"t.tsv", table, features};
+  const std::string text = "splits\tvalues\n" + rows;
+  const presscut::tables::Table table("t.tsv", text);
+  return {table, table.rows(), features};
 }
 
 // The score of `row` in each place of a batch; all must agree.
