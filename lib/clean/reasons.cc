@@ -42,6 +42,21 @@ bool is_style(const Stats& stats) {
          stats.stop_words * 8 < stats.words + 8;
 }
 
+// A template that nobody filled in: a quarter of the block and more is placeholders, as Mustache, Jinja and
+// their kin write them ("{{/title}} {{#text}}", "{% if user %}").
+bool is_template(std::string_view text) {
+  std::size_t inside = 0;
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    const std::string_view rest = text.substr(at);
+    if (!rest.starts_with("{{") && !rest.starts_with("{%")) continue;
+    const std::size_t end = rest.find(rest[1] == '%' ? "%}" : "}}");
+    if (end == std::string_view::npos) break;
+    inside += end + 2;
+    at += end + 1;
+  }
+  return inside * 4 >= text.size();
+}
+
 // Of a picture; the caption of a table belongs to it.
 bool is_caption(const page::Block& block) {
   return block.kind == Kind::caption && !has(block.hints, Hint::table);
@@ -67,6 +82,9 @@ std::optional<Verdict> Reasons::sure(std::size_t block) const {
   if (stands_over_title(block))
     return Verdict{stats.words <= 8 ? Reason::navigation : Reason::ticker, "shape:head"};
   if (!page_.has_tags && is_style(stats)) return Verdict{Reason::style, "style"};
+  if (stats.code_signs >= 4 && page_.blocks[block].kind != Kind::code &&
+      is_template(page_.text_of(page_.blocks[block])))
+    return Verdict{Reason::style, "template"};
   if (appeals_.in_run[block]) return Verdict{Reason::promotion, "appeal"};
   if (stats.sure_phrase == Stats::none || stats.words > longest_sure) return std::nullopt;
   const Phrase& phrase = words_.phrase(stats.sure_phrase);

@@ -13,7 +13,8 @@ namespace presscut::clean {
 
 struct Verdict {
   Reason reason = Reason::other;
-  std::string rule;  // "phrases.en.tsv:14", "hint:navigation", "style", "section:related", "model"
+  std::string
+      rule;  // "phrases.en.tsv:14", "hint:navigation", "style", "template", "section:related", "model"
 };
 
 /// What a page's blocks say about why they are no text; made once for a page.
@@ -26,8 +27,8 @@ class Reasons {
   /// Whether a block stays although the model drops it: the page itself is an appeal, and this is its prose.
   bool is_text_of_appeal(std::size_t block) const { return appeals_.is_page && features_.is_prose(block); }
 
-  /// The verdict of a rule that needs no model: title and byline, which are fields; leaked style; a phrase
-  /// that is never part of an article; a run of appeals.
+  /// The verdict of a rule that needs no model: title and byline, which are fields; leaked style and
+  /// templates; a phrase that is never part of an article; a run of appeals.
   std::optional<Verdict> sure(std::size_t block) const;
 
   /// The best explanation for a block that was dropped. `section` is the verdict on the heading that it

@@ -170,6 +170,19 @@ TEST_CASE("headlines under a label of related stories go with it, the text behin
   CHECK(document.text.ends_with(teaser));
 }
 
+TEST_CASE("a template that nobody filled in is no text, a sentence that names one is") {
+  const std::string told =
+      "Write {{#each}} around the rows of the table, and {{name}} where the name of a member is to stand. ";
+  const Document document = cleaned(html::parse(
+      "<article><h1>The dock letter</h1><p>" + paragraph + "<p>" + told + paragraph +
+      "<p>{{#text}} {{{text}}} {{/text}} Read on {{#image}}<p>" + paragraph +
+      "<p>{% if member %}Hello {{ member.name }}{% endif %}<pre>{{#row}} {{name}} {{/row}}</pre>"));
+  CHECK(document.text.find("around the rows") != std::string::npos);
+  CHECK(reason_of_text(document, "{{{text}}}") == "style");
+  CHECK(reason_of_text(document, "endif") == "style");
+  CHECK(reason_of_text(document, "{{#row}}") != "style");
+}
+
 TEST_CASE("leaked style is no text, a sentence with a semicolon is") {
   std::string text = "Quay closed in Lesk\n\n";
   for (int i = 0; i < 4; ++i) text += paragraph + "\n\n";
