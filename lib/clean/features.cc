@@ -6,6 +6,7 @@
 
 #include "clean/characters.h"
 #include "clean/features_row.h"
+#include "clean/level.h"
 
 namespace presscut::clean {
 Features::Features(const page::Page& page, const metadata::Metadata& metadata, std::string_view url,
@@ -17,6 +18,7 @@ Features::Features(const page::Page& page, const metadata::Metadata& metadata, s
     : page_(page),
       words_(words),
       stats_(count(page.text, page.blocks, words, title)),
+      stop_words_(levelled_stop_words(page, stats_)),
       name_scores_(names.score(page)),
       context_(page.blocks.size()),
       bylines_(metadata.lines.bylines),
@@ -38,7 +40,7 @@ Features::Features(const page::Page& page, const metadata::Metadata& metadata, s
 bool Features::is_prose(std::size_t i) const {
   const Stats& stats = stats_[i];
   const page::Block& block = page_.blocks[i];
-  return stats.words >= 12 && stats.stop_words * 6 >= stats.words && block.link_bytes * 2 < stats.bytes &&
+  return stats.words >= 12 && stop_words_[i] * 6 >= stats.words && block.link_bytes * 2 < stats.bytes &&
          stats.code_signs * 8 < stats.words;
 }
 
@@ -49,7 +51,7 @@ void Features::shape() {
     const Stats& stats = stats_[i];
     const page::Block& block = page_.blocks[i];
     shapes_.push_back({magnitude(stats.words), share(block.link_bytes, stats.bytes),
-                       share(stats.stop_words, stats.words), static_cast<float>(block.kind),
+                       share(stop_words_[i], stats.words), static_cast<float>(block.kind),
                        stats.sure_phrase != Stats::none ? 1.0f : 0.0f, block.path});
   }
   shapes_.resize(shapes_.size() + margin);

@@ -145,6 +145,7 @@ class Features {
   const page::Page& page_;
   const Words& words_;
   std::vector<Stats> stats_;
+  std::vector<std::uint32_t> stop_words_;  // of each block, levelled
   // Neighbours are looked up this far beyond either end of the page: there is no shape, and sums stay as they
   // are.
   static constexpr std::size_t margin = 16;

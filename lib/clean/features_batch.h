@@ -28,6 +28,7 @@ struct Features::Batch {
   Batch(const Features& features, std::size_t begin, std::size_t count) : first_block(begin) {
     for (std::size_t i = 0; i < count; ++i) {
       take(features.stats_[begin + i], i);
+      stop_words[i] = features.stop_words_[begin + i];
       take(features.page_.blocks[begin + i], i);
       take(features.context_[begin + i], i);
     }
@@ -47,7 +48,6 @@ struct Features::Batch {
   void take(const Stats& stats, std::size_t i) {
     bytes[i] = stats.bytes;
     words[i] = stats.words;
-    stop_words[i] = stats.stop_words;
     capitalised[i] = stats.capitalised;
     digits[i] = stats.digits;
     sentences[i] = stats.sentences;
