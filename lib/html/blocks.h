@@ -20,8 +20,11 @@ class BlockWriter {
   /// Text of the innermost open element; `source` is where it stands in the page.
   void add(std::string_view text, Span source);
 
-  /// Ends the block, if one has begun.
+  /// Ends the block, if one has begun; of a page that has far too many, only its line.
   void end_block();
+
+  /// Behind the last text: ends the block, if one has begun.
+  void finish();
 
   /// A line break inside a block; the second one in a row ends it.
   void line_break();
@@ -40,6 +43,7 @@ class BlockWriter {
   void close_link();
 
  private:
+  bool has_too_many_blocks() const;
   void begin_block(Span source);
   void add_to_link(std::size_t before, bool preformatted);
   void begin_link(std::size_t before);

@@ -63,7 +63,7 @@ page::Page Builder::build() {
       case TokenKind::end_tag: end_tag(token); break;
       default: break;
     }
-  writer_.end_block();
+  writer_.finish();
   return std::move(page_);
 }
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <random>
 #include <string>
 #include <vector>
@@ -112,4 +114,15 @@ TEST_CASE("JSON-LD is what a script says, with its characters as the standard re
   CHECK(in(std::string("<script>{\"@\0\"}</script>", 24)) == std::vector<std::string>{"{\"@\uFFFD\"}"});
   CHECK(in("<xmp>" + plain + "</xmp><style>" + plain + "</style>").empty());
   CHECK(in("<script>let a = 1</script>").empty());
+}
+
+TEST_CASE("a page of far too many blocks has fewer, and loses no text") {
+  constexpr std::size_t many = 60'000;
+  std::string html;
+  for (std::size_t i = 0; i < many; ++i) html += "<p>x";
+  const page::Page page = html::parse(html + "<h2>End");
+  CHECK(page.blocks.size() > 20'000);
+  CHECK(page.blocks.size() < 20'000 + html.size() / 64 + 10);
+  CHECK(std::count(page.text.begin(), page.text.end(), 'x') == many);
+  CHECK(page.text.ends_with("End\n"));
 }
