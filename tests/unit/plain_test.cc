@@ -81,3 +81,16 @@ TEST_CASE("a menu of a hundred short lines keeps its lines apart") {
   for (int i = 0; i < 100; ++i) text += "Home\n";
   CHECK(plain::parse(text).blocks.size() == 100);
 }
+
+TEST_CASE("a text of far too many lines has fewer blocks, and loses no line") {
+  constexpr std::size_t many = 60'000;
+  std::string text;
+  for (std::size_t i = 0; i < many; ++i) text += "Anna Maar\n\n";
+  const page::Page page = plain::parse(text);
+  CHECK(page.blocks.size() > 20'000);
+  CHECK(page.blocks.size() < 20'000 + text.size() / 64 + 10);
+  CHECK(page.text.size() == many * std::string("Anna Maar\n").size());
+  CHECK(page.text_of(page.blocks.back()).ends_with("Anna Maar"));
+  CHECK(page.blocks.back().text.end == page.text.size() - 1);
+  CHECK(page.blocks.back().source.end == text.size() - 2);
+}
