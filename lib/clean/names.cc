@@ -13,7 +13,7 @@ constexpr std::size_t longest_word = 31;
 constexpr std::size_t longest_name = 256;
 
 // Of a character: what it is written as.
-constexpr auto lower = [] {
+constexpr auto written_as = [] {
   std::array<char, 256> table{};
   for (std::size_t c = 0; c < table.size(); ++c) table[c] = static_cast<char>(c);
   for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = static_cast<char>(c + 32);
@@ -36,7 +36,7 @@ void each_word_of(std::string_view name, Visit visit) {
   };
   char before = 0;
   for (const char c : name.substr(0, longest_name)) {
-    const char small = lower[static_cast<unsigned char>(c)];
+    const char small = written_as[static_cast<unsigned char>(c)];
     all |= static_cast<unsigned char>(c);
     if (!is_small(small)) {
       end_part(size);
