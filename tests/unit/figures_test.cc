@@ -194,8 +194,8 @@ TEST_CASE("a level counted from another day belongs to the event of that day") {
 }
 
 TEST_CASE("the first figure of a text may be of a later day") {
-  const Document document =
-      read("In January 2002 a letter was written. Three years later the number of signatories had reached 51.");
+  const Document document = read(
+      "In January 2002 a letter was written. Three years later the number of signatories had reached 51.");
   REQUIRE(document.figures->size() == 1);
   CHECK(document.figures->at(0).as_of == "2005");
 }
