@@ -79,6 +79,25 @@ std::uint64_t hash_of(std::string_view text) {
   return hash ^ hash >> 32;
 }
 
+// What a page calls its elements comes again and again: the names of an element together, and each of them.
+template <std::size_t places>
+class Memo {
+ public:
+  template <typename WeightOf>
+  std::int32_t weight(std::string_view names, WeightOf weight_of) {
+    Known& known = known_[hash_of(names) % places];
+    if (known.names != names) known = {names, weight_of(names)};
+    return known.weight;
+  }
+
+ private:
+  struct Known {
+    std::string_view names;
+    std::int32_t weight = 0;
+  };
+  std::array<Known, places> known_;
+};
+
 }  // namespace
 
 std::vector<std::string> words_of_names(std::string_view names) {
@@ -136,18 +155,18 @@ std::int32_t NameWeights::of(std::string_view names) const {
 }
 
 std::vector<NameScore> NameWeights::score(const page::Page& page) const {
-  struct Known {
-    std::string_view names;
-    std::int32_t weight = 0;
+  Memo<256> elements;
+  Memo<512> single;
+  const auto of_each = [&](std::string_view names) {
+    std::int32_t sum = 0;
+    each_name(names, [&](std::string_view name) {
+      sum += single.weight(name, [this](std::string_view it) { return of_name(it); });
+    });
+    return sum;
   };
-  std::array<Known, 256> known;  // what a page calls its elements comes again and again
-  const auto weight_of = [&](Span names_in_page) {
-    const std::string_view names = slice(page.names, names_in_page);
-    Known& place = known[hash_of(names) % known.size()];
-    if (place.names != names) place = {names, of(names)};
-    return place.weight;
-  };
+  const auto weight_of = [&](Span names) { return elements.weight(slice(page.names, names), of_each); };
   std::vector<NameScore> scores(page.containers.size());
+  if (slots_.empty()) return scores;
   for (std::size_t c = 0; c < scores.size(); ++c) {
     const page::Container& container = page.containers[c];
     const NameScore around = scores[container.parent];  // the page stands in itself: of zeros
