@@ -13,7 +13,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 COLUMNS = ('names_own', 'names_parent', 'names_sum', 'names_least', 'names_most')
-UNIT = 32  # of a weight: NameWeights::unit
+UNIT = 32  # of a weight is a logit, as in lib/clean/names.h
 HEAVIEST = 127
 LEAST_HOSTS = 5  # a word that fewer hosts use is none
 MOST_COUNTED = 3  # times that a word counts around one block

@@ -20,7 +20,7 @@ namespace presscut::clean {
 ///   "div article-body2 bodyText"  ->  "div", "article", "body", "article-body0", "body", "text", "bodytext"
 std::vector<std::string> words_of_names(std::string_view names);
 
-/// Of a container, in units of NameWeights: what its own names weigh, those of the one around it, and of all
+/// Of a container, in 1/32 logit: what its own names weigh, those of the one around it, and of all
 /// from the page down to it the sum, the lightest (or 0) and the heaviest (or 0).
 struct NameScore {
   std::int32_t own = 0, parent = 0, sum = 0, least = 0, most = 0;
@@ -28,8 +28,7 @@ struct NameScore {
 
 class NameWeights {
  public:
-  /// Weights are in 1/32 logit.
-  static constexpr std::int32_t unit = 32;
+  /// `weight` is in 1/32 logit.
   void add(std::string_view word, std::int32_t weight);
 
   /// The sum of the weights of the words of `names`; of those of a name the 16 first that have one.

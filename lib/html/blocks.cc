@@ -149,16 +149,8 @@ Span BlockWriter::write_names(std::initializer_list<std::string_view> names) {
   return {start, page_.names.size()};
 }
 
-// A block costs as much memory as some hundred bytes of a page. No page has tens of thousands of blocks of a
-// few bytes, but data and hostile input have: there a break is only the end of a line.
-bool BlockWriter::has_too_many_blocks() const {
-  constexpr std::size_t free_blocks = 20'000, bytes_of_each = 64;
-  const std::size_t blocks = page_.blocks.size();
-  return blocks > free_blocks && (blocks - free_blocks) * bytes_of_each > block_.source.end;
-}
-
 void BlockWriter::end_block() {
-  if (open_ && has_too_many_blocks()) {
+  if (open_ && page::are_too_many(page_.blocks.size(), block_.source.end)) {
     indent_.clear();
     pending_ = '\n';
   } else {

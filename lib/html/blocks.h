@@ -43,7 +43,6 @@ class BlockWriter {
   void close_link();
 
  private:
-  bool has_too_many_blocks() const;
   void begin_block(Span source);
   void add_to_link(std::size_t before, bool preformatted);
   void begin_link(std::size_t before);

@@ -17,7 +17,7 @@ namespace presscut::html {
 ///
 /// `page` is valid UTF-8; spans count its bytes. Never fails: what is no HTML comes back as one block. Linear
 /// in the length of `page` at any nesting; elements nested deeper than 1,024 keep their text, but lose their
-/// names.
+/// names; of far too many blocks (page::are_too_many) the last are lines of others.
 page::Page parse(std::string_view page);
 
 }  // namespace presscut::html

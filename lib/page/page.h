@@ -120,4 +120,12 @@ struct Page {
   std::string_view text_of(const Block& block) const { return slice(text, block.text); }
 };
 
+/// Whether `blocks` are too many for the first `bytes` of a page: beyond 20,000 no more than one for each 64
+/// bytes. A block costs as much memory as some hundred bytes of a page; no page has so many of a few bytes
+/// each, but data and hostile input have. What would be one more is then a line of the block in front of it.
+constexpr bool are_too_many(std::size_t blocks, std::size_t bytes) {
+  constexpr std::size_t free_blocks = 20'000, bytes_of_each = 64;
+  return blocks > free_blocks && (blocks - free_blocks) * bytes_of_each > bytes;
+}
+
 }  // namespace presscut::page

@@ -47,7 +47,8 @@ class Joiner {
         while (end < lines_.size() && is_crumb(lines_[end])) ++end;
       while (end < lines_.size() && continues(lines_[i], lines_[end - 1], lines_[end])) ++end;
       add_block(i, end);
-      for (; end < lines_.size() && has_too_many_blocks(lines_[end]); ++end) add_line(lines_[end]);
+      for (; end < lines_.size() && page::are_too_many(page_.blocks.size(), lines_[end].span.end); ++end)
+        add_line(lines_[end]);
       i = end;
     }
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) judge_heading(i);
@@ -65,14 +66,6 @@ class Joiner {
   std::size_t crumbs_before(std::size_t line) {
     crumbs_ = is_crumb(lines_[line]) ? crumbs_ + 1 : 0;
     return crumbs_ > 0 ? crumbs_ - 1 : 0;
-  }
-
-  // As for pages with tags: beyond 20,000 blocks no more than one for each 64 bytes of the text; a line that
-  // would be one more is a line of the block in front of it.
-  bool has_too_many_blocks(const Line& line) const {
-    constexpr std::size_t free_blocks = 20'000, bytes_of_each = 64;
-    const std::size_t blocks = page_.blocks.size();
-    return blocks > free_blocks && (blocks - free_blocks) * bytes_of_each > line.span.end;
   }
 
   // Whether `next` goes on with the sentence of `line`; `first` is the line that began the block.

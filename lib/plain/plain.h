@@ -16,7 +16,8 @@ namespace presscut::plain {
 ///
 ///   parse("== News ==\n\n  * one\n  * two\n")  ->  heading "News", list items "one" and "two" of one group
 ///
-/// `text` is valid UTF-8; spans count its bytes. Never fails. Linear in the length of `text`.
+/// `text` is valid UTF-8; spans count its bytes. Of far too many blocks (page::are_too_many) the last are
+/// lines of others. Never fails. Linear in the length of `text`.
 page::Page parse(std::string_view text);
 
 }  // namespace presscut::plain
